@@ -1,0 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { open } from '#lib/server/db/open.ts';
+import './database.ts';
+
+/** Migrates one SQLite file before the run: a test then needs a copy of a file, not forty migrations. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+	const folder = await mkdtemp(join(tmpdir(), 'dung-hen-sqlite-'));
+	const template = join(folder, 'template.sqlite');
+	const db = await open(`sqlite:${template}`);
+	await db.destroy();
+
+	project.provide('sqliteTemplate', template);
+	return () => rm(folder, { recursive: true, force: true });
+}
