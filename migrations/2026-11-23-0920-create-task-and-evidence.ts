@@ -22,6 +22,7 @@ export async function up(db: Kysely<any>): Promise<void> {
 		.addColumn('state_at', 'text', (c) => c.notNull())
 		.addColumn('last_verb', 'text')
 		.addColumn('submitted_on', 'text')
+		.addColumn('hold', 'text')
 		.addColumn('position', 'bigint', (c) => c.notNull())
 		.addColumn('search_text', 'text', (c) => c.notNull())
 		.addColumn('version', 'integer', (c) => c.notNull())
@@ -66,6 +67,7 @@ export async function up(db: Kysely<any>): Promise<void> {
 		.addColumn('at', 'text', (c) => c.notNull())
 		.addColumn('actor_id', 'text', (c) => c.notNull().references('user.id'))
 		.addColumn('note', 'text')
+		.addColumn('explanation', 'text')
 		.execute();
 	await db.schema.createIndex('task_transition_at').on('task_transition').columns(['task_id', 'at', 'id']).execute();
 

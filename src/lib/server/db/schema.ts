@@ -207,6 +207,8 @@ export interface TaskTable {
 	last_verb: Verb | null;
 	/** Day of the last submission; meaningful while submitted or done. */
 	submitted_on: string | null;
+	/** Copy of the hold that lies over the state now. */
+	hold: 'paused' | 'cancelled' | null;
 	position: number;
 	/** Folded title and number, for searching. */
 	search_text: string;
@@ -244,6 +246,8 @@ export interface TaskTransitionTable {
 	actor_id: string;
 	/** The result of a submission, the reason of a return. */
 	note: string | null;
+	/** Why a submission brings no evidence although the task names a product. */
+	explanation: string | null;
 }
 
 /** A pause or a cancellation lies over the state until it ends. */

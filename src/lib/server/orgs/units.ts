@@ -1,0 +1,38 @@
+import { Refusal } from '#lib/domain/refusal.ts';
+import type { Context } from '../context.ts';
+
+export interface UnitOption {
+	id: string;
+	name: string;
+	abbreviation: string;
+	kind: string;
+}
+
+/** Names of units are public inside the house: everybody picks from the same list of those that exist on the day. */
+export async function options({ db, today }: Context): Promise<UnitOption[]> {
+	const rows = await db
+		.selectFrom('unit')
+		.select(['id', 'name', 'abbreviation', 'kind', 'level'])
+		.where((eb) => eb.or([eb('valid_from', 'is', null), eb('valid_from', '<=', today)]))
+		.where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
+		.execute();
+	const vietnamese = new Intl.Collator('vi');
+	const levels = { tinh: 0, huyen: 1, xa: 2 };
+	return rows
+		.sort((a, b) => levels[a.level] - levels[b.level] || vietnamese.compare(a.name, b.name))
+		.map(({ id, name, abbreviation, kind }) => ({ id, name, abbreviation, kind }));
+}
+
+/** Every unit that ever was, for reading names in documents of any date. */
+export async function all({ db }: Context) {
+	const rows = await db.selectFrom('unit').selectAll().execute();
+	return rows.map(({ aliases, ...unit }) => ({ ...unit, aliases: JSON.parse(aliases) as string[] }));
+}
+
+/** @throws Refusal 404 unit.not_found · 422 unit.ended when it does not exist on the day of the context */
+export async function requireValid({ db, today }: Context, id: string): Promise<void> {
+	const unit = await db.selectFrom('unit').select(['name', 'valid_from', 'valid_to']).where('id', '=', id).executeTakeFirst();
+	if (!unit) throw new Refusal(404, 'unit.not_found');
+	const exists = (unit.valid_from === null || unit.valid_from <= today) && (unit.valid_to === null || unit.valid_to >= today);
+	if (!exists) throw new Refusal(422, 'unit.ended', { unit: unit.name });
+}

@@ -1,0 +1,126 @@
+import { v7 as newId } from 'uuid';
+import { may, type TaskAction } from '#lib/domain/access.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { transact, type Context } from '../context.ts';
+import type { TaskTable } from '../db/schema.ts';
+import * as events from '../events/events.ts';
+import * as units from '../orgs/units.ts';
+import * as users from '../orgs/users.ts';
+import { requireVersion } from './moves.ts';
+import { searchText } from './search-text.ts';
+import { core, type TaskCore } from './tasks.ts';
+
+/** Names the person in charge, of the lead unit; null takes the name off. @throws Refusal 403, 404, 409, 422 task.assignee_foreign */
+export function assign(ctx: Context, id: string, version: number, assigneeId: string | null): Promise<void> {
+	return transact(ctx, async (ctx) => {
+		const task = await allowed(ctx, id, version, 'assign');
+		if (assigneeId !== null && !(await users.servesIn(ctx, assigneeId, task.leadUnitId))) throw new Refusal(422, 'task.assignee_foreign');
+
+		await change(ctx, task, { assignee_id: assigneeId });
+		await events.record(ctx, 'task.assigned', id, { from: task.assigneeId, to: assigneeId });
+	});
+}
+
+export interface Terms {
+	title: string;
+	leadUnitId: string;
+	due: string | null;
+}
+
+/**
+ * Corrects what the import read wrongly; the terms that held before stay readable for the days before.
+ * A new lead unit clears the person in charge. @throws Refusal 403, 404, 409 · 422 task.reason_missing
+ */
+export function correct(ctx: Context, id: string, version: number, terms: Terms, reason: string): Promise<void> {
+	return transact(ctx, async (ctx) => {
+		const task = await allowed(ctx, id, version, 'correct');
+		if (!reason) throw new Refusal(422, 'task.reason_missing');
+		await units.requireValid(ctx, terms.leadUnitId);
+
+		const moved = terms.leadUnitId !== task.leadUnitId;
+		await change(ctx, task, {
+			title: terms.title,
+			lead_unit_id: terms.leadUnitId,
+			due: terms.due,
+			search_text: searchText(task.number, terms.title),
+			...(moved && { assignee_id: null })
+		});
+		if (moved) await ctx.db.deleteFrom('task_partner').where('task_id', '=', id).where('unit_id', '=', terms.leadUnitId).execute();
+		await ctx.db
+			.insertInto('task_terms')
+			.values({
+				id: newId(),
+				task_id: id,
+				at: ctx.now.toISOString(),
+				actor_id: ctx.actor.id,
+				title: terms.title,
+				lead_unit_id: terms.leadUnitId,
+				due: terms.due,
+				reason
+			})
+			.execute();
+
+		const before = { title: task.title, leadUnitId: task.leadUnitId, due: task.due };
+		await events.record(ctx, 'task.corrected', id, { before, after: terms, reason });
+	});
+}
+
+/** Pauses or cancels an open task: the state below it stays. @throws Refusal 403, 404, 409 task.held, task.done · 422 task.reason_missing */
+export function hold(ctx: Context, id: string, version: number, kind: 'paused' | 'cancelled', reason: string): Promise<void> {
+	return transact(ctx, async (ctx) => {
+		const task = await allowed(ctx, id, version, 'judge');
+		if (task.hold) throw new Refusal(409, 'task.held');
+		if (task.state === 'done') throw new Refusal(409, 'task.done');
+		if (!reason) throw new Refusal(422, 'task.reason_missing');
+
+		await change(ctx, task, { hold: kind });
+		await ctx.db
+			.insertInto('task_hold')
+			.values({
+				id: newId(),
+				task_id: id,
+				kind,
+				at: ctx.now.toISOString(),
+				actor_id: ctx.actor.id,
+				reason,
+				ended_at: null,
+				ended_by: null
+			})
+			.execute();
+		await events.record(ctx, 'task.held', id, { kind, reason });
+	});
+}
+
+/** Ends the pause or the cancellation and uncovers the state as it was. @throws Refusal 403, 404 · 409 task.not_held */
+export function resume(ctx: Context, id: string, version: number): Promise<void> {
+	return transact(ctx, async (ctx) => {
+		const task = await allowed(ctx, id, version, 'judge');
+		if (!task.hold) throw new Refusal(409, 'task.not_held');
+
+		await change(ctx, task, { hold: null });
+		await ctx.db
+			.updateTable('task_hold')
+			.set({ ended_at: ctx.now.toISOString(), ended_by: ctx.actor.id })
+			.where('task_id', '=', id)
+			.where('ended_at', 'is', null)
+			.execute();
+		await events.record(ctx, 'task.resumed', id, { kind: task.hold });
+	});
+}
+
+async function allowed(ctx: Context, id: string, version: number, action: TaskAction): Promise<TaskCore> {
+	const task = await core(ctx, id);
+	if (!may(ctx.actor, action, task)) throw new Refusal(403, 'task.forbidden');
+	requireVersion(task, version);
+	return task;
+}
+
+async function change(ctx: Context, task: TaskCore, set: Partial<TaskTable>) {
+	const { numUpdatedRows } = await ctx.db
+		.updateTable('task')
+		.set({ ...set, version: task.version + 1 })
+		.where('id', '=', task.id)
+		.where('version', '=', task.version)
+		.executeTakeFirstOrThrow();
+	if (numUpdatedRows === 0n) throw new Refusal(409, 'task.changed_meanwhile');
+}

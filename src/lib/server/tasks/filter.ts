@@ -1,0 +1,40 @@
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import type { Day } from '#lib/domain/calendar.ts';
+import { fold } from '#lib/domain/text.ts';
+import type { DB } from '../db/schema.ts';
+
+/** What the board and the lists can be narrowed to; it lives in the URL. */
+export interface TaskFilter {
+	/** Lead unit. */
+	unitId?: string | null;
+	overdue?: boolean;
+	/** Words in code or title. */
+	text?: string | null;
+	/** Cancelled tasks are shown only when asked for. */
+	hold?: 'paused' | 'cancelled' | null;
+}
+
+/** The condition of a filter on the current facts of tasks. */
+export function matches(eb: ExpressionBuilder<DB, 'task'>, filter: TaskFilter, today: Day): Expression<SqlBool> {
+	const conditions: Expression<SqlBool>[] = [];
+	if (filter.hold) conditions.push(eb('task.hold', '=', filter.hold));
+	else conditions.push(eb.or([eb('task.hold', 'is', null), eb('task.hold', '=', 'paused')]));
+	if (filter.unitId) conditions.push(eb('task.lead_unit_id', '=', filter.unitId));
+	if (filter.overdue) conditions.push(overdue(eb, today));
+	if (filter.text) conditions.push(sql<boolean>`task.search_text like ${pattern(filter.text)} escape '!'`);
+	return eb.and(conditions);
+}
+
+/** The same question as `overdue` of the roll-up, asked of the current facts; a test holds the two together. */
+export function overdue(eb: ExpressionBuilder<DB, 'task'>, today: Day): Expression<SqlBool> {
+	return eb.and([
+		eb('task.hold', 'is', null),
+		eb('task.state', '!=', 'done'),
+		eb('task.due', '<', today),
+		eb.or([eb('task.state', '!=', 'submitted'), sql<boolean>`task.submitted_on > task.due`])
+	]);
+}
+
+function pattern(text: string) {
+	return `%${fold(text).replace(/[!%_]/g, '!$&')}%`;
+}

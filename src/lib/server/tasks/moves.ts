@@ -1,0 +1,110 @@
+import { v7 as newId } from 'uuid';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { may } from '#lib/domain/access.ts';
+import { dayOf } from '#lib/domain/calendar.ts';
+import { requireMove, type Move, type State } from '#lib/domain/workflow/task.ts';
+import { transact, type Context } from '../context.ts';
+import * as events from '../events/events.ts';
+import * as position from './position.ts';
+import { core, type TaskCore } from './tasks.ts';
+
+export interface MoveInput {
+	to: State;
+	/** What the person saw. */
+	version: number;
+	/** The card above the new place; null is the top of the column. */
+	after: string | null;
+	/** The result of a submission, the reason of a return, a withdrawal or a reopening. */
+	note: string | null;
+	/** Why a submission brings no evidence although the task names a product. */
+	explanation: string | null;
+}
+
+/**
+ * Moves a task into another state, or to another place of its own column.
+ * @throws Refusal 404 task.not_found · 409 task.changed_meanwhile, task.held, task.move.impossible · 403 task.move.forbidden ·
+ * 422 task.result_missing, task.reason_missing, task.evidence_missing
+ */
+export function move(ctx: Context, id: string, input: MoveInput): Promise<void> {
+	return transact(ctx, async (ctx) => {
+		const task = await core(ctx, id);
+		if (task.state === input.to) return reorder(ctx, task, input.after);
+
+		requireVersion(task, input.version);
+		const move = requireMove(ctx.actor, task.state, input.to, task.hold !== null, task);
+		await requireWords(ctx, task, move, input);
+
+		await position.lock(ctx, task.planId, [task.state, input.to]);
+		await carryOut(ctx, task, move, input);
+		await events.record(ctx, 'task.moved', id, { verb: move.verb, from: task.state, to: move.to, note: input.note });
+	});
+}
+
+/** @throws Refusal 409 task.changed_meanwhile */
+export function requireVersion(task: { version: number }, version: number) {
+	if (task.version !== version) throw new Refusal(409, 'task.changed_meanwhile');
+}
+
+async function carryOut(ctx: Context, task: TaskCore, move: Move, { after, note, explanation, version }: MoveInput) {
+	const at = ctx.now.toISOString();
+	const { numUpdatedRows } = await ctx.db
+		.updateTable('task')
+		.set({
+			state: move.to,
+			state_at: at,
+			last_verb: move.verb,
+			position: await position.below(ctx, task.planId, move.to, after),
+			version: version + 1,
+			...(move.verb === 'submit' && { submitted_on: dayOf(ctx.now) })
+		})
+		.where('id', '=', task.id)
+		.where('version', '=', version)
+		.executeTakeFirstOrThrow();
+	if (numUpdatedRows === 0n) throw new Refusal(409, 'task.changed_meanwhile');
+
+	await ctx.db
+		.insertInto('task_transition')
+		.values({
+			id: newId(),
+			task_id: task.id,
+			verb: move.verb,
+			from_state: task.state,
+			to_state: move.to,
+			at,
+			actor_id: ctx.actor.id,
+			note,
+			explanation
+		})
+		.execute();
+}
+
+/** A place in a column is nobody's fact but the plan's: it needs no version, the last one who placed the card has placed it. */
+async function reorder(ctx: Context, task: TaskCore, after: string | null) {
+	if (after === task.id) return;
+	if (!may(ctx.actor, 'work', task) && !may(ctx.actor, 'judge', task)) throw new Refusal(403, 'task.move.forbidden');
+
+	await position.lock(ctx, task.planId, [task.state]);
+	const { numUpdatedRows } = await ctx.db
+		.updateTable('task')
+		.set({ position: await position.below(ctx, task.planId, task.state, after) })
+		.where('id', '=', task.id)
+		.where('state', '=', task.state)
+		.executeTakeFirstOrThrow();
+	if (numUpdatedRows === 0n) throw new Refusal(409, 'task.changed_meanwhile');
+	await events.record(ctx, 'task.reordered', task.id, { state: task.state });
+}
+
+async function requireWords(ctx: Context, task: TaskCore, { asks, verb }: Move, { note, explanation }: MoveInput) {
+	if (asks === 'reason' && !note) throw new Refusal(422, 'task.reason_missing');
+	if (asks === 'result' && !note) throw new Refusal(422, 'task.result_missing');
+	if (verb !== 'submit' || !task.product || explanation) return;
+
+	const evidence = await ctx.db
+		.selectFrom('task_evidence')
+		.select('id')
+		.where('task_id', '=', task.id)
+		.where('removed_at', 'is', null)
+		.limit(1)
+		.executeTakeFirst();
+	if (!evidence) throw new Refusal(422, 'task.evidence_missing', { product: task.product });
+}

@@ -1,0 +1,100 @@
+import { addDays, dayOf, startOf, type Day } from '#lib/domain/calendar.ts';
+import type { TaskFacts } from '#lib/domain/rollup/rollup.ts';
+import type { Context } from '../context.ts';
+import { visible } from './visible.ts';
+
+export interface Scope {
+	planId?: string | null;
+	/** The unit that led the task on the day. */
+	unitId?: string | null;
+	fieldId?: string | null;
+}
+
+export interface DatedFacts extends TaskFacts {
+	id: string;
+	leadUnitId: string;
+	fieldId: string | null;
+}
+
+/**
+ * Every task of the scope as it stood at the end of a day: its terms, its state and its holds of then, never what came later.
+ * The one source of every figure.
+ */
+export async function facts(ctx: Context, scope: Scope, day: Day): Promise<DatedFacts[]> {
+	const end = startOf(addDays(day, 1)).toISOString();
+	const rows = await visible(ctx)
+		.innerJoin('task_terms as terms', (join) =>
+			join.on((eb) =>
+				eb(
+					'terms.id',
+					'=',
+					eb
+						.selectFrom('task_terms as earlier')
+						.select('earlier.id')
+						.whereRef('earlier.task_id', '=', 'task.id')
+						.where('earlier.at', '<', end)
+						.orderBy('earlier.at', 'desc')
+						.orderBy('earlier.id', 'desc')
+						.limit(1)
+				)
+			)
+		)
+		.leftJoin('task_transition as step', (join) =>
+			join.on((eb) =>
+				eb(
+					'step.id',
+					'=',
+					eb
+						.selectFrom('task_transition as earlier')
+						.select('earlier.id')
+						.whereRef('earlier.task_id', '=', 'task.id')
+						.where('earlier.at', '<', end)
+						.orderBy('earlier.at', 'desc')
+						.orderBy('earlier.id', 'desc')
+						.limit(1)
+				)
+			)
+		)
+		.leftJoin('task_hold as hold', (join) =>
+			join
+				.onRef('hold.task_id', '=', 'task.id')
+				.on('hold.at', '<', end)
+				.on((eb) => eb.or([eb('hold.ended_at', 'is', null), eb('hold.ended_at', '>=', end)]))
+		)
+		.select((eb) => [
+			'task.id',
+			'task.field_id',
+			'terms.lead_unit_id',
+			'terms.due',
+			'step.to_state',
+			'hold.kind',
+			eb
+				.selectFrom('task_transition as submission')
+				.select((eb) => eb.fn.max('submission.at').as('at'))
+				.whereRef('submission.task_id', '=', 'task.id')
+				.where('submission.verb', '=', 'submit')
+				.where('submission.at', '<', end)
+				.as('submitted_at')
+		])
+		.$if(Boolean(scope.planId), (query) => query.where('task.plan_id', '=', scope.planId as string))
+		.$if(Boolean(scope.unitId), (query) => query.where('terms.lead_unit_id', '=', scope.unitId as string))
+		.$if(Boolean(scope.fieldId), (query) => query.where('task.field_id', '=', scope.fieldId as string))
+		.orderBy('task.plan_id')
+		.orderBy('task.number')
+		.execute();
+
+	return rows.map((row) => {
+		const state = row.to_state ?? 'not_started';
+		const handedIn = row.submitted_at !== null && (state === 'submitted' || state === 'done');
+		return {
+			id: row.id,
+			leadUnitId: row.lead_unit_id,
+			fieldId: row.field_id,
+			state,
+			due: row.due,
+			submittedOn: handedIn ? dayOf(new Date(row.submitted_at as string)) : null,
+			paused: row.kind === 'paused',
+			cancelled: row.kind === 'cancelled'
+		};
+	});
+}
