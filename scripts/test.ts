@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt, root } from '../tests/support/build.ts';
+
+/**
+ * node scripts/test.ts [unit] [sqlite] [postgres] [e2e] [arguments for the runners, e.g. a file or -t "words"]
+ * Without a name, all four suites in this order. Ends with "N passed, N failed" over all of them.
+ */
+const suites = ['unit', 'sqlite', 'postgres', 'e2e'];
+
+interface Count {
+	passed: number;
+	failed: number;
+}
+
+const given = process.argv.slice(2);
+const named = given.filter((argument) => suites.includes(argument));
+const rest = given.filter((argument) => !suites.includes(argument));
+const reports = mkdtempSync(join(tmpdir(), 'dung-hen-reports-'));
+try {
+	const counts: Count[] = [];
+	for (const suite of named.length > 0 ? named : suites) counts.push(await run(suite));
+
+	const total = (key: keyof Count) => counts.reduce((sum, count) => sum + count[key], 0);
+	console.log(`${total('passed')} passed, ${total('failed')} failed`);
+	process.exitCode = total('failed') > 0 || total('passed') === 0 ? 1 : 0;
+} finally {
+	rmSync(reports, { recursive: true, force: true });
+}
+
+async function run(suite: string): Promise<Count> {
+	console.log(`\n── ${suite} ──`);
+	const report = join(reports, `${suite}.json`);
+	if (suite !== 'e2e') return vitest(suite, report);
+	if (globSync('tests/e2e/**/*.{test,spec}.ts', { cwd: root }).length === 0) return { passed: 0, failed: 0 };
+	return playwright(report);
+}
+
+async function vitest(project: string, report: string): Promise<Count> {
+	if (project === 'sqlite') await ensureBuilt();
+	const status = node(
+		[
+			...['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests'],
+			...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...rest]
+		],
+		{}
+	);
+	return verdict(status, report, (json: VitestReport) => ({
+		passed: json.numPassedTests,
+		// A file that could not even be read has no tests to fail.
+		failed:
+			json.numFailedTests +
+			json.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+	}));
+}
+
+async function playwright(report: string): Promise<Count> {
+	await ensureBuilt();
+	const filters = rest.map((argument) => (argument === '-t' ? '-g' : argument));
+	const status = node(
+		['node_modules/@playwright/test/cli.js', 'test', '--pass-with-no-tests', '--reporter=list,json', ...filters],
+		{ PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+	);
+	return verdict(status, report, (json: PlaywrightReport) => ({
+		passed: json.stats.expected,
+		failed: json.stats.unexpected + json.stats.flaky
+	}));
+}
+
+function node(command: string[], variables: Record<string, string>): number | null {
+	return spawnSync(process.execPath, command, {
+		cwd: root,
+		env: { ...process.env, ...variables },
+		stdio: 'inherit'
+	}).status;
+}
+
+interface VitestReport {
+	numPassedTests: number;
+	numFailedTests: number;
+	testResults: { status: string; assertionResults: unknown[] }[];
+}
+
+interface PlaywrightReport {
+	stats: { expected: number; unexpected: number; flaky: number };
+}
+
+/** A suite that ended badly without a failed test (a crash, a setup, a promise rejected after the last test) counts as one failure. */
+function verdict<Report>(status: number | null, report: string, count: (json: Report) => Count): Count {
+	if (!existsSync(report)) return { passed: 0, failed: 1 };
+	const { passed, failed } = count(JSON.parse(readFileSync(report, 'utf8')) as Report);
+	return { passed, failed: status === 0 ? failed : Math.max(failed, 1) };
+}

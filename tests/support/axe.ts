@@ -1,0 +1,13 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const grave = new Set(['serious', 'critical']);
+
+/** No serious or critical violation in the page as it stands now (WCAG A and AA, and axe's best practices). */
+export async function expectAccessible(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	const found = violations
+		.filter(({ impact }) => grave.has(impact ?? ''))
+		.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `  ${html}`).join('\n')}`);
+	expect(found, `axe on ${page.url()}`).toEqual([]);
+}
