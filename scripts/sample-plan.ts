@@ -1,0 +1,105 @@
+/**
+ * Writes the sample plan as ke-hoach.txt and ke-hoach.docx from its one source.
+ * Usage: npx node scripts/sample-plan.ts
+ */
+import { writeFile } from 'node:fs/promises';
+import {
+	AlignmentType,
+	BorderStyle,
+	Document,
+	HeadingLevel,
+	Packer,
+	Paragraph,
+	Table,
+	TableCell,
+	TableRow,
+	TextRun
+} from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { paragraphs, type ParagraphRole, type PlanParagraph } from '#lib/server/sample/plan-paragraphs.ts';
+import { plan } from '#lib/server/sample/plan-source.ts';
+import { asText } from '#lib/server/sample/plan-text.ts';
+
+const folder = new URL('../src/lib/server/sample/', import.meta.url);
+type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
+
+/** Roles between letterhead and signature, with how each is set. */
+const body: Partial<Record<ParagraphRole, ConstructorParameters<typeof Paragraph>[0]>> = {
+	title: { alignment: AlignmentType.CENTER },
+	basis: { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 567 } },
+	part: { heading: HeadingLevel.HEADING_1 },
+	section: { heading: HeadingLevel.HEADING_2 },
+	point: { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 567 } },
+	bullet: { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 567 } }
+};
+
+const all = paragraphs();
+
+await writeFile(new URL('ke-hoach.txt', folder), asText(all));
+await writeFile(new URL('ke-hoach.docx', folder), await asDocx(all));
+
+async function asDocx(content: PlanParagraph[]): Promise<Uint8Array> {
+	const of = (...roles: ParagraphRole[]) => content.filter(({ role }) => roles.includes(role));
+	const document = new Document({
+		creator: 'UBND tỉnh Thanh Giang',
+		lastModifiedBy: 'UBND tỉnh Thanh Giang',
+		title: plan.title,
+		styles: {
+			default: {
+				document: { run: { font: 'Times New Roman', size: 28 } },
+				heading1: { run: { font: 'Times New Roman', size: 28, bold: true, color: '000000' } },
+				heading2: { run: { font: 'Times New Roman', size: 28, bold: true, color: '000000' } }
+			}
+		},
+		sections: [
+			{
+				properties: { page: { margin: { top: 1134, bottom: 1134, left: 1701, right: 1134 } } },
+				children: [
+					columns(of('agency', 'number'), of('nation', 'date')),
+					...content.filter(({ role }) => role in body).map(bodyParagraph),
+					columns(of('recipients'), of('signature'), AlignmentType.LEFT)
+				]
+			}
+		]
+	});
+	return settled(await Packer.toBuffer(document));
+}
+
+function bodyParagraph({ role, text, bold = role === 'title' ? text.length : 0 }: PlanParagraph): Paragraph {
+	const setting = body[role];
+	return new Paragraph({
+		...(typeof setting === 'object' ? setting : {}),
+		spacing: { before: 60, after: 60 },
+		children: runs(text, bold)
+	});
+}
+
+function columns(left: PlanParagraph[], right: PlanParagraph[], leftSide: Alignment = AlignmentType.CENTER): Table {
+	const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
+	const borders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
+	const cell = (content: PlanParagraph[], width: number, alignment: Alignment) =>
+		new TableCell({
+			width: { size: width, type: 'dxa' },
+			children: content.map(({ text, bold, role }) => {
+				const strong = ['agency', 'nation', 'signature'].includes(role) ? text.length : (bold ?? 0);
+				return new Paragraph({ alignment, children: runs(text, strong) });
+			})
+		});
+	return new Table({
+		borders,
+		columnWidths: [3900, 5500],
+		rows: [new TableRow({ children: [cell(left, 3900, leftSide), cell(right, 5500, AlignmentType.CENTER)] })]
+	});
+}
+
+function runs(text: string, bold: number): TextRun[] {
+	const parts = [new TextRun({ text: text.slice(0, bold), bold: true }), new TextRun(text.slice(bold))];
+	return parts.slice(bold === 0 ? 1 : 0, bold >= text.length ? 1 : 2);
+}
+
+/** The same source gives the same bytes: the plan's own date stands for the clock in the file and its archive. */
+function settled(bytes: Uint8Array): Uint8Array {
+	const files = unzipSync(bytes);
+	const core = strFromU8(files['docProps/core.xml']!).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${plan.date}T01:00:00Z`);
+	return zipSync({ ...files, 'docProps/core.xml': strToU8(core) }, { level: 9, mtime: `${plan.date} 08:00` });
+}

@@ -1,0 +1,50 @@
+import { staff } from './people/staff.ts';
+
+export type SampleRole = 'officer' | 'focal' | 'unit_leader' | 'monitor' | 'appraiser' | 'leader' | 'admin';
+
+/** An invented person of Thanh Giang. */
+export interface SamplePerson {
+	/** Part of the address before the @, e.g. "ha.snv"; the story refers to it. */
+	id: string;
+	name: string;
+	email: string;
+	memberships: { unit: string; role: SampleRole }[];
+	/** Offered on the sign-in page of the demonstration, with `demoPassword`. */
+	demo: boolean;
+}
+
+/** Shown openly: it opens the demonstration's accounts and nothing else. */
+export const demoPassword = 'dung-hen-2026';
+
+const demo = new Set([
+	'an.quantri',
+	'thao.snv',
+	'khoi.ubnd',
+	'linh.skhcn',
+	'bach.skhcn',
+	'nam.skhcn',
+	'nga.stc',
+	'tuan.snv'
+]);
+
+/** Everybody who can sign in: three for the province as a whole and the staff of the twelve lead units. */
+export const people: SamplePerson[] = [
+	person('an.quantri', 'Vũ Hoài An', 'snv', 'admin'),
+	person('thao.snv', 'Đỗ Phương Thảo', 'snv', 'monitor'),
+	person('binh.snv', 'Lương Đức Bình', 'snv', 'monitor'),
+	person('khoi.ubnd', 'Đặng Minh Khôi', 'ubnd', 'leader'),
+	...Object.entries(staff).flatMap(([unit, members]) =>
+		members.map(([given, name, role]) => person(`${given}.${unit}`, name, unit, role))
+	)
+];
+
+/** The person who holds a role in a unit; the first where there are several. @throws Error where nobody holds it. */
+export function personIn(unit: string, role: SampleRole): SamplePerson {
+	const found = people.find((each) => each.memberships.some((one) => one.unit === unit && one.role === role));
+	if (!found) throw new Error(`nobody is ${role} in sample unit ${unit}`);
+	return found;
+}
+
+function person(id: string, name: string, unit: string, role: SampleRole): SamplePerson {
+	return { id, name, email: `${id}@thanhgiang.example`, memberships: [{ unit, role }], demo: demo.has(id) };
+}
