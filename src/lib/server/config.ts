@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+
+export interface Config {
+	/** `sqlite:path/to/file`, `sqlite::memory:` or `postgres://…`. */
+	databaseUrl: string;
+	/** Folder of the uploaded files. */
+	evidenceDir: string;
+	/** The public address, scheme and host without a path; every form must come from it. */
+	origin: string;
+	host: string;
+	port: number;
+	/** Bytes that one upload may hold. */
+	uploadLimit: number;
+	/** The header in which a reverse proxy names the client, in lower case; without it the socket's address counts. */
+	addressHeader: string | undefined;
+}
+
+const digits = (needed: string) => v.pipe(v.string(), v.digits(needed), v.transform(Number));
+
+const port = v.pipe(digits('needs a port number, for example 3000'), v.maxValue(65535, 'needs a port up to 65535'));
+
+const origin = v.pipe(
+	v.string(),
+	v.check(isOrigin, 'needs scheme and host without a path, for example https://cchc.example.vn'),
+	v.transform((value) => new URL(value).origin)
+);
+
+const Environment = v.object({
+	DATABASE_URL: v.optional(
+		v.pipe(v.string(), v.regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'needs sqlite:FILE or postgres://USER@HOST/NAME')),
+		'sqlite:data/dung-hen.sqlite'
+	),
+	EVIDENCE_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('needs a folder')), 'data/evidence'),
+	ORIGIN: v.optional(origin),
+	HOST: v.optional(v.pipe(v.string(), v.nonEmpty('needs an address to listen on')), '0.0.0.0'),
+	PORT: v.optional(port, '3000'),
+	UPLOAD_LIMIT: v.optional(
+		v.pipe(digits('needs a number of bytes, for example 209715200'), v.minValue(1, 'needs at least one byte')),
+		String(200 * 1024 * 1024)
+	),
+	ADDRESS_HEADER: v.optional(v.pipe(v.string(), v.toLowerCase()))
+});
+
+let current: Config | undefined;
+
+/** The settings of this process, read and checked once. Throws one sentence per wrong variable. */
+export function config(): Config {
+	return (current ??= read(process.env));
+}
+
+/** Throws an Error that names every wrong variable, its value and what it needs. */
+export function read(environment: Record<string, string | undefined>): Config {
+	const result = v.safeParse(Environment, filled(environment));
+	if (!result.success) throw new Error(result.issues.map(sentence).join('\n'));
+
+	const { output } = result;
+	return {
+		databaseUrl: output.DATABASE_URL,
+		evidenceDir: output.EVIDENCE_DIR,
+		origin: output.ORIGIN ?? `http://localhost:${output.PORT}`,
+		host: output.HOST,
+		port: output.PORT,
+		uploadLimit: output.UPLOAD_LIMIT,
+		addressHeader: output.ADDRESS_HEADER
+	};
+}
+
+/** Container files often declare a variable without a value: that means "not set". */
+function filled(environment: Record<string, string | undefined>) {
+	return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}
+
+function isOrigin(value: string) {
+	const url = URL.canParse(value) ? new URL(value) : undefined;
+	return !!url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.username;
+}
+
+/** A database address can hold a password, so its value is not repeated. */
+function sentence(issue: v.BaseIssue<unknown>) {
+	const name = v.getDotPath(issue) ?? 'environment';
+	const value = name === 'DATABASE_URL' ? '' : ` is "${String(issue.input)}" but`;
+	return `${name}${value} ${issue.message}.`;
+}

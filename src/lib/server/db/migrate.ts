@@ -1,0 +1,95 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { sql, type Kysely } from 'kysely';
+import { dialectOf } from './dialect/dialect.ts';
+import { lockColumn } from './dialect/lock.ts';
+
+interface Migration {
+	up(db: Kysely<unknown>): Promise<void>;
+}
+
+interface MigrationDB {
+	migration: { name: string; applied_at: string };
+}
+
+/**
+ * Applies the migrations that this database lacks, in the order of their names. Several processes may start together:
+ * each step takes the write lock first and then asks again whether it is still to be done.
+ */
+export async function migrate<DB>(db: Kysely<DB>, folder: string = findFolder()): Promise<void> {
+	const names = readdirSync(folder)
+		.filter((file) => /^\d{4}-\d\d-\d\d-\d{4}-.+\.ts$/.test(file))
+		.map((file) => path.basename(file, '.ts'))
+		.sort();
+
+	await db.connection().execute(async (connection) => {
+		const own = connection as unknown as Kysely<MigrationDB>;
+		const applied = await readApplied(own);
+		assertKnown(applied, names);
+
+		for (const name of names.filter((name) => !applied.includes(name))) await apply(own, folder, name);
+	});
+}
+
+/** The nearest `migrations` above this module: the bundle of the built server lies deeper than the source. */
+function findFolder(): string {
+	for (let at = path.dirname(fileURLToPath(import.meta.url)); ; at = path.dirname(at)) {
+		const folder = path.join(at, 'migrations');
+		if (existsSync(folder)) return folder;
+		if (at === path.dirname(at)) return path.resolve('migrations');
+	}
+}
+
+async function readApplied(db: Kysely<MigrationDB>): Promise<string[]> {
+	const tables = await db.introspection.getTables();
+	if (!tables.some((table) => table.name === 'migration')) return [];
+	return (await db.selectFrom('migration').select('name').execute()).map((row) => row.name);
+}
+
+/** An older program on a newer database would write rows that the newer one cannot trust. */
+function assertKnown(applied: string[], names: string[]) {
+	const unknown = applied.filter((name) => !names.includes(name));
+	if (unknown.length > 0)
+		throw new Error(`The database was made by another version of this program: it knows ${unknown.join(', ')}.`);
+}
+
+/**
+ * Rebuilding a table drops it for a moment; with foreign keys on, SQLite would delete the children. The switch only
+ * works outside a transaction, so it lies around it, and the keys are checked before the commit instead.
+ */
+async function apply(db: Kysely<MigrationDB>, folder: string, name: string) {
+	const { up } = (await import(/* @vite-ignore */ pathToFileURL(path.join(folder, `${name}.ts`)).href)) as Migration;
+	const onSqlite = dialectOf(db) === 'sqlite';
+
+	if (onSqlite) await sql`pragma foreign_keys = off`.execute(db);
+	try {
+		await db.transaction().execute(async (db) => {
+			await lockColumn(db, 'migration');
+			if ((await readApplied(db)).includes(name)) return;
+
+			await up(db as unknown as Kysely<unknown>);
+			if (onSqlite) await assertKeysHold(db, name);
+			await note(db, name);
+		});
+	} finally {
+		if (onSqlite) await sql`pragma foreign_keys = on`.execute(db);
+	}
+}
+
+async function assertKeysHold(db: Kysely<MigrationDB>, name: string) {
+	const { rows } = await sql<{ table: string }>`pragma foreign_key_check`.execute(db);
+	if (rows.length === 0) return;
+	const tables = [...new Set(rows.map((row) => row.table))].join(', ');
+	throw new Error(`Migration ${name} would leave rows without their parents in: ${tables}.`);
+}
+
+async function note(db: Kysely<MigrationDB>, name: string) {
+	await db.schema
+		.createTable('migration')
+		.ifNotExists()
+		.addColumn('name', 'text', (c) => c.primaryKey())
+		.addColumn('applied_at', 'text', (c) => c.notNull())
+		.execute();
+	await db.insertInto('migration').values({ name, applied_at: new Date().toISOString() }).execute();
+}
