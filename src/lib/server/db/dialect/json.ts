@@ -1,13 +1,16 @@
-import type { Kysely, RawBuilder, SelectQueryBuilderExpression, Simplify } from 'kysely';
+import type { QueryExecutorProvider } from 'kysely';
 import * as postgres from 'kysely/helpers/postgres';
 import * as sqlite from 'kysely/helpers/sqlite';
 import { dialectOf } from './dialect.ts';
+
+type Subquery<O> = Parameters<typeof sqlite.jsonArrayFrom<O>>[0];
+type JsonArray<O> = ReturnType<typeof sqlite.jsonArrayFrom<O>>;
 
 /**
  * A subquery's rows as one JSON column, so that a list with its parts is one statement.
  * SQLite returns text and PostgreSQL a value: read the column with `readJson`.
  */
-export function jsonArray<DB, O>(db: Kysely<DB>, subquery: SelectQueryBuilderExpression<O>): RawBuilder<Simplify<O>[]> {
+export function jsonArray<O>(db: QueryExecutorProvider, subquery: Subquery<O>): JsonArray<O> {
 	return dialectOf(db) === 'postgres' ? postgres.jsonArrayFrom(subquery) : sqlite.jsonArrayFrom(subquery);
 }
 

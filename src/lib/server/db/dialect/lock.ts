@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type QueryExecutorProvider } from 'kysely';
 import { dialectOf } from './dialect.ts';
 
 /**
@@ -6,7 +6,7 @@ import { dialectOf } from './dialect.ts';
  * cannot hold, for example the order of the cards of one board column (`lockColumn(db, 'board:PLAN:STATE')`).
  * On SQLite a transaction holds the only write lock already.
  */
-export async function lockColumn<DB>(db: Kysely<DB>, key: string): Promise<void> {
+export async function lockColumn(db: QueryExecutorProvider, key: string): Promise<void> {
 	if (dialectOf(db) === 'sqlite') return;
 	await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(db);
 }
