@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { directions } from './support/architecture/directions.ts';
+import { habits } from './support/architecture/habits.ts';
+import { parse, read } from './support/architecture/source.ts';
+
+/** The rules quote what they forbid. */
+const quotes = (path: string) => path.startsWith('tests/support/architecture/') || path.startsWith('tests/fixtures/');
+
+const files = read([
+	'{src,migrations,scripts,tests}/**/*.{ts,js,svelte,html}',
+	'docs/**/*.md',
+	'*.{md,json,js,ts,yml,yaml}',
+	'{Dockerfile,Containerfile}*',
+	'.ci/*'
+]).filter(({ path }) => !quotes(path));
+
+describe.for([...directions, ...habits])('$name', ({ offences, broken }) => {
+	test('holds everywhere', () => {
+		expect(files.flatMap((file) => offences(file).map((offence) => `${file.path} ${offence}`))).toEqual([]);
+	});
+
+	test('would be noticed', () => {
+		expect(offences(parse(broken.path, broken.text))).not.toEqual([]);
+	});
+});
+
+test('the files are found', () => {
+	expect(files.length).toBeGreaterThan(50);
+});
