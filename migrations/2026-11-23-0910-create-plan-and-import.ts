@@ -49,6 +49,7 @@ export async function up(db: Kysely<any>): Promise<void> {
 		.addColumn('id', 'text', (c) => c.primaryKey())
 		.addColumn('name', 'text', (c) => c.notNull())
 		.addColumn('ordinal', 'integer', (c) => c.notNull())
+		.addColumn('keywords', 'text', (c) => c.notNull())
 		.execute();
 
 	await db.schema
@@ -90,25 +91,31 @@ export async function up(db: Kysely<any>): Promise<void> {
 		.addColumn('skipped_at', 'text')
 		.addColumn('version', 'integer', (c) => c.notNull())
 		.execute();
-	await db.schema
-		.createIndex('proposal_order')
-		.on('proposal')
-		.columns(['import_id', 'ordinal'])
-		.unique()
-		.execute();
+	await db.schema.createIndex('proposal_order').on('proposal').columns(['import_id', 'ordinal']).unique().execute();
 
 	// The areas of the national programme 2021–2030 (Nghị quyết 76/NQ-CP) and its steering: data that a province can extend.
 	const fields = [
-		['steering', 'Chỉ đạo, điều hành cải cách hành chính'],
-		['institutions', 'Cải cách thể chế'],
-		['procedures', 'Cải cách thủ tục hành chính'],
-		['organisation', 'Cải cách tổ chức bộ máy'],
-		['civil_service', 'Cải cách chế độ công vụ'],
-		['public_finance', 'Cải cách tài chính công'],
-		['digital_government', 'Xây dựng và phát triển chính quyền điện tử, chính quyền số']
+		['steering', 'Chỉ đạo, điều hành cải cách hành chính', ['chỉ đạo, điều hành', 'chỉ đạo điều hành']],
+		['institutions', 'Cải cách thể chế', ['thể chế']],
+		['procedures', 'Cải cách thủ tục hành chính', ['thủ tục hành chính', 'một cửa']],
+		['organisation', 'Cải cách tổ chức bộ máy', ['tổ chức bộ máy', 'bộ máy hành chính']],
+		['civil_service', 'Cải cách chế độ công vụ', ['công vụ', 'cán bộ, công chức']],
+		['public_finance', 'Cải cách tài chính công', ['tài chính công']],
+		[
+			'digital_government',
+			'Xây dựng và phát triển chính quyền điện tử, chính quyền số',
+			['chính quyền số', 'chính quyền điện tử', 'chuyển đổi số', 'hiện đại hóa']
+		]
 	] as const;
 	await db
 		.insertInto('field')
-		.values(fields.map(([id, name], index) => ({ id, name, ordinal: index + 1 })))
+		.values(
+			fields.map(([id, name, keywords], index) => ({
+				id,
+				name,
+				ordinal: index + 1,
+				keywords: JSON.stringify(keywords)
+			}))
+		)
 		.execute();
 }

@@ -16,7 +16,8 @@ export interface TaskFacts {
 export type Timeliness = 'on_track' | 'due_soon' | 'overdue' | 'no_deadline' | 'on_time' | 'late' | 'done';
 
 /** What a task counts as on a day; every task that is not cancelled is exactly one of these. */
-export type Part = 'done_on_time' | 'done_late' | 'done_undated' | 'overdue' | 'submitted' | 'open_in_time' | 'no_deadline' | 'paused';
+export type Part =
+	'done_on_time' | 'done_late' | 'done_undated' | 'overdue' | 'submitted' | 'open_in_time' | 'no_deadline' | 'paused';
 
 /** A figure of the roll-up: the name behind a number, and of the list that it opens. */
 export type Measure = keyof Omit<Rollup, 'parts'>;
@@ -131,6 +132,28 @@ function timelyWhenDone({ due, submittedOn }: TaskFacts) {
 }
 
 function emptyRollup(): Rollup {
-	const parts = { done_on_time: 0, done_late: 0, done_undated: 0, overdue: 0, submitted: 0, open_in_time: 0, no_deadline: 0, paused: 0 };
-	return { assigned: 0, due: 0, done: 0, done_among_due: 0, done_on_time: 0, done_late: 0, overdue: 0, submitted: 0, open_in_time: 0, no_deadline: 0, paused: 0, parts };
+	const parts = {
+		done_on_time: 0,
+		done_late: 0,
+		done_undated: 0,
+		overdue: 0,
+		submitted: 0,
+		open_in_time: 0,
+		no_deadline: 0,
+		paused: 0
+	};
+	return {
+		assigned: 0,
+		due: 0,
+		done: 0,
+		done_among_due: 0,
+		done_on_time: 0,
+		done_late: 0,
+		overdue: 0,
+		submitted: 0,
+		open_in_time: 0,
+		no_deadline: 0,
+		paused: 0,
+		parts
+	};
 }

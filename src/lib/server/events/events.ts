@@ -4,12 +4,21 @@ import type { Context } from '../context.ts';
 import { chunks } from '../db/chunks.ts';
 
 /** Writes down what happened; call it once a change, inside the transaction of the change. */
-export async function record<A extends EventAction>(ctx: Context, action: A, subjectId: string, particulars: EventMap[A]): Promise<void> {
+export async function record<A extends EventAction>(
+	ctx: Context,
+	action: A,
+	subjectId: string,
+	particulars: EventMap[A]
+): Promise<void> {
 	await recordAll(ctx, action, [{ subjectId, particulars }]);
 }
 
 /** The same event of many subjects at once. */
-export async function recordAll<A extends EventAction>(ctx: Context, action: A, events: { subjectId: string; particulars: EventMap[A] }[]): Promise<void> {
+export async function recordAll<A extends EventAction>(
+	ctx: Context,
+	action: A,
+	events: { subjectId: string; particulars: EventMap[A] }[]
+): Promise<void> {
 	const rows = events.map(({ subjectId, particulars }) => ({
 		id: newId(),
 		at: ctx.now.toISOString(),

@@ -31,8 +31,20 @@ export async function all({ db }: Context) {
 
 /** @throws Refusal 404 unit.not_found · 422 unit.ended when it does not exist on the day of the context */
 export async function requireValid({ db, today }: Context, id: string): Promise<void> {
-	const unit = await db.selectFrom('unit').select(['name', 'valid_from', 'valid_to']).where('id', '=', id).executeTakeFirst();
+	const unit = await db
+		.selectFrom('unit')
+		.select(['name', 'valid_from', 'valid_to'])
+		.where('id', '=', id)
+		.executeTakeFirst();
 	if (!unit) throw new Refusal(404, 'unit.not_found');
-	const exists = (unit.valid_from === null || unit.valid_from <= today) && (unit.valid_to === null || unit.valid_to >= today);
+	const exists =
+		(unit.valid_from === null || unit.valid_from <= today) && (unit.valid_to === null || unit.valid_to >= today);
 	if (!exists) throw new Refusal(422, 'unit.ended', { unit: unit.name });
+}
+
+/** @throws Refusal 404 unit.not_found when one of the ids is no unit */
+export async function requireKnown({ db }: Context, ids: string[]): Promise<void> {
+	if (ids.length === 0) return;
+	const rows = await db.selectFrom('unit').select('id').where('id', 'in', ids).execute();
+	if (rows.length !== new Set(ids).size) throw new Refusal(404, 'unit.not_found');
 }

@@ -1,6 +1,8 @@
 import { seesEverything } from '#lib/domain/access.ts';
+import { v7 as newId } from 'uuid';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
+import { involves } from '../orgs/involvement.ts';
 
 export interface PlanOption {
 	id: string;
@@ -10,29 +12,17 @@ export interface PlanOption {
 	date: string | null;
 }
 
-/** Plans of the province are seen whole by those who watch over it, by a unit when it has a part in one of their tasks. */
+/** Who watches over the province sees every plan; a unit sees those in which it has a part in a task. */
 export function visible({ db, actor }: Context) {
 	const plans = db.selectFrom('plan');
 	if (seesEverything(actor)) return plans;
-	const unitIds = [...actor.unitIds, ''];
 	return plans.where((eb) =>
 		eb.exists(
 			eb
 				.selectFrom('task')
 				.select('task.id')
 				.whereRef('task.plan_id', '=', 'plan.id')
-				.where((eb) =>
-					eb.or([
-						eb('task.lead_unit_id', 'in', unitIds),
-						eb.exists(
-							eb
-								.selectFrom('task_partner')
-								.select('task_partner.task_id')
-								.whereRef('task_partner.task_id', '=', 'task.id')
-								.where('task_partner.unit_id', 'in', unitIds)
-						)
-					])
-				)
+				.where((eb) => involves(eb, actor))
 		)
 	);
 }
@@ -42,7 +32,13 @@ export function list(ctx: Context): Promise<PlanOption[]> {
 	return visible(ctx)
 		.leftJoin('plan_document', 'plan_document.plan_id', 'plan.id')
 		.leftJoin('document', 'document.id', 'plan_document.document_id')
-		.select((eb) => ['plan.id', 'plan.title', 'plan.year', eb.fn.min('document.number').as('number'), eb.fn.min('document.date').as('date')])
+		.select((eb) => [
+			'plan.id',
+			'plan.title',
+			'plan.year',
+			eb.fn.min('document.number').as('number'),
+			eb.fn.min('document.date').as('date')
+		])
 		.groupBy(['plan.id', 'plan.title', 'plan.year', 'plan.created_at'])
 		.orderBy('plan.year', 'desc')
 		.orderBy('plan.created_at', 'desc')
@@ -55,4 +51,21 @@ export function choose(plans: PlanOption[], id: string | null): PlanOption | nul
 	const plan = plans.find((plan) => plan.id === id);
 	if (!plan) throw new Refusal(404, 'plan.not_found');
 	return plan;
+}
+
+/** @returns the id of the new plan */
+export async function create(
+	{ db, now, actor }: Context,
+	{ title, year }: { title: string; year: number }
+): Promise<string> {
+	const id = newId();
+	await db
+		.insertInto('plan')
+		.values({ id, title, year, created_at: now.toISOString(), created_by: actor.id })
+		.execute();
+	return id;
+}
+
+export async function addDocument({ db }: Context, planId: string, documentId: string): Promise<void> {
+	await db.insertInto('plan_document').values({ plan_id: planId, document_id: documentId }).execute();
 }

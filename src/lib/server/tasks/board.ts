@@ -35,7 +35,12 @@ export const CARDS_AT_MOST = 100;
 export const CARDS_FIRST = 25;
 
 /** The four columns of a plan with their first cards and full counts. `shown`: cards a column. */
-export async function columns(ctx: Context, planId: string, filter: TaskFilter, shown: Record<State, number>): Promise<Column[]> {
+export async function columns(
+	ctx: Context,
+	planId: string,
+	filter: TaskFilter,
+	shown: Record<State, number>
+): Promise<Column[]> {
 	const counts = await count(ctx, planId, filter);
 	const cards = await firstCards(ctx, planId, filter, shown);
 
@@ -71,9 +76,18 @@ function count(ctx: Context, planId: string, filter: TaskFilter) {
 		.execute();
 }
 
-async function firstCards(ctx: Context, planId: string, filter: TaskFilter, shown: Record<State, number>): Promise<Card[]> {
+async function firstCards(
+	ctx: Context,
+	planId: string,
+	filter: TaskFilter,
+	shown: Record<State, number>
+): Promise<Card[]> {
 	const ranked = visible(ctx)
-		.select(['task.id', 'task.state', sql<number>`row_number() over (partition by task.state order by task.position)`.as('rank')])
+		.select([
+			'task.id',
+			'task.state',
+			sql<number>`row_number() over (partition by task.state order by task.position)`.as('rank')
+		])
 		.where('task.plan_id', '=', planId)
 		.where((eb) => matches(eb, filter, ctx.today));
 
@@ -105,7 +119,9 @@ async function firstCards(ctx: Context, planId: string, filter: TaskFilter, show
 				.where('task_evidence.removed_at', 'is', null)
 				.as('evidence')
 		])
-		.where((eb) => eb.or(STATES.map((state) => eb.and([eb('ranked.state', '=', state), eb('ranked.rank', '<=', shown[state])]))))
+		.where((eb) =>
+			eb.or(STATES.map((state) => eb.and([eb('ranked.state', '=', state), eb('ranked.rank', '<=', shown[state])])))
+		)
 		.orderBy('task.position')
 		.execute();
 

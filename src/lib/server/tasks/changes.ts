@@ -14,7 +14,8 @@ import { core, type TaskCore } from './tasks.ts';
 export function assign(ctx: Context, id: string, version: number, assigneeId: string | null): Promise<void> {
 	return transact(ctx, async (ctx) => {
 		const task = await allowed(ctx, id, version, 'assign');
-		if (assigneeId !== null && !(await users.servesIn(ctx, assigneeId, task.leadUnitId))) throw new Refusal(422, 'task.assignee_foreign');
+		if (assigneeId !== null && !(await users.servesIn(ctx, assigneeId, task.leadUnitId)))
+			throw new Refusal(422, 'task.assignee_foreign');
 
 		await change(ctx, task, { assignee_id: assigneeId });
 		await events.record(ctx, 'task.assigned', id, { from: task.assigneeId, to: assigneeId });
@@ -45,7 +46,12 @@ export function correct(ctx: Context, id: string, version: number, terms: Terms,
 			search_text: searchText(task.number, terms.title),
 			...(moved && { assignee_id: null })
 		});
-		if (moved) await ctx.db.deleteFrom('task_partner').where('task_id', '=', id).where('unit_id', '=', terms.leadUnitId).execute();
+		if (moved)
+			await ctx.db
+				.deleteFrom('task_partner')
+				.where('task_id', '=', id)
+				.where('unit_id', '=', terms.leadUnitId)
+				.execute();
 		await ctx.db
 			.insertInto('task_terms')
 			.values({
@@ -66,7 +72,13 @@ export function correct(ctx: Context, id: string, version: number, terms: Terms,
 }
 
 /** Pauses or cancels an open task: the state below it stays. @throws Refusal 403, 404, 409 task.held, task.done · 422 task.reason_missing */
-export function hold(ctx: Context, id: string, version: number, kind: 'paused' | 'cancelled', reason: string): Promise<void> {
+export function hold(
+	ctx: Context,
+	id: string,
+	version: number,
+	kind: 'paused' | 'cancelled',
+	reason: string
+): Promise<void> {
 	return transact(ctx, async (ctx) => {
 		const task = await allowed(ctx, id, version, 'judge');
 		if (task.hold) throw new Refusal(409, 'task.held');

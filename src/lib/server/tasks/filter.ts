@@ -1,6 +1,6 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { Day } from '#lib/domain/calendar.ts';
-import { fold } from '#lib/domain/text.ts';
+import { bare } from '#lib/domain/text.ts';
 import type { DB } from '../db/schema.ts';
 
 /** What the board and the lists can be narrowed to; it lives in the URL. */
@@ -36,5 +36,5 @@ export function overdue(eb: ExpressionBuilder<DB, 'task'>, today: Day): Expressi
 }
 
 function pattern(text: string) {
-	return `%${fold(text).replace(/[!%_]/g, '!$&')}%`;
+	return `%${bare(text).replace(/[!%_]/g, '!$&')}%`;
 }

@@ -30,7 +30,13 @@ export async function list(ctx: Context, filter: ListFilter, page: number) {
 		.limit(PAGE_SIZE)
 		.offset((page - 1) * PAGE_SIZE)
 		.execute();
-	return { total, rows: await rows(ctx, ids.map(({ id }) => id)) };
+	return {
+		total,
+		rows: await rows(
+			ctx,
+			ids.map(({ id }) => id)
+		)
+	};
 }
 
 /** A page of the tasks that a figure counted on a day: the list behind a number, asked with the number's own question. */
@@ -39,11 +45,28 @@ export async function behind(ctx: Context, filter: ListFilter & { measure: Measu
 	const counted = (await facts(ctx, { planId, unitId, fieldId }, day)).filter((task) => countsIn(measure, task, day));
 	const shown = counted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
 
-	const byId = new Map((await rows(ctx, shown.map(({ id }) => id))).map((row) => [row.id, row]));
+	const byId = new Map(
+		(
+			await rows(
+				ctx,
+				shown.map(({ id }) => id)
+			)
+		).map((row) => [row.id, row])
+	);
 	// State and deadline of the day asked for, not today's: the list agrees with the number that opened it.
 	const dated = shown.flatMap(({ id, state, due, submittedOn, paused, cancelled }) => {
 		const row = byId.get(id);
-		return row ? [{ ...row, state, due, submittedOn, hold: paused ? ('paused' as const) : cancelled ? ('cancelled' as const) : null }] : [];
+		return row
+			? [
+					{
+						...row,
+						state,
+						due,
+						submittedOn,
+						hold: paused ? ('paused' as const) : cancelled ? ('cancelled' as const) : null
+					}
+				]
+			: [];
 	});
 	return { total: counted.length, rows: dated };
 }

@@ -19,7 +19,10 @@ export async function mine(ctx: Context): Promise<MyTask[]> {
 	if (actor.unitIds.length === 0) return [];
 	return (await open(ctx))
 		.filter((task) => actor.unitIds.includes(task.lead_unit_id))
-		.filter((task) => actor.managedUnitIds.includes(task.lead_unit_id) || task.assignee_id === null || task.assignee_id === actor.id);
+		.filter(
+			(task) =>
+				actor.managedUnitIds.includes(task.lead_unit_id) || task.assignee_id === null || task.assignee_id === actor.id
+		);
 }
 
 /** What waits for the monitor's confirmation, the longest first. */
@@ -29,7 +32,9 @@ export async function waiting(ctx: Context): Promise<MyTask[]> {
 }
 
 /** Lead units with overdue tasks, the most first, with their longest delay. Shown to those who watch over all units. */
-export async function late(ctx: Context): Promise<{ unitId: string; name: string; abbreviation: string; overdue: number; earliest: Day }[]> {
+export async function late(
+	ctx: Context
+): Promise<{ unitId: string; name: string; abbreviation: string; overdue: number; earliest: Day }[]> {
 	if (!holds(ctx.actor, 'monitor', 'leader')) return [];
 	return visible(ctx)
 		.innerJoin('unit', 'unit.id', 'task.lead_unit_id')
@@ -50,7 +55,9 @@ export async function late(ctx: Context): Promise<{ unitId: string; name: string
 /** The number beside "Việc của tôi": for a monitor what waits, for the others what is overdue, returned or due soon. */
 export async function pressing(ctx: Context): Promise<number> {
 	const soon = addDays(ctx.today, DUE_SOON_DAYS);
-	const tasks = visible(ctx).select((eb) => eb.fn.countAll<number>().as('count')).where('task.hold', 'is', null);
+	const tasks = visible(ctx)
+		.select((eb) => eb.fn.countAll<number>().as('count'))
+		.where('task.hold', 'is', null);
 	const query = isMonitor(ctx.actor)
 		? tasks.where('task.state', '=', 'submitted')
 		: tasks

@@ -31,6 +31,17 @@ export async function below(ctx: Context, planId: string, state: State, after: s
 	return below(ctx, planId, state, after);
 }
 
+/** Free positions after the last card, for `count` new ones. The column must be locked. */
+export async function atEnd({ db }: Context, planId: string, state: State, count: number): Promise<number[]> {
+	const { last } = await db
+		.selectFrom('task')
+		.select(({ fn }) => fn.max<number | null>('position').as('last'))
+		.where('plan_id', '=', planId)
+		.where('state', '=', state)
+		.executeTakeFirstOrThrow();
+	return Array.from({ length: count }, (_, index) => (last ?? 0) + GAP * (index + 1));
+}
+
 /** Moves the whole column behind its end, in its order and with room again: no position is ever held twice on the way. */
 async function spread({ db }: Context, planId: string, state: State) {
 	await sql`

@@ -1,7 +1,7 @@
 import { taskCode } from '#lib/domain/code.ts';
-import { fold } from '#lib/domain/text.ts';
+import { bare } from '#lib/domain/text.ts';
 
 /** What a search for words looks into: code and title without case and diacritics, so that "ho so" finds "hồ sơ". */
 export function searchText(number: number, title: string): string {
-	return fold(`${taskCode(number)} ${title}`);
+	return bare(`${taskCode(number)} ${title}`);
 }

@@ -21,14 +21,32 @@ export interface TaskCore extends TaskStanding {
 /** @throws Refusal 404 task.not_found */
 export async function core(ctx: Context, id: string): Promise<TaskCore> {
 	const task = await visible(ctx)
-		.select(['task.id', 'plan_id', 'number', 'title', 'state', 'due', 'product', 'hold', 'version', 'lead_unit_id', 'assignee_id'])
+		.select([
+			'task.id',
+			'plan_id',
+			'number',
+			'title',
+			'state',
+			'due',
+			'product',
+			'hold',
+			'version',
+			'lead_unit_id',
+			'assignee_id'
+		])
 		.where('task.id', '=', id)
 		.executeTakeFirst();
 	if (!task) throw new Refusal(404, 'task.not_found');
 	const partners = await ctx.db.selectFrom('task_partner').select('unit_id').where('task_id', '=', id).execute();
 
 	const { plan_id, lead_unit_id, assignee_id, ...rest } = task;
-	return { ...rest, planId: plan_id, leadUnitId: lead_unit_id, assigneeId: assignee_id, partnerUnitIds: partners.map((p) => p.unit_id) };
+	return {
+		...rest,
+		planId: plan_id,
+		leadUnitId: lead_unit_id,
+		assigneeId: assignee_id,
+		partnerUnitIds: partners.map((p) => p.unit_id)
+	};
 }
 
 /** A task with everything its page shows besides evidence and history. @throws Refusal 404 task.not_found */
@@ -75,5 +93,9 @@ export type TaskPage = Awaited<ReturnType<typeof find>>;
 
 /** The rights-relevant part of a task page. */
 export function standing(task: TaskPage): TaskStanding {
-	return { leadUnitId: task.lead_unit_id, assigneeId: task.assignee_id, partnerUnitIds: task.partners.map(({ id }) => id) };
+	return {
+		leadUnitId: task.lead_unit_id,
+		assigneeId: task.assignee_id,
+		partnerUnitIds: task.partners.map(({ id }) => id)
+	};
 }

@@ -1,0 +1,114 @@
+import { v7 as newId } from 'uuid';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { transact, type Context } from '../context.ts';
+import { chunks } from '../db/chunks.ts';
+import * as events from '../events/events.ts';
+import * as plans from '../plans/plans.ts';
+import * as creation from '../tasks/creation.ts';
+import { proposals, requireOpen, type ReviewedProposal } from './review.ts';
+
+export interface PlanInput {
+	/** Add to this plan; without one a new plan of `title` and `year` is made. */
+	planId: string | null;
+	title: string;
+	year: number;
+}
+
+/**
+ * Turns what was not skipped into the tasks and targets of a plan, all or nothing.
+ * @returns the plan's id. @throws Refusal 404 import.not_found, plan.not_found · 409 import.confirmed · 422 import.lead_missing, import.nothing_left
+ */
+export function confirm(ctx: Context, importId: string, input: PlanInput): Promise<string> {
+	return transact(ctx, async (ctx) => {
+		const { documentId } = await requireOpen(ctx, importId);
+		const accepted = (await proposals(ctx, importId)).filter((proposal) => proposal.skipped_at === null);
+		const duties = accepted.filter(({ kind }) => kind === 'task');
+		const targets = accepted.filter(({ kind }) => kind === 'target');
+		requireComplete(duties, targets);
+
+		const planId = input.planId
+			? plans.choose(await plans.list(ctx), input.planId)!.id
+			: await plans.create(ctx, input);
+		await plans.addDocument(ctx, planId, documentId);
+		await claim(ctx, importId, planId);
+		await creation.createTasks(
+			ctx,
+			planId,
+			duties.map((duty) => toTask(documentId, duty)),
+			importId
+		);
+		await createTargets(ctx, planId, documentId, targets);
+		await events.record(ctx, 'import.confirmed', importId, { planId, tasks: duties.length, targets: targets.length });
+		return planId;
+	});
+}
+
+function requireComplete(duties: ReviewedProposal[], targets: ReviewedProposal[]) {
+	if (duties.length + targets.length === 0) throw new Refusal(422, 'import.nothing_left');
+	const leaderless = duties.filter(({ lead_unit_id }) => lead_unit_id === null);
+	const [first] = leaderless;
+	if (first) throw new Refusal(422, 'import.lead_missing', { count: leaderless.length, ordinal: first.ordinal });
+}
+
+/** Of two people who confirm at once, one does. */
+async function claim(ctx: Context, importId: string, planId: string) {
+	const { numUpdatedRows } = await ctx.db
+		.updateTable('import')
+		.set({ plan_id: planId, confirmed_at: ctx.now.toISOString(), confirmed_by: ctx.actor.id })
+		.where('id', '=', importId)
+		.where('confirmed_at', 'is', null)
+		.executeTakeFirstOrThrow();
+	if (numUpdatedRows === 0n) throw new Refusal(409, 'import.confirmed');
+}
+
+function toTask(documentId: string, duty: ReviewedProposal): creation.NewTask {
+	return {
+		documentId,
+		title: duty.title,
+		text: duty.text,
+		section: duty.section,
+		sourceStart: duty.start_offset,
+		sourceEnd: duty.end_offset,
+		leadUnitId: duty.lead_unit_id as string,
+		coLeadUnitIds: duty.co_lead_unit_ids,
+		coordinatingUnitIds: duty.coordinating_unit_ids,
+		assigneeId: duty.assignee_id,
+		fieldId: duty.field_id,
+		product: duty.product,
+		deadline: duty.deadline,
+		due: duty.due
+	};
+}
+
+async function createTargets(ctx: Context, planId: string, documentId: string, targets: ReviewedProposal[]) {
+	const { last } = await ctx.db
+		.selectFrom('target')
+		.select((eb) => eb.fn.max<number | null>('number').as('last'))
+		.where('plan_id', '=', planId)
+		.executeTakeFirstOrThrow();
+	const rows = targets.map(({ target, ...proposal }, index) => ({
+		id: newId(),
+		plan_id: planId,
+		document_id: documentId,
+		number: (last ?? 0) + index + 1,
+		title: proposal.title,
+		text: proposal.text,
+		section: JSON.stringify(proposal.section),
+		source_start: proposal.start_offset,
+		source_end: proposal.end_offset,
+		op: target?.op ?? null,
+		value: thousandths(target?.value),
+		max_value: thousandths(target?.max),
+		measure: target?.unit ?? null,
+		lead_unit_id: proposal.lead_unit_id,
+		deadline: proposal.deadline && JSON.stringify(proposal.deadline),
+		due: proposal.due,
+		created_at: ctx.now.toISOString(),
+		created_by: ctx.actor.id
+	}));
+	for (const lot of chunks(rows, 100)) await ctx.db.insertInto('target').values(lot).execute();
+}
+
+function thousandths(value: number | null | undefined) {
+	return value === null || value === undefined ? null : Math.round(value * 1000);
+}

@@ -1,0 +1,158 @@
+import type { Deadline, TargetFigure } from '#lib/domain/plan/reading.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { transact, type Context } from '../context.ts';
+import type { ProposalTable } from '../db/schema.ts';
+import * as events from '../events/events.ts';
+import * as units from '../orgs/units.ts';
+import * as users from '../orgs/users.ts';
+import { find } from './imports.ts';
+import { visibleProposals } from './visible.ts';
+
+export type ReviewedProposal = Awaited<ReturnType<typeof proposals>>[number];
+
+/** What a person may change of one proposal. */
+export interface Correction {
+	kind: 'task' | 'target';
+	title: string;
+	leadUnitId: string | null;
+	coordinatingUnitIds: string[];
+	assigneeId: string | null;
+	fieldId: string | null;
+	due: string | null;
+	product: string | null;
+}
+
+/** What a person may set for many proposals at once; a field that is left out stays as it is. */
+export interface BulkChange {
+	leadUnitId?: string;
+	due?: string;
+	skip?: boolean;
+}
+
+/** The proposals of an import in the order of the document. */
+export async function proposals(ctx: Context, importId: string) {
+	const rows = await visibleProposals(ctx).selectAll().where('import_id', '=', importId).orderBy('ordinal').execute();
+	return rows.map((row) => ({
+		...row,
+		section: JSON.parse(row.section) as string[],
+		lead: JSON.parse(row.lead) as string[],
+		coordinate: JSON.parse(row.coordinate) as string[],
+		why: JSON.parse(row.why) as string[],
+		deadline: row.deadline === null ? null : (JSON.parse(row.deadline) as Deadline),
+		target: row.target === null ? null : (JSON.parse(row.target) as TargetFigure),
+		co_lead_unit_ids: JSON.parse(row.co_lead_unit_ids) as string[],
+		coordinating_unit_ids: JSON.parse(row.coordinating_unit_ids) as string[]
+	}));
+}
+
+/** @throws Refusal 404 import.not_found, unit.not_found · 409 import.confirmed, proposal.changed_meanwhile · 422 unit.ended, task.assignee_foreign */
+export function correct(
+	ctx: Context,
+	importId: string,
+	id: string,
+	version: number,
+	correction: Correction
+): Promise<void> {
+	return transact(ctx, async (ctx) => {
+		await requireOpen(ctx, importId);
+		const { leadUnitId, assigneeId } = correction;
+		if (leadUnitId) await units.requireValid(ctx, leadUnitId);
+		await units.requireKnown(ctx, correction.coordinatingUnitIds);
+		if (assigneeId && !(leadUnitId && (await users.servesIn(ctx, assigneeId, leadUnitId))))
+			throw new Refusal(422, 'task.assignee_foreign');
+
+		await change(ctx, importId, id, version, {
+			kind: correction.kind,
+			title: correction.title,
+			lead_unit_id: leadUnitId,
+			coordinating_unit_ids: JSON.stringify(correction.coordinatingUnitIds.filter((unitId) => unitId !== leadUnitId)),
+			assignee_id: assigneeId,
+			field_id: correction.fieldId,
+			due: correction.due,
+			product: correction.product
+		});
+		await events.record(ctx, 'import.reviewed', importId, { proposals: 1 });
+	});
+}
+
+/** Leaves a proposal out of the plan, or takes it in again. @throws Refusal 404 · 409 import.confirmed, proposal.changed_meanwhile */
+export function skip(ctx: Context, importId: string, id: string, version: number, skipped: boolean): Promise<void> {
+	return transact(ctx, async (ctx) => {
+		await requireOpen(ctx, importId);
+		await change(ctx, importId, id, version, { skipped_at: skipped ? ctx.now.toISOString() : null });
+		await events.record(ctx, 'import.reviewed', importId, { proposals: 1 });
+	});
+}
+
+/** Sets the same for many proposals: most duties of real plans name no deadline. @throws Refusal 404 · 409 import.confirmed · 422 import.nothing_selected */
+export function changeMany(
+	ctx: Context,
+	importId: string,
+	ids: string[],
+	{ leadUnitId, due, skip }: BulkChange
+): Promise<void> {
+	return transact(ctx, async (ctx) => {
+		await requireOpen(ctx, importId);
+		if (ids.length === 0) throw new Refusal(422, 'import.nothing_selected');
+		if (leadUnitId) await units.requireValid(ctx, leadUnitId);
+
+		const { numUpdatedRows } = await ctx.db
+			.updateTable('proposal')
+			.set((eb) => ({
+				...(leadUnitId && { lead_unit_id: leadUnitId, assignee_id: null }),
+				...(due && { due }),
+				...(skip !== undefined && { skipped_at: skip ? ctx.now.toISOString() : null }),
+				version: eb('version', '+', 1)
+			}))
+			.where('import_id', '=', importId)
+			.where('id', 'in', ids)
+			.executeTakeFirstOrThrow();
+		if (Number(numUpdatedRows) !== ids.length) throw new Refusal(404, 'proposal.not_found');
+		await events.record(ctx, 'import.reviewed', importId, { proposals: ids.length });
+	});
+}
+
+export interface DocumentCorrection {
+	number: string | null;
+	date: string | null;
+	issuer: string | null;
+	title: string | null;
+	year: number | null;
+}
+
+/** Corrects what was read of the document itself. @throws Refusal 404 · 409 import.confirmed */
+export function describe(ctx: Context, importId: string, facts: DocumentCorrection): Promise<void> {
+	return transact(ctx, async (ctx) => {
+		const { documentId } = await requireOpen(ctx, importId);
+		await ctx.db
+			.updateTable('document')
+			.set({ ...facts })
+			.where('id', '=', documentId)
+			.execute();
+		await events.record(ctx, 'import.reviewed', importId, { proposals: 0 });
+	});
+}
+
+/** @throws Refusal 404 import.not_found · 409 import.confirmed */
+export async function requireOpen(ctx: Context, importId: string) {
+	const found = await find(ctx, importId);
+	if (found.confirmedAt) throw new Refusal(409, 'import.confirmed');
+	return found;
+}
+
+async function change(ctx: Context, importId: string, id: string, version: number, set: Partial<ProposalTable>) {
+	const { numUpdatedRows } = await ctx.db
+		.updateTable('proposal')
+		.set({ ...set, version: version + 1 })
+		.where('import_id', '=', importId)
+		.where('id', '=', id)
+		.where('version', '=', version)
+		.executeTakeFirstOrThrow();
+	if (numUpdatedRows > 0n) return;
+	const exists = await visibleProposals(ctx)
+		.select('id')
+		.where('import_id', '=', importId)
+		.where('id', '=', id)
+		.executeTakeFirst();
+	throw exists ? new Refusal(409, 'proposal.changed_meanwhile') : new Refusal(404, 'proposal.not_found');
+}
