@@ -1,6 +1,7 @@
+import type { Role } from '#lib/domain/access.ts';
 import { staff } from './people/staff.ts';
 
-export type SampleRole = 'officer' | 'focal' | 'unit_leader' | 'monitor' | 'appraiser' | 'leader' | 'admin';
+export type SampleRole = Role;
 
 /** An invented person of Thanh Giang. */
 export interface SamplePerson {

@@ -8,7 +8,7 @@ const beforeNewProvince = '2025-06-30';
 /** Units that older plans still name: each knows who took over its work. */
 export const predecessors: SampleUnit[] = [
 	past('skhdt', 'Sở Kế hoạch và Đầu tư', 'SKHĐT', 'so', beforeMerger, ['stc'], ['Sở KH&ĐT', 'Sở KHĐT']),
-	past('sgtvt', 'Sở Giao thông vận tải', 'SGTVT', 'so', beforeMerger, ['sxd'], ['Sở GTVT', 'Sở Giao thông Vận tải']),
+	past('sgtvt', 'Sở Giao thông vận tải', 'SGTVT', 'so', beforeMerger, ['sxd'], ['Sở GTVT']),
 	past(
 		'stttt',
 		'Sở Thông tin và Truyền thông',

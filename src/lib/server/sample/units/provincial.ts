@@ -19,7 +19,7 @@ export const provincial: SampleUnit[] = [
 	unit('snv', 'Sở Nội vụ', 'SNV', 'so', ['Sở NV']),
 	unit('stp', 'Sở Tư pháp', 'STP', 'so', ['Sở TP']),
 	unit('stc', 'Sở Tài chính', 'STC', 'so', ['Sở TC']),
-	unit('sct', 'Sở Công Thương', 'SCT', 'so', ['Sở Công thương', 'Sở CT']),
+	unit('sct', 'Sở Công Thương', 'SCT', 'so', ['Sở CT']),
 	unit('sxd', 'Sở Xây dựng', 'SXD', 'so', ['Sở XD']),
 	unit('skhcn', 'Sở Khoa học và Công nghệ', 'SKHCN', 'so', [
 		'Sở KH&CN',
@@ -37,13 +37,13 @@ export const provincial: SampleUnit[] = [
 	]),
 	unit('snnmt', 'Sở Nông nghiệp và Môi trường', 'SNNMT', 'so', ['Sở NN&MT', 'Sở NNMT'], '2025-03-01'),
 	unit('sdttg', 'Sở Dân tộc và Tôn giáo', 'SDTTG', 'so', ['Sở DT&TG', 'Sở DTTG'], '2025-03-01'),
-	unit('ttt', 'Thanh tra tỉnh', 'TTT', 'co_quan_tuong_duong_so', ['Thanh tra Tỉnh', 'TTr tỉnh']),
+	unit('ttt', 'Thanh tra tỉnh', 'TTT', 'co_quan_tuong_duong_so', ['TTr tỉnh']),
 	unit('bqlkkt', 'Ban Quản lý Khu kinh tế tỉnh', 'BQLKKT', 'ban', [
 		'Ban Quản lý Khu kinh tế',
 		'BQL Khu kinh tế',
 		'BQL KKT'
 	]),
-	unit('cat', 'Công an tỉnh', 'CAT', 'luc_luong', ['Công an Tỉnh', 'CA tỉnh']),
+	unit('cat', 'Công an tỉnh', 'CAT', 'luc_luong', ['CA tỉnh']),
 	unit('bchqs', 'Bộ Chỉ huy Quân sự tỉnh', 'BCHQS', 'luc_luong', ['Bộ CHQS tỉnh', 'BCH Quân sự tỉnh']),
 	unit('thue', 'Thuế tỉnh Thanh Giang', 'Thuế tỉnh', 'nganh_doc', ['Thuế Thanh Giang'], '2025-07-01'),
 	unit('thongke', 'Thống kê tỉnh Thanh Giang', 'Thống kê tỉnh', 'nganh_doc', ['Thống kê Thanh Giang'], '2025-07-01'),
@@ -67,11 +67,7 @@ export const provincial: SampleUnit[] = [
 	},
 	{ ...unit('ttcds', 'Trung tâm Chuyển đổi số', 'TTCĐS', 'don_vi', ['Trung tâm CĐS', 'TT CĐS']), parent: 'skhcn' },
 	{
-		...unit('vpdkdd', 'Văn phòng Đăng ký đất đai tỉnh', 'VPĐKĐĐ', 'don_vi', [
-			'Văn phòng đăng ký đất đai tỉnh',
-			'Văn phòng đăng ký đất đai',
-			'VP ĐKĐĐ'
-		]),
+		...unit('vpdkdd', 'Văn phòng Đăng ký đất đai tỉnh', 'VPĐKĐĐ', 'don_vi', ['Văn phòng đăng ký đất đai', 'VP ĐKĐĐ']),
 		parent: 'snnmt',
 		valid_from: '2025-03-01'
 	},
