@@ -1,0 +1,35 @@
+import { common } from './en/common.ts';
+import { shell } from './en/shell.ts';
+import { auth } from './en/auth.ts';
+import { states } from './en/states.ts';
+import { roles } from './en/roles.ts';
+import { mine } from './en/mine.ts';
+import { board } from './en/board.ts';
+import { task } from './en/task.ts';
+import { evidence } from './en/evidence.ts';
+import { plans } from './en/plans.ts';
+import { desk } from './en/desk.ts';
+import { dashboard } from './en/dashboard.ts';
+import { scoring } from './en/scoring.ts';
+import { errors } from './en/errors.ts';
+import { refusals } from './en/refusals.ts';
+import type { Messages } from './vi.ts';
+
+export const messages: Messages = {
+	locale: 'en',
+	common,
+	shell,
+	auth,
+	states,
+	roles,
+	mine,
+	board,
+	task,
+	evidence,
+	plans,
+	desk,
+	dashboard,
+	scoring,
+	errors,
+	refusals
+};

@@ -1,0 +1,29 @@
+import type { auth as vi } from '../vi/auth.ts';
+
+export const auth: typeof vi = {
+	title: 'Sign in',
+	email: 'Work e-mail',
+	emailHint: 'For example lan.snv@thanhgiang.example',
+	password: 'Password',
+	submit: 'Sign in',
+	forgot:
+		'Forgot your password? Ask the administrator at the Department of Home Affairs for a new one. Do not write or keep classified documents here.',
+	line: 'Follows the administrative-reform tasks of the province, from the sentence that assigns them to the evidence and the score at the end of the year.',
+	stepsTitle: 'A year in four steps',
+	steps: [
+		{ title: 'Plan', text: 'Read the document, review every duty, name the lead unit.' },
+		{ title: 'Task', text: 'Each unit sees its work, its deadlines and the next step.' },
+		{ title: 'Evidence', text: 'A file is handed in once and serves reports and scoring.' },
+		{ title: 'Score', text: 'Every figure opens the list of tasks behind it.' }
+	],
+	demoTitle: 'Accounts to try',
+	demoText: (password) => `Choose a person to fill in the form. Password for all: ${password}`,
+	demoUse: (name) => `Use the account of ${name}`,
+	carriedTitle: 'Your session has ended',
+	carried: 'What you typed is kept. Sign in again, then press send again to finish.',
+	carriedResend: 'Send what you typed',
+	carriedResendText:
+		'You are signed in. What you typed before the session ended is still here; it only needs to be sent again.',
+	carriedDrop: 'Do not send it',
+	expired: 'Your session has ended. Sign in to return to the page you were on.'
+};

@@ -1,0 +1,35 @@
+import type { evidence as vi } from '../vi/evidence.ts';
+
+export const evidence: typeof vi = {
+	title: 'Evidence',
+	hint: 'Handed in once, used for reports and for the score at the end of the year.',
+	document: 'Document',
+	addedBy: (who, day) => `Added by ${who} on ${day}`,
+	size: 'Size',
+	add: 'Add evidence',
+	upload: 'Upload',
+	choose: 'Choose a file or drop it here',
+	chooseFile: 'Choose a file',
+	limits: (limit) => `PDF, DOCX, XLSX, picture or ZIP, up to ${limit}`,
+	titleField: 'Name of the document',
+	titleHint:
+		'Number and abstract, for example: Report 214/BC-SKHCN on data exchange. Left empty, the name of the file is used.',
+	uploading: (name) => `Uploading ${name}`,
+	uploaded: (name) => `${name} added`,
+	progress: (sent, total) => `${sent} of ${total}`,
+	stop: 'Stop',
+	stopped: 'Stopped. The file was not saved.',
+	failed: 'Not uploaded',
+	download: (name) => `Download ${name}`,
+	remove: 'Take off the task',
+	removeTitle: (name) => `Take “${name}” off the task?`,
+	removeText: 'The file stays in the history but no longer proves this task.',
+	removeReason: 'Reason',
+	keep: 'Keep it',
+	removed: 'Evidence taken off',
+	removedBy: (who, day, reason) => `Taken off by ${who} on ${day}: ${reason}`,
+	emptyTitle: 'No evidence yet',
+	emptyText: 'Upload documents or reports which show that the task has been done.',
+	needed: (product) => `Needed: ${product}`,
+	types: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', image: 'Picture', zip: 'ZIP', other: 'File' }
+};

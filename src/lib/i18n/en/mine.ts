@@ -1,0 +1,43 @@
+import type { mine as vi } from '../vi/mine.ts';
+
+export const mine: typeof vi = {
+	title: 'My work',
+	headline: (n) =>
+		n === 0 ? 'Nothing urgent this week' : `${n} ${n === 1 ? 'thing' : 'things'} to do today and this week`,
+	stripLabel: (from, to) => `Deadlines from ${from} to ${to}`,
+	weekdays: ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'],
+	dueThatDay: (n) => `${n} due`,
+	overdue: 'Overdue',
+	returned: 'Returned',
+	dueSoon: 'Due within 7 days',
+	later: 'The rest',
+	unassigned: 'Without a person in charge',
+	toConfirm: 'Waiting for your confirmation',
+	lateUnits: 'Units with overdue tasks',
+	waiting: 'Waiting for others',
+	waitingHint: 'nothing more to do',
+	assignee: (name) => `In charge: ${name}.`,
+	noAssignee: 'Nobody in charge yet.',
+	lead: (name) => `Lead: ${name}.`,
+	coordinating: 'Coordinating.',
+	returnedBy: (who, day, reason) => `${who}, ${day}: “${reason}”`,
+	sentOn: (day) => `Awaiting confirmation, sent on ${day}.`,
+	start: 'Start',
+	update: 'Update',
+	assign: 'Assign',
+	fixAndResend: 'Fix and resend',
+	submit: 'Submit result',
+	check: 'Review',
+	open: 'Open',
+	done: 'Done',
+	rate: 'Rate',
+	overdueCount: 'Overdue',
+	longest: (days, code) => `longest ${days} days, ${code}`,
+	emptyTitle: 'Nothing for you yet',
+	emptyText:
+		'When your unit is given a task, or something needs your decision, it appears here, the most urgent first.',
+	emptyAction: 'Open the task board',
+	emptyMonitorText: 'There is no plan yet. Import the plan document, review its duties and assign them to units.',
+	emptyMonitorAction: 'Import a plan',
+	allClear: 'Nothing is overdue or due soon.'
+};

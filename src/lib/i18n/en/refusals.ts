@@ -1,0 +1,84 @@
+import { fileSize } from '../format.ts';
+import type { RefusalCode, RefusalText } from '../vi/refusals.ts';
+
+const size = (bytes: string | number | undefined) =>
+	typeof bytes === 'number' ? fileSize(bytes) : String(bytes ?? '');
+
+export const refusals: Record<RefusalCode, RefusalText> = {
+	unexpected:
+		'Something failed, so this could not be done. Try again; if it stays, tell the administrator at what time it happened.',
+	not_found: 'This does not exist, or it belongs to another unit. Check the address.',
+	forbidden: 'This belongs to somebody else. If it has to be done, ask the focal point or the head of your unit.',
+
+	'auth.wrong_credentials': 'E-mail or password is wrong. Check both and sign in again.',
+	'auth.throttled': (f) => `Too many failed attempts. Try again in ${f.seconds} seconds.`,
+	'auth.too_many_attempts': (f) => `Too many failed attempts. Try again in ${f.seconds ?? f.wait} seconds.`,
+	'auth.expired': 'Your session has ended. Sign in and send it again.',
+
+	'request.invalid': 'Something is not filled in correctly. Look at the marked fields.',
+	'request.too_large': (f) =>
+		`This is more than the ${size(f.limit)} that the page accepts. Shorten it and send it again.`,
+	'request.length_missing':
+		'The browser did not say how much it sends, so nothing was received. Reload the page and send it again.',
+	'request.origin':
+		'The request came from another address than that of the system. Open the system by its own address and try again.',
+
+	'plan.not_found': 'There is no such plan, or you have no task in it. Choose another plan.',
+	'unit.not_found': 'There is no such unit. Choose one from the list.',
+	'unit.ended': (f) => `${f.unit} no longer exists and cannot take tasks. Choose its successor.`,
+	'user.email_taken': (f) => `There is already a user with the address ${f.email}. Use another one.`,
+	'user.password_too_short': (f) => `The password is too short. Use at least ${f.minimum ?? 12} characters.`,
+	'user.not_found': 'There is no such person. Choose one from the list.',
+
+	'task.not_found': 'There is no such task, or it belongs to another unit.',
+	'task.forbidden': 'You can see this task but not change it. Ask the lead unit or the Department of Home Affairs.',
+	'task.changed_meanwhile':
+		'Somebody else has just changed this task. The page shows the latest state; look at it and go on.',
+	'task.held': 'The task is paused or cancelled. It has to be resumed before it can be updated.',
+	'task.not_held': 'The task is not paused. Reload the page to see the latest state.',
+	'task.done': 'The task is done. To change it, reopen it with a reason.',
+	'task.move.impossible': 'There is no step between these two states. Go one by one: work, submit, confirm.',
+	'task.move.forbidden':
+		'This step belongs to others: the lead unit submits, the Department of Home Affairs confirms or returns.',
+	'task.reason_missing': 'The reason is missing. Write it down so that the others know what to do.',
+	'task.result_missing': 'The result is missing. Write what was achieved before you submit.',
+	'task.evidence_missing': (f) =>
+		`The task asks for “${f.product}”, but there is no evidence. Add a file, or say why there is none.`,
+	'task.assignee_foreign': 'This person does not belong to the lead unit. Choose somebody of the lead unit.',
+	'task.title_missing': 'The name of the task is empty. Enter a short name for its card.',
+	'task.due_invalid': 'The deadline is not a day. Enter day/month/year, for example 05/12/2026.',
+
+	'evidence.not_found': 'There is no such file, or it was taken off the task.',
+	'evidence.empty': (f) => `The file “${f.name}” is empty. Check it and choose it again.`,
+	'evidence.missing': 'No file was chosen. Choose one and upload it.',
+	'evidence.type': (f) => `The type of “${f.name}” is not accepted. Use PDF, Word, Excel, JPG, PNG or ZIP.`,
+	'evidence.disguised': (f) =>
+		`“${f.name}” holds ${String(f.actual).toUpperCase()}, unlike its ending. Give it the right ending or export it again.`,
+	'evidence.too_large': (f) => `The file is larger than ${size(f.limit)}. Compress or split it and upload it again.`,
+	'evidence.in_use': 'The result has been sent, so its evidence stays. Withdraw the result first.',
+
+	'import.not_found': 'There is no such import. Open it again from the list of plans.',
+	'import.forbidden': 'Only the Department of Home Affairs imports and confirms plans.',
+	'import.missing': 'No file was chosen. Choose the DOCX or TXT file of the document.',
+	'import.empty': 'The file holds no text. If it is a scan, use the Word file of the document.',
+	'import.not_a_document': 'This is neither a Word document nor plain text. Choose a DOCX or TXT file.',
+	'import.extension_mismatch': (f) =>
+		`The file ends in .${f.extension} but holds ${String(f.actual).toUpperCase()}. Save it as DOCX and import it again.`,
+	'import.pdf_not_yet': 'This version cannot read PDF. Open the file in Word, save it as DOCX and import it again.',
+	'import.docx_damaged': 'The DOCX file is damaged. Open it in Word, save it as a new file and import it again.',
+	'import.docx_encrypted': 'The file has a password. Remove it in Word and import the file again.',
+	'import.doc_old': 'This is an old Word file (.doc). Open it in Word, save it as DOCX and import it again.',
+	'import.too_large': 'Unpacked, the file is larger than allowed. Remove pictures and annexes and import it again.',
+	'import.secret':
+		'The document is marked as secret. Classified documents must not be kept here; the file was not stored.',
+	'import.duplicate': (f) => `This document was imported on ${f.day}. Open that import instead.`,
+	'import.confirmed': 'This document has been confirmed. To change something, change the task.',
+	'proposal.changed_meanwhile':
+		'Somebody else has just changed this proposal. The page shows the latest state; look at it and save again.',
+	'import.lead_missing': (f) => `${f.count} tasks have no lead unit yet. Choose a unit or leave the proposal out.`,
+	'import.nothing_left': 'There is no proposal left to confirm. Take at least one back in.',
+	'import.nothing_selected': 'No proposal is chosen. Tick at least one and try again.',
+	'proposal.not_found': 'There is no such proposal. Reload the review.',
+	'plan.title_missing': 'The plan has no name. Enter one or choose an existing plan.',
+	'plan.year_invalid': 'The year of the plan is not valid. Enter four digits, for example 2026.'
+};

@@ -1,0 +1,10 @@
+import type { roles as vi } from '../vi/roles.ts';
+
+export const roles: typeof vi = {
+	admin: 'Administrator',
+	monitor: 'Reform monitor',
+	leader: 'Provincial leader',
+	unit_leader: 'Head of unit',
+	focal: 'Reform focal point',
+	officer: 'Officer'
+};

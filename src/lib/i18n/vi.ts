@@ -1,0 +1,37 @@
+import { common } from './vi/common.ts';
+import { shell } from './vi/shell.ts';
+import { auth } from './vi/auth.ts';
+import { states } from './vi/states.ts';
+import { roles } from './vi/roles.ts';
+import { mine } from './vi/mine.ts';
+import { board } from './vi/board.ts';
+import { task } from './vi/task.ts';
+import { evidence } from './vi/evidence.ts';
+import { plans } from './vi/plans.ts';
+import { desk } from './vi/desk.ts';
+import { dashboard } from './vi/dashboard.ts';
+import { scoring } from './vi/scoring.ts';
+import { errors } from './vi/errors.ts';
+import { refusals } from './vi/refusals.ts';
+
+/** Vietnamese is the source: its shape is the one that every other language must fill. */
+export const messages = {
+	locale: 'vi' as 'vi' | 'en',
+	common,
+	shell,
+	auth,
+	states,
+	roles,
+	mine,
+	board,
+	task,
+	evidence,
+	plans,
+	desk,
+	dashboard,
+	scoring,
+	errors,
+	refusals
+};
+
+export type Messages = typeof messages;

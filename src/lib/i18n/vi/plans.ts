@@ -1,0 +1,31 @@
+export const plans = {
+	title: 'Kế hoạch',
+	listEmptyTitle: 'Chưa có kế hoạch nào',
+	listEmptyText:
+		'Nhập văn bản kế hoạch của năm. Hệ thống đọc từng câu giao việc; bạn rà soát rồi xác nhận thì nhiệm vụ mới được giao.',
+	name: 'Tên kế hoạch',
+	year: 'Năm',
+	documents: 'Văn bản',
+	taskCount: 'Nhiệm vụ',
+	targetCount: 'Chỉ tiêu',
+	targets: 'Chỉ tiêu',
+	done: 'Hoàn thành',
+	openBoard: 'Mở bảng',
+	openDashboard: 'Mở tổng quan',
+	importMore: 'Nhập thêm văn bản',
+	targetText: 'Chỉ tiêu',
+	targetValue: 'Mức cần đạt',
+	targetLead: 'Đơn vị theo dõi',
+	imports: 'Văn bản đang rà soát',
+	importsEmpty: 'Không có văn bản nào chờ rà soát.',
+	reviewing: (done: number, total: number) => `đã xem ${done} trên ${total}`,
+	continueReview: 'Rà soát tiếp',
+	confirmedOn: (day: string) => `đã xác nhận ngày ${day}`,
+	uploadTitle: 'Nhập kế hoạch',
+	uploadText:
+		'Chọn tệp DOCX hoặc TXT của quyết định, kế hoạch, chỉ thị. Chưa có gì thành nhiệm vụ cho đến khi bạn xác nhận.',
+	uploadFile: 'Tệp văn bản',
+	uploadHint: 'DOCX hoặc TXT, tối đa 20 MB. Với PDF, hãy lưu lại thành DOCX trước.',
+	uploadSubmit: 'Đọc văn bản',
+	reading: 'Đang đọc văn bản…'
+};

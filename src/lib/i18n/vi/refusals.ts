@@ -1,0 +1,88 @@
+import { fileSize } from '../format.ts';
+
+/** What a Refusal says to the person: what happened, why, and what to do. Facts come with the refusal; sizes are bytes. */
+export type Facts = Record<string, string | number>;
+export type RefusalText = string | ((facts: Facts) => string);
+
+const size = (bytes: string | number | undefined) =>
+	typeof bytes === 'number' ? fileSize(bytes) : String(bytes ?? '');
+
+const texts = {
+	unexpected: 'Hệ thống gặp lỗi nên chưa làm được việc này. Hãy thử lại; nếu vẫn lỗi, báo quản trị kèm giờ gặp lỗi.',
+	not_found: 'Không có nội dung này, hoặc nội dung thuộc đơn vị khác. Hãy kiểm tra lại đường dẫn.',
+	forbidden: 'Việc này thuộc quyền của người khác. Nếu cần làm, hãy nhờ đầu mối hoặc lãnh đạo đơn vị.',
+
+	'auth.wrong_credentials': 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy kiểm tra lại cả hai rồi đăng nhập.',
+	'auth.throttled': (f) => `Đăng nhập sai nhiều lần nên phải chờ. Hãy thử lại sau ${f.seconds} giây.`,
+	'auth.too_many_attempts': (f) => `Đăng nhập sai nhiều lần nên phải chờ. Hãy thử lại sau ${f.seconds ?? f.wait} giây.`,
+	'auth.expired': 'Phiên làm việc đã hết hạn. Hãy đăng nhập lại rồi gửi lại.',
+
+	'request.invalid': 'Có chỗ chưa điền đúng. Hãy xem lại các ô được đánh dấu.',
+	'request.too_large': (f) => `Nội dung gửi lên lớn hơn mức ${size(f.limit)} của trang này. Hãy rút gọn rồi gửi lại.`,
+	'request.length_missing': 'Trình duyệt không báo dung lượng nên máy chủ chưa nhận. Hãy tải lại trang rồi gửi lại.',
+	'request.origin':
+		'Yêu cầu đến từ địa chỉ khác với địa chỉ của hệ thống. Hãy mở hệ thống bằng đúng địa chỉ rồi thử lại.',
+
+	'plan.not_found': 'Không có kế hoạch này, hoặc bạn không có việc trong kế hoạch. Hãy chọn kế hoạch khác.',
+	'unit.not_found': 'Không có đơn vị này. Hãy chọn lại từ danh sách.',
+	'unit.ended': (f) => `${f.unit} đã thôi hoạt động nên không nhận việc được nữa. Hãy chọn đơn vị kế thừa.`,
+	'user.email_taken': (f) => `Đã có người dùng với thư điện tử ${f.email}. Hãy dùng địa chỉ khác.`,
+	'user.password_too_short': (f) => `Mật khẩu ngắn quá. Hãy đặt ít nhất ${f.minimum ?? 12} ký tự.`,
+	'user.not_found': 'Không có người này. Hãy chọn lại từ danh sách.',
+
+	'task.not_found': 'Không có nhiệm vụ này, hoặc nhiệm vụ thuộc đơn vị khác.',
+	'task.forbidden': 'Bạn xem được nhiệm vụ này nhưng không có quyền sửa. Hãy nhờ đơn vị chủ trì hoặc Sở Nội vụ.',
+	'task.changed_meanwhile':
+		'Người khác vừa thay đổi nhiệm vụ này. Trang đã hiện bản mới nhất; hãy xem lại rồi làm tiếp.',
+	'task.held': 'Nhiệm vụ đang tạm dừng hoặc đã quyết định không thực hiện. Cần cho tiếp tục trước khi cập nhật.',
+	'task.not_held': 'Nhiệm vụ không ở trạng thái tạm dừng. Hãy tải lại trang để xem bản mới nhất.',
+	'task.done': 'Nhiệm vụ đã hoàn thành. Muốn thay đổi, hãy mở lại và nêu lý do.',
+	'task.move.impossible':
+		'Không có bước chuyển giữa hai trạng thái này. Hãy đi lần lượt: thực hiện, gửi kết quả, xác nhận.',
+	'task.move.forbidden':
+		'Bước này thuộc quyền của người khác: đơn vị chủ trì gửi kết quả, Sở Nội vụ xác nhận hoặc trả lại.',
+	'task.reason_missing': 'Chưa nêu lý do. Hãy viết lý do để người liên quan biết cần làm gì.',
+	'task.result_missing': 'Chưa có nội dung kết quả. Hãy viết kết quả đã đạt được trước khi gửi.',
+	'task.evidence_missing': (f) =>
+		`Nhiệm vụ yêu cầu sản phẩm “${f.product}” nhưng chưa có minh chứng. Hãy thêm tài liệu, hoặc nêu vì sao chưa có.`,
+	'task.assignee_foreign': 'Người được chọn không thuộc đơn vị chủ trì. Hãy chọn người của đơn vị chủ trì.',
+	'task.title_missing': 'Tên nhiệm vụ đang để trống. Hãy nhập tên ngắn để hiện trên thẻ.',
+	'task.due_invalid': 'Ngày hạn chưa đúng. Hãy nhập theo dạng ngày/tháng/năm, ví dụ 05/12/2026.',
+
+	'evidence.not_found': 'Không có tài liệu này, hoặc tài liệu đã được gỡ khỏi nhiệm vụ.',
+	'evidence.empty': (f) => `Tệp “${f.name}” không có nội dung. Hãy mở tệp kiểm tra rồi chọn lại.`,
+	'evidence.missing': 'Chưa chọn tệp. Hãy chọn một tệp rồi tải lên.',
+	'evidence.type': (f) =>
+		`Hệ thống chưa nhận loại tệp của “${f.name}”. Hãy đổi sang PDF, Word, Excel, ảnh JPG, PNG hoặc ZIP.`,
+	'evidence.disguised': (f) =>
+		`Nội dung của “${f.name}” là ${String(f.actual).toUpperCase()}, khác với đuôi tệp. Hãy đặt lại đúng đuôi hoặc xuất lại tệp.`,
+	'evidence.too_large': (f) => `Tệp lớn hơn mức ${size(f.limit)}. Hãy nén hoặc chia tệp rồi tải lại.`,
+	'evidence.in_use': 'Kết quả đã gửi nên không gỡ được minh chứng. Hãy rút lại kết quả trước.',
+
+	'import.not_found': 'Không có lần nhập này. Hãy mở lại từ danh sách kế hoạch.',
+	'import.forbidden': 'Chỉ Sở Nội vụ nhập và xác nhận kế hoạch.',
+	'import.missing': 'Chưa chọn tệp. Hãy chọn tệp DOCX hoặc TXT của văn bản.',
+	'import.empty': 'Tệp không có chữ nào. Nếu là bản quét, hãy dùng bản Word của văn bản.',
+	'import.not_a_document': 'Tệp này không phải văn bản Word hay văn bản thường. Hãy chọn tệp DOCX hoặc TXT.',
+	'import.extension_mismatch': (f) =>
+		`Tệp có đuôi .${f.extension} nhưng nội dung là ${String(f.actual).toUpperCase()}. Hãy lưu lại thành DOCX rồi nhập.`,
+	'import.pdf_not_yet': 'Bản này chưa đọc được PDF. Hãy mở tệp bằng Word, lưu thành DOCX rồi nhập lại.',
+	'import.docx_damaged': 'Tệp DOCX bị hỏng nên không đọc được. Hãy mở bằng Word, lưu thành tệp mới rồi nhập lại.',
+	'import.docx_encrypted': 'Tệp có mật khẩu. Hãy bỏ mật khẩu trong Word rồi nhập lại.',
+	'import.doc_old': 'Đây là tệp Word đời cũ (.doc). Hãy mở bằng Word, lưu thành DOCX rồi nhập lại.',
+	'import.too_large': 'Tệp lớn hơn mức cho phép khi mở ra. Hãy bỏ ảnh, phụ lục không cần rồi nhập lại.',
+	'import.secret': 'Văn bản có dấu mật. Hệ thống này không được lưu tài liệu mật; tệp chưa được giữ lại.',
+	'import.duplicate': (f) => `Văn bản này đã được nhập ngày ${f.day}. Hãy mở lần nhập đó thay vì nhập lại.`,
+	'import.confirmed': 'Văn bản này đã được xác nhận. Muốn sửa, hãy sửa từng nhiệm vụ.',
+	'proposal.changed_meanwhile': 'Người khác vừa sửa đề xuất này. Trang đã hiện bản mới nhất; hãy xem lại rồi lưu.',
+	'import.lead_missing': (f) => `Còn ${f.count} nhiệm vụ chưa có đơn vị chủ trì. Hãy chọn đơn vị hoặc bỏ đề xuất đó.`,
+	'import.nothing_left': 'Không còn đề xuất nào để xác nhận. Hãy lấy lại ít nhất một đề xuất.',
+	'import.nothing_selected': 'Chưa chọn đề xuất nào. Hãy đánh dấu ít nhất một đề xuất rồi làm lại.',
+	'proposal.not_found': 'Không có đề xuất này. Hãy tải lại trang rà soát.',
+	'plan.title_missing': 'Chưa có tên kế hoạch. Hãy nhập tên hoặc chọn kế hoạch đã có.',
+	'plan.year_invalid': 'Năm của kế hoạch chưa đúng. Hãy nhập bốn chữ số, ví dụ 2026.'
+} satisfies Record<string, RefusalText>;
+
+export type RefusalCode = keyof typeof texts;
+
+export const refusals: Record<RefusalCode, RefusalText> = texts;

@@ -1,0 +1,21 @@
+export const scoring = {
+	title: 'Chấm điểm',
+	completion: 'Hoàn thành kế hoạch',
+	score: 'Điểm',
+	maximum: 'Điểm tối đa',
+	of: (points: string, maximum: string) => `${points}/${maximum} điểm`,
+	rule: 'Cách tính',
+	ruleFull: (maximum: string) => `Hoàn thành 100 %: ${maximum} điểm`,
+	ruleBetween: (low: string, high: string) => `Từ ${low} đến dưới ${high}: tính theo tỷ lệ`,
+	ruleBelow: (low: string) => `Dưới ${low}: 0 điểm`,
+	working: 'Phép tính',
+	fromTasks: 'lấy từ nhiệm vụ',
+	entered: 'nhập tay',
+	noTasks: 'Không có nhiệm vụ để tính, không chấm',
+	criterion: 'Tiêu chí',
+	unit: 'Đơn vị',
+	rate: 'Tỷ lệ',
+	frozen: (day: string) => `Số liệu chốt ngày ${day}`,
+	forecast: 'Điểm dự báo',
+	openTasks: 'Mở danh sách nhiệm vụ'
+};

@@ -1,0 +1,55 @@
+import type { State, Verb } from '#lib/domain/workflow/task.ts';
+
+/** States of a task, the steps between them, and how it stands against its deadline. */
+export const states = {
+	state: {
+		not_started: 'Chưa thực hiện',
+		in_progress: 'Đang thực hiện',
+		submitted: 'Chờ xác nhận',
+		done: 'Hoàn thành'
+	} satisfies Record<State, string> as Record<State, string>,
+	paused: 'Tạm dừng',
+	cancelled: 'Không thực hiện',
+	returned: 'Bị trả lại',
+	verb: {
+		start: 'Bắt đầu thực hiện',
+		put_back: 'Đưa về Chưa thực hiện',
+		submit: 'Gửi kết quả',
+		withdraw: 'Rút lại kết quả',
+		return: 'Trả lại',
+		confirm: 'Xác nhận hoàn thành',
+		reopen: 'Mở lại'
+	} satisfies Record<Verb, string> as Record<Verb, string>,
+	verbDone: {
+		start: 'bắt đầu thực hiện',
+		put_back: 'đưa về Chưa thực hiện',
+		submit: 'gửi kết quả',
+		withdraw: 'rút lại kết quả',
+		return: 'trả lại kết quả',
+		confirm: 'xác nhận hoàn thành',
+		reopen: 'mở lại nhiệm vụ'
+	} satisfies Record<Verb, string> as Record<Verb, string>,
+	overdue: 'Quá hạn',
+	overdueBy: (days: number) => `Quá hạn ${days} ngày`,
+	dueToday: (day: string) => `hôm nay, ${day}`,
+	dueTomorrow: (day: string) => `ngày mai, ${day}`,
+	dueIn: (day: string, days: number) => `${day}, còn ${days} ngày`,
+	dueOn: (day: string) => `Hạn ${day}`,
+	dueSoon: 'Sắp đến hạn',
+	onTrack: 'Còn trong hạn',
+	noDeadline: 'Không có hạn',
+	onTime: 'Đúng hạn',
+	lateBy: (days: number) => `Trễ ${days} ngày`,
+	late: 'Xong trễ hạn',
+	doneWithout: 'Đã xong',
+	submittedOn: (day: string) => `Nộp ${day}`,
+	submittedBefore: (day: string, due: string) => `Nộp ${day}, hạn ${due}`,
+	submittedLate: (day: string, days: number) => `Nộp ${day}, trễ ${days} ngày`,
+	stackOnTime: (n: number) => `${n} xong đúng hạn`,
+	stackLate: (n: number) => `${n} xong trễ hạn`,
+	stackDone: (n: number) => `${n} xong, không có hạn`,
+	stackSubmitted: (n: number) => `${n} chờ xác nhận`,
+	stackOpen: (n: number) => `${n} còn trong hạn`,
+	stackOverdue: (n: number) => `${n} quá hạn`,
+	stackEmpty: 'Chưa có nhiệm vụ'
+};
