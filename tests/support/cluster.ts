@@ -66,7 +66,7 @@ export async function start(): Promise<Cluster> {
 
 /** Creates a database, empty or as a copy of `template`, and answers its URL. */
 export async function createDatabase(admin: string, name: string, template?: string): Promise<string> {
-	await execute(admin, `create database "${name}"${template ? ` template "${template}"` : ''}`);
+	await execute(admin, `create database "${name}"${template ? ` template "${template}" strategy file_copy` : ''}`);
 	const url = new URL(admin);
 	url.pathname = `/${name}`;
 	return url.href;
