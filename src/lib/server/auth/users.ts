@@ -1,0 +1,56 @@
+import type { Kysely } from 'kysely';
+import { v7 as newId } from 'uuid';
+import type { Role } from '#lib/domain/access.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import type { DB } from '../db/schema.ts';
+import { hashPassword } from './password.ts';
+
+export { hashPassword } from './password.ts';
+
+const SHORTEST_PASSWORD = 8;
+
+export interface NewUser {
+	name: string;
+	email: string;
+	memberships: { unitId: string; role: Role }[];
+}
+
+/**
+ * A person who can sign in; answers their id.
+ * @throws Refusal 422 user.password_too_short (minimum) · 409 user.email_taken (email)
+ */
+export async function create(db: Kysely<DB>, user: NewUser & { password: string }, now: Date): Promise<string> {
+	if (user.password.length < SHORTEST_PASSWORD)
+		throw new Refusal(422, 'user.password_too_short', { minimum: SHORTEST_PASSWORD });
+	return insert(db, { ...user, passwordHash: await hashPassword(user.password) }, now);
+}
+
+/** The same with a password that is hashed already: for many people at once, and inside a transaction. */
+export async function insert(db: Kysely<DB>, user: NewUser & { passwordHash: string }, now: Date): Promise<string> {
+	if (!db.isTransaction) return db.transaction().execute((db) => insert(db, user, now));
+
+	const id = newId();
+	const created_at = now.toISOString();
+	const email = foldEmail(user.email);
+	const { numInsertedOrUpdatedRows } = await db
+		.insertInto('user')
+		.values({ id, name: user.name, email, password_hash: user.passwordHash, created_at })
+		.onConflict((c) => c.column('email').doNothing())
+		.executeTakeFirstOrThrow();
+	if (numInsertedOrUpdatedRows === 0n) throw new Refusal(409, 'user.email_taken', { email });
+
+	const memberships = user.memberships.map(({ unitId, role }) => ({
+		id: newId(),
+		user_id: id,
+		unit_id: unitId,
+		role,
+		created_at
+	}));
+	if (memberships.length > 0) await db.insertInto('membership').values(memberships).execute();
+	return id;
+}
+
+/** Addresses are the same whatever their case; a NUL, which PostgreSQL refuses, is part of none. */
+export function foldEmail(email: string): string {
+	return email.replaceAll('\0', '').trim().normalize('NFC').toLowerCase();
+}
