@@ -21,14 +21,17 @@ import { plan } from '#lib/server/sample/plan-source.ts';
 import { asText } from '#lib/server/sample/plan-text.ts';
 
 const folder = new URL('../src/lib/server/sample/', import.meta.url);
+/** Of the two columns of letterhead and signature, in twentieths of a point; together the width of the text. */
+const widths = [3171, 5900] as const;
+
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
 
 /** Roles between letterhead and signature, with how each is set. */
 const body: Partial<Record<ParagraphRole, ConstructorParameters<typeof Paragraph>[0]>> = {
 	title: { alignment: AlignmentType.CENTER },
 	basis: { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 567 } },
-	part: { heading: HeadingLevel.HEADING_1 },
-	section: { heading: HeadingLevel.HEADING_2 },
+	part: { heading: HeadingLevel.HEADING_1, keepNext: true },
+	section: { heading: HeadingLevel.HEADING_2, keepNext: true },
 	point: { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 567 } },
 	bullet: { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 567 } }
 };
@@ -57,7 +60,7 @@ async function asDocx(content: PlanParagraph[]): Promise<Uint8Array> {
 				children: [
 					columns(of('agency', 'number'), of('nation', 'date')),
 					...content.filter(({ role }) => role in body).map(bodyParagraph),
-					columns(of('recipients'), of('signature'), AlignmentType.LEFT)
+					columns(of('recipients'), of('signature', 'signer'), AlignmentType.LEFT)
 				]
 			}
 		]
@@ -69,7 +72,7 @@ function bodyParagraph({ role, text, bold = role === 'title' ? text.length : 0 }
 	const setting = body[role];
 	return new Paragraph({
 		...(typeof setting === 'object' ? setting : {}),
-		spacing: { before: 60, after: 60 },
+		spacing: text === 'KẾ HOẠCH' ? { before: 360 } : { before: 60, after: role === 'title' ? 240 : 60 },
 		children: runs(text, bold)
 	});
 }
@@ -80,26 +83,38 @@ function columns(left: PlanParagraph[], right: PlanParagraph[], leftSide: Alignm
 	const cell = (content: PlanParagraph[], width: number, alignment: Alignment) =>
 		new TableCell({
 			width: { size: width, type: 'dxa' },
-			children: content.map(({ text, bold, role }) => {
-				const strong = ['agency', 'nation', 'signature'].includes(role) ? text.length : (bold ?? 0);
-				return new Paragraph({ alignment, children: runs(text, strong) });
-			})
+			children: content.map((paragraph) => cellParagraph(paragraph, alignment))
 		});
 	return new Table({
 		borders,
-		columnWidths: [3900, 5500],
-		rows: [new TableRow({ children: [cell(left, 3900, leftSide), cell(right, 5500, AlignmentType.CENTER)] })]
+		columnWidths: widths,
+		rows: [new TableRow({ children: [cell(left, widths[0], leftSide), cell(right, widths[1], AlignmentType.CENTER)] })]
 	});
 }
 
-function runs(text: string, bold: number): TextRun[] {
-	const parts = [new TextRun({ text: text.slice(0, bold), bold: true }), new TextRun(text.slice(bold))];
+/** Bold throughout but for number, place and recipients; room for the signature above the signer's name. */
+function cellParagraph({ role, text, bold }: PlanParagraph, alignment: Alignment): Paragraph {
+	const strong = ['agency', 'nation', 'signature', 'signer'].includes(role) ? text.length : (bold ?? 0);
+	const before = role === 'signer' ? 1200 : role === 'number' || role === 'date' ? 120 : 0;
+	return new Paragraph({
+		alignment,
+		spacing: { before },
+		children: runs(text, strong, role === 'recipients' ? 22 : 26)
+	});
+}
+
+function runs(text: string, bold: number, size = 28): TextRun[] {
+	const parts = [
+		new TextRun({ text: text.slice(0, bold), bold: true, size }),
+		new TextRun({ text: text.slice(bold), size })
+	];
 	return parts.slice(bold === 0 ? 1 : 0, bold >= text.length ? 1 : 2);
 }
 
 /** The same source gives the same bytes: the plan's own date stands for the clock in the file and its archive. */
 function settled(bytes: Uint8Array): Uint8Array {
-	const files = unzipSync(bytes);
-	const core = strFromU8(files['docProps/core.xml']!).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${plan.date}T01:00:00Z`);
-	return zipSync({ ...files, 'docProps/core.xml': strToU8(core) }, { level: 9, mtime: `${plan.date} 08:00` });
+	const { 'docProps/core.xml': core, ...others } = unzipSync(bytes);
+	if (!core) throw new Error('the DOCX has no core properties to settle');
+	const dated = strFromU8(core).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${plan.date}T01:00:00Z`);
+	return zipSync({ ...others, 'docProps/core.xml': strToU8(dated) }, { level: 9, mtime: `${plan.date} 08:00` });
 }

@@ -12,7 +12,8 @@ export type ParagraphRole =
 	| 'point'
 	| 'bullet'
 	| 'recipients'
-	| 'signature';
+	| 'signature'
+	| 'signer';
 
 export interface PlanParagraph {
 	role: ParagraphRole;
@@ -47,10 +48,8 @@ export function paragraphs(): PlanParagraph[] {
 		...plan.closing.map((text, index) => ({ role: 'point' as const, text: `${index + 1}. ${text}` })),
 		{ role: 'recipients', text: 'Nơi nhận:', bold: 9 },
 		...plan.recipients.map((text) => ({ role: 'recipients' as const, text: `- ${text}` })),
-		...['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', plan.signer].map((text) => ({
-			role: 'signature' as const,
-			text
-		}))
+		...['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'].map((text) => ({ role: 'signature' as const, text })),
+		{ role: 'signer', text: plan.signer }
 	];
 }
 

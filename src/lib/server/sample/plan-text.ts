@@ -3,7 +3,7 @@ import type { ParagraphRole, PlanParagraph } from './plan-paragraphs.ts';
 /** Where a typist's line ends: official text files come wrapped like this. */
 const width = 75;
 /** Paragraphs of these roles follow each other without a blank line. */
-const tight: ParagraphRole[] = ['agency', 'nation', 'title', 'recipients'];
+const tight: ParagraphRole[] = ['agency', 'nation', 'title', 'recipients', 'signature'];
 
 /** The plan as plain text, hard-wrapped in mid-sentence as text saved from official documents is. */
 export function asText(paragraphs: PlanParagraph[]): string {
