@@ -1,0 +1,174 @@
+import * as continuing from './continuing.ts';
+import * as date from './date.ts';
+import * as event from './event.ts';
+import * as masks from './masks.ts';
+import * as month from './month.ts';
+import { together } from './occurrence.ts';
+import * as period from './period.ts';
+import * as quarter from './quarter.ts';
+import * as repeated from './repeated.ts';
+import type { DeadlineContext, FoundDeadline, Meaning, Shape } from './shape.ts';
+import * as year from './year.ts';
+
+export type { DeadlineContext, FoundDeadline } from './shape.ts';
+
+/** The order matters: what an earlier shape has read, a later one does not see. */
+const shapes: readonly Shape[] = [
+	period.relative,
+	event.untilEvent,
+	repeated.afterEvent,
+	continuing.onwards,
+	repeated.dayOfQuarter,
+	repeated.dayOfMonth,
+	repeated.monthsOfYear,
+	month.window,
+	date.window,
+	date.list,
+	date.marked,
+	date.plain,
+	quarter.window,
+	year.window,
+	repeated.halfAndYear,
+	repeated.months,
+	repeated.times,
+	repeated.everyPeriod,
+	continuing.continuous,
+	month.half,
+	month.marked,
+	quarter.single,
+	month.value,
+	year.marked,
+	continuing.since,
+	event.afterEvent,
+	year.plain,
+	year.thisYear,
+	period.timeOfDay,
+	repeated.unspecified,
+	event.fieldWords
+];
+
+interface Piece {
+	start: number;
+	end: number;
+	rank: number;
+	meaning: Meaning;
+}
+
+/** What may stand between two rhythms of one duty: "6 tháng (gửi trước ngày 15/6) và hằng năm". */
+const joint =
+	/^[\s(),;:\-–]*(?:(?:và|hoặc|gửi|nộp|báo cáo|tổng kết|sơ kết|định kỳ|là|chậm nhất|(?:0?1|0?6|một|sáu) (?:tháng|năm)|năm|tháng|quý)[\s(),;:\-–]*)*$/iu;
+
+/** The name of the field before its value is not of the deadline's words. */
+const label = /^(?:thời\s+(?:hạn|gian)(?:\s+hoàn\s+thành|\s+thực\s+hiện)?|hạn\s+(?:cuối|chót|nộp|gửi))\s*:\s*/iu;
+
+/**
+ * The deadline that the text sets, or null. The text is NFC; line breaks and asterisks inside phrases do not
+ * matter. Where a text holds several, the most exact one counts: a day before a month, a month before a rhythm.
+ */
+export function findDeadline(text: string, context: DeadlineContext): FoundDeadline | null {
+	const pieces = findPieces(text, context);
+	const lowest = Math.min(...pieces.map((piece) => piece.rank));
+	const best = pieces.find((piece) => piece.rank === lowest);
+	return best === undefined ? null : found(text, best);
+}
+
+/** Every deadline that the text sets, in its order: more than one in a duty is for a person to decide. */
+export function findAllDeadlines(text: string, context: DeadlineContext): FoundDeadline[] {
+	return findPieces(text, context).map((piece) => found(text, piece));
+}
+
+function findPieces(text: string, context: DeadlineContext): Piece[] {
+	// Same length as the text, so that places stay valid.
+	const flat = text.replace(/[*_\u00a0\u200b|]/g, ' ');
+	const taken: { start: number; end: number }[] = [];
+	const pieces: Piece[] = [];
+	const patterns = context.field ? masks.always : [...masks.always, ...masks.inSentences];
+	for (const mask of patterns) for (const match of flat.matchAll(mask)) taken.push(span(match));
+	for (const shape of shapes) {
+		for (const match of flat.matchAll(shape.pattern)) {
+			const { start, end } = span(match);
+			if (taken.some((other) => start < other.end && end > other.start)) continue;
+			const meaning = shape.read(match.groups ?? {}, { text: flat, start, end, context });
+			if (meaning === null) continue;
+			taken.push({ start, end });
+			pieces.push({ start, end, rank: shape.rank, meaning });
+		}
+	}
+	pieces.sort((a, b) => a.start - b.start);
+	return withoutEchoes(joined(pieces, flat, context), flat);
+}
+
+function joined(pieces: Piece[], text: string, context: DeadlineContext): Piece[] {
+	const groups: Piece[][] = [];
+	for (const piece of pieces) {
+		const group = groups.at(-1);
+		const last = group?.at(-1);
+		const follows = last !== undefined && rhythm(last) && rhythm(piece) && joint.test(text.slice(last.end, piece.start));
+		if (follows) group?.push(piece);
+		else groups.push([piece]);
+	}
+	return groups.map((group) => (group.length === 1 ? group[0] : merged(group, context)));
+}
+
+function merged(group: Piece[], context: DeadlineContext): Piece {
+	return {
+		start: group[0].start,
+		end: group[group.length - 1].end,
+		rank: Math.min(...group.map((piece) => piece.rank)),
+		meaning: together(
+			group.map((piece) => piece.meaning),
+			context
+		)
+	};
+}
+
+/**
+ * "Hằng năm, các đơn vị báo cáo trước ngày 15/11": the rhythm is already in the day that was read from it.
+ * The same deadline said twice is one.
+ */
+function withoutEchoes(pieces: Piece[], text: string): Piece[] {
+	return pieces.filter((piece, at) => {
+		const said = pieces.slice(0, at).some((earlier) => sameMeaning(earlier, piece) && sameSentence(earlier, piece, text));
+		if (said) return false;
+		if (pieces.some((other) => isInside(other, piece) && sameSentence(piece, other, text))) return false;
+		return !(
+			rhythm(piece) && pieces.some((other) => rhythm(other) && other.rank < piece.rank && sameSentence(piece, other, text))
+		);
+	});
+}
+
+/** "Trong năm 2025 (hoàn thành trước 15/11)": the day says the same, more exactly. */
+function isInside(day: Piece, period: Piece): boolean {
+	const { due, start, kind, value, rel } = period.meaning;
+	if (kind === 'date' || kind === 'text' || kind === 'recurring' || rel === 'before' || due === null) return false;
+	const first = start ?? `${value}-01-01`;
+	const inner = day.meaning.value;
+	return day.meaning.kind === 'date' && inner !== null && inner >= first && inner <= due;
+}
+
+function sameMeaning({ meaning: a }: Piece, { meaning: b }: Piece): boolean {
+	return a.kind === b.kind && a.kind !== 'text' && a.value === b.value && a.due === b.due;
+}
+
+function sameSentence(a: Piece, b: Piece, text: string): boolean {
+	return !/[.!?](?:\s|$)/u.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
+}
+
+function rhythm(piece: Piece): boolean {
+	return piece.meaning.kind === 'recurring';
+}
+
+function span(match: RegExpMatchArray): { start: number; end: number } {
+	const start = match.index ?? 0;
+	return { start, end: start + match[0].length };
+}
+
+function found(text: string, piece: Piece): FoundDeadline {
+	const start = piece.start + (label.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0);
+	// "hằng năm (trước ngày 15/11)": the bracket that was opened inside is closed inside.
+	const inner = text.slice(start, piece.end);
+	const open = inner.lastIndexOf('(') > inner.lastIndexOf(')') && text[piece.end] === ')';
+	const end = open ? piece.end + 1 : piece.end;
+	const words = text.slice(start, end).replace(/[*_]/g, '').replace(/\s+/g, ' ').trim();
+	return { deadline: { ...piece.meaning, text: words }, start, end };
+}

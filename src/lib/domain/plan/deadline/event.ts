@@ -1,0 +1,37 @@
+import * as phrases from './phrases.ts';
+import type { Shape } from './shape.ts';
+import { meaning, phrase } from './shape.ts';
+
+const happening = '(?:ban hành|phê duyệt|thông qua|công bố|có hiệu lực|được giao|hoàn thành|kết thúc)';
+
+/** "Từ tháng 10/2025 đến khi tổ chức thành công Đại hội": a known first day, an unknown last one. */
+export const untilEvent: Shape = {
+	name: 'until_event',
+	rank: 6,
+	pattern: phrase(
+		`từ (?:tháng (?<month>${phrases.month})${phrases.ofYear}|năm )(?<year>${phrases.year}) (?:cho )?đến (?:khi|lúc) [^.;\\n]{3,200}?(?=[,.;\\n]|$)`
+	),
+	read: (groups) =>
+		meaning({ kind: 'text', rel: 'by', start: `${groups.year}-${(groups.month ?? '1').padStart(2, '0')}-01` })
+};
+
+/** "Sau khi Nghị định … được ban hành", "ngay sau khi có Quy chế": no day until somebody enters it. */
+export const afterEvent: Shape = {
+	name: 'after_event',
+	rank: 6,
+	pattern: phrase(
+		`(?:ngay )?sau khi (?:(?!được |đã )[^.;,\\n]{2,240}? (?:được )?${happening}|có (?:hướng dẫn|quy chế|văn bản|quy định|chỉ đạo|kết quả|báo cáo|thông báo|chủ trương|quyết định|nghị định|thông tư|kế hoạch)[^.;,\\n]{0,120})`
+	),
+	read: () => meaning({ kind: 'text' })
+};
+
+/** In a field any words that tie the time to something else: "theo lộ trình của Bộ", "khi có yêu cầu". */
+export const fieldWords: Shape = {
+	name: 'field_words',
+	rank: 6,
+	pattern: phrase(
+		'(?:trước|sau|đầu|giữa|khi|ngay|theo|căn cứ|cùng|đồng thời|đến khi|cho đến|tùy|năm học|kỳ họp|sớm nhất|đột xuất|phù hợp|đảm bảo|bảo đảm)(?: [^\\n]{1,300})?'
+	),
+	read: (_groups, { text, start, context }) =>
+		context.field && text.slice(0, start).trim() === '' ? meaning({ kind: 'text' }) : null
+};

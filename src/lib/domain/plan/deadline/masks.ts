@@ -1,0 +1,27 @@
+import * as phrases from './phrases.ts';
+import { phrase } from './shape.ts';
+
+const { day, month, year } = phrases;
+const number = `(?:ngày )?${day}(?:\\s*[/.-]\\s*| tháng )${month}(?:(?:\\s*[/.-]\\s*| năm )${year})?`;
+
+/** Words that hold a date or a period and never set a deadline, in a sentence and in a field alike. */
+export const always: readonly RegExp[] = [
+	// Number and day of a cited document.
+	phrase(
+		`\\d{1,5}\\p{L}?(?:\\s*/\\s*${year})?\\s*[-/]\\s*\\p{L}[\\p{L}&]*(?:\\s*[-/&]\\s*[\\p{L}\\d]+)+\\s*,?\\s*ngày ${number}`
+	),
+	phrase(`\\d{1,5}\\s*/\\s*${year}\\s*/\\s*[\\p{L}-]+\\d*`),
+	// A reporting cut-off, a day that is past, the start of validity.
+	phrase(`(?:tính|cập nhật|số liệu|thống kê)(?: từ [^.;,]{1,40})? đến(?: hết)?(?: thời điểm)? (?:${number}|tháng ${month}(?:${phrases.ofYear}${year})?)`),
+	phrase(`(?:kể từ|có hiệu lực(?: thi hành)?(?: kể)? từ) ${number}(?! đến)`),
+	// Processing time of a procedure.
+	phrase('(?:thời (?:hạn|gian) giải quyết)\\s*:?\\s*\\d{1,3} (?:ngày|giờ)(?: làm việc)?'),
+	phrase('24\\s*/\\s*(?:7|24)')
+];
+
+/** In a sentence also the periods in the names of programmes and the comparison with a year. */
+export const inSentences: readonly RegExp[] = [
+	phrase(`(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học)(?: từ)?(?: năm)? ${year}\\s*(?:[-–—]|đến)\\s*(?:năm )?${year}`),
+	phrase(`(?:so với|so|bằng|hơn|từ|kể từ) (?:cùng kỳ )?(?:cuối )?năm ${year}(?!\\s*(?:đến|[-–]|và))`),
+	phrase(`(?:tầm nhìn|định hướng)(?: đến)?(?: năm)? ${year}`)
+];
