@@ -98,27 +98,28 @@ function findPieces(text: string, context: DeadlineContext): Piece[] {
 	return withoutEchoes(joined(pieces, flat, context), flat);
 }
 
+/** Rhythms that stand together become one piece. */
 function joined(pieces: Piece[], text: string, context: DeadlineContext): Piece[] {
-	const groups: Piece[][] = [];
+	const result: Piece[] = [];
+	let group: Piece[] = [];
 	for (const piece of pieces) {
-		const group = groups.at(-1);
-		const last = group?.at(-1);
+		const last = group.at(-1);
 		const follows = last !== undefined && rhythm(last) && rhythm(piece) && joint.test(text.slice(last.end, piece.start));
-		if (follows) group?.push(piece);
-		else groups.push([piece]);
+		if (!follows && group.length > 0) result.push(merged(group, context));
+		group = follows ? [...group, piece] : [piece];
 	}
-	return groups.map((group) => (group.length === 1 ? group[0] : merged(group, context)));
+	return group.length > 0 ? [...result, merged(group, context)] : result;
 }
 
 function merged(group: Piece[], context: DeadlineContext): Piece {
+	const [first, ...others] = group as [Piece, ...Piece[]];
+	if (others.length === 0) return first;
+	const meanings = group.map((piece) => piece.meaning);
 	return {
-		start: group[0].start,
-		end: group[group.length - 1].end,
+		start: first.start,
+		end: Math.max(...group.map((piece) => piece.end)),
 		rank: Math.min(...group.map((piece) => piece.rank)),
-		meaning: together(
-			group.map((piece) => piece.meaning),
-			context
-		)
+		meaning: together(meanings, context)
 	};
 }
 

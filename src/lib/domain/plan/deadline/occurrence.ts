@@ -51,7 +51,8 @@ export function together(parts: Meaning[], context: DeadlineContext): Meaning {
 function nextDue(on: string[], rel: 'before' | 'by', shift: number, context: DeadlineContext): Day | null {
 	const year = contextYear(context);
 	if (year === null) return null;
-	const from = [`${year + shift}-01-01`, context.documentDate ?? ''].sort()[1];
+	const begin = `${year + shift}-01-01`;
+	const from = context.documentDate !== null && context.documentDate > begin ? context.documentDate : begin;
 	const early = rel === 'before' && context.letter ? -1 : 0;
 	const days = [0, 1]
 		.flatMap((later) => on.flatMap((day) => daysOf(day, calendar.yearOf(from) + later)))

@@ -68,6 +68,6 @@ export function meaning(part: Partial<Meaning> & Pick<Meaning, 'kind'>): Meaning
 }
 
 function lastSentenceEnd(text: string): number {
-	const ends = [...text.matchAll(/[.!?;](?=\s)/gu)];
-	return ends.length === 0 ? 0 : ends[ends.length - 1].index + 1;
+	const last = [...text.matchAll(/[.!?;](?=\s)/gu)].at(-1);
+	return last === undefined ? 0 : last.index + 1;
 }
