@@ -95,6 +95,8 @@ export interface FieldTable {
 	id: string;
 	name: string;
 	ordinal: number;
+	/** JSON list of the words that name the area in the headings of documents. */
+	keywords: string;
 }
 
 export interface FileTable {
