@@ -1,0 +1,106 @@
+import type { TargetFigure } from './reading.ts';
+import { digits, findFigures, namedNumbers, readNumber } from './number.ts';
+
+/** Words before a figure that say how it bounds; the longer ones first. */
+const operators: readonly (readonly [words: RegExp, op: TargetFigure['op']])[] = [
+	[/(?:≥|>=|tối thiểu|ít nhất|không (?:dưới|thấp hơn|ít hơn|nhỏ hơn)|từ)\s*(?:là|đạt|khoảng|có)?\s*$/iu, '>='],
+	[/(?:≤|<=|tối đa|nhiều nhất|không (?:quá|vượt quá|trên|cao hơn|nhiều hơn|lớn hơn)|xuống còn|còn)\s*(?:là|khoảng)?\s*$/iu, '<='],
+	[/(?:>|trên|hơn|vượt|lớn hơn|cao hơn)\s*(?:mức)?\s*$/iu, '>'],
+	[/(?:<|dưới|thấp hơn|nhỏ hơn|ít hơn)\s*(?:mức)?\s*$/iu, '<'],
+	[/(?:bằng|đúng|=)\s*$/iu, '==']
+];
+
+/** "8 - 10%", "từ 20% đến 25%", "từ 5 đến 10 bậc". */
+const range = new RegExp(
+	`(?<![\\p{L}\\d/.,:])(?<from>${digits})\\s*%?(?:\\s*[-–—]\\s*|\\s+đến\\s+)(?<to>${digits})\\s*(?<unit>%|bậc|hạng|điểm|ngày|giờ|lần)(?!\\p{L})`,
+	'giu'
+);
+
+/** "từ 60% lên 80%": the second figure is the goal. */
+const raise = new RegExp(`từ\\s+${digits}\\s*%\\s+(?:lên|tăng lên)\\s+(?:trên\\s+|đạt\\s+|mức\\s+)?(?<value>${digits})\\s*%`, 'giu');
+
+/** "nằm trong nhóm 20 tỉnh đứng đầu", "tốp 10", "xếp vị thứ 15/63". */
+const rank =
+	/(?:(?:nhóm|tốp|top)(?:\s+(?:đầu|dẫn\s+đầu|các))?|(?:vị\s+thứ|vị\s+trí(?:\s+thứ)?|thứ\s+hạng|xếp\s+hạng|xếp\s+thứ|hạng)(?:\s+thứ)?)\s+(?<value>\d{1,3})(?!\d|\s*%)/giu;
+
+/** "tăng bậc so với năm 2019": one at least. */
+const someRanks = /(?:tăng|nâng|cải\s+thiện)\s+(?:ít\s+nhất\s+)?(?:thứ\s+)?(?<unit>bậc|hạng)(?!\p{L})/giu;
+
+/** A fraction is a goal where something is to be finished, not where it is told of. */
+const reaching = /(?:hoàn\s+thành|đạt|phấn\s+đấu|bảo\s+đảm|đảm\s+bảo|thực\s+hiện|có)\s+(?:được\s+)?$/iu;
+
+interface Candidate {
+	start: number;
+	end: number;
+	figure: TargetFigure;
+}
+
+/**
+ * The figure that a duty or an indicator is to reach: the first one in the text, null where there is none
+ * ("toàn bộ", "mức độ 3,4"). A share or a score without further words is a minimum: "100% hồ sơ" → ≥ 100 %.
+ * A change is measured by its size: "cắt giảm 20-25%" → 20 … 25 %.
+ */
+export function findTarget(text: string): TargetFigure | null {
+	return findTargets(text)[0] ?? null;
+}
+
+/** All figures to reach, in the order of the text. */
+export function findTargets(text: string): TargetFigure[] {
+	const named = namedNumbers(text);
+	const result: Candidate[] = [];
+	for (const candidate of candidates(text)) {
+		const isFree = [...named, ...result].every((other) => candidate.start >= other.end || candidate.end <= other.start);
+		if (isFree) result.push(candidate);
+	}
+	return result.sort((a, b) => a.start - b.start).map((candidate) => candidate.figure);
+}
+
+/** The more exact readings first. */
+function candidates(text: string): Candidate[] {
+	return [
+		...each(text, raise, ({ value }) => bound('>=', value, '%')),
+		...each(text, range, ({ from, to, unit }) => between(from, to, unit)),
+		...each(text, rank, ({ value }) => bound('<=', value, 'hạng')),
+		...each(text, someRanks, ({ unit }) => bound('>=', '1', unit)),
+		...figures(text)
+	];
+}
+
+function each(
+	text: string,
+	pattern: RegExp,
+	read: (groups: Record<string, string | undefined>) => TargetFigure | null
+): Candidate[] {
+	return [...text.matchAll(pattern)].flatMap((match) => {
+		const figure = read(match.groups ?? {});
+		return figure === null ? [] : [{ start: match.index, end: match.index + match[0].length, figure }];
+	});
+}
+
+function figures(text: string): Candidate[] {
+	return findFigures(text).flatMap(({ kind, value, unit, start, end }) => {
+		const before = text.slice(Math.max(0, start - 40), start);
+		const op = operatorAround(before, text.slice(end, end + 40));
+		const stated = kind === 'percent' || kind === 'score' || (kind === 'fraction' && reaching.test(before));
+		// A bare count ("tại 07 sở") tells how many there are; only words of measure make it a goal.
+		if (op === null && !stated) return [];
+		return [{ start, end, figure: { op: op ?? '>=', value, max: null, unit } }];
+	});
+}
+
+function operatorAround(before: string, after: string): TargetFigure['op'] | null {
+	if (/^[^,.;]{0,25}?\s*trở\s+lên/iu.test(after)) return '>=';
+	if (/^[^,.;]{0,25}?\s*trở\s+xuống/iu.test(after)) return '<=';
+	return operators.find(([words]) => words.test(before))?.[1] ?? null;
+}
+
+function bound(op: TargetFigure['op'], written: string | undefined, unit: string | undefined): TargetFigure | null {
+	const number = readNumber(written ?? '');
+	return number === null ? null : { op, value: number.value, max: null, unit: (unit ?? '').toLowerCase() };
+}
+
+function between(from: string | undefined, to: string | undefined, unit: string | undefined): TargetFigure | null {
+	const [low, high] = [readNumber(from ?? ''), readNumber(to ?? '')];
+	if (low === null || high === null || low.value >= high.value) return null;
+	return { op: 'range', value: low.value, max: high.value, unit: (unit ?? '').toLowerCase() };
+}
