@@ -72,14 +72,17 @@ export async function createDatabase(admin: string, name: string, template?: str
 	return url.href;
 }
 
-export async function dropDatabase(admin: string, name: string): Promise<void> {
-	await execute(admin, `drop database if exists "${name}" with (force)`);
+/** Drops the database and all whose names begin with its name. */
+export async function dropDatabases(admin: string, name: string): Promise<void> {
+	const rows = await execute(admin, 'select datname from pg_database where starts_with(datname, $1)', [name]);
+	for (const { datname } of rows) await execute(admin, `drop database if exists "${datname}" with (force)`);
 }
 
-async function execute(url: string, statement: string): Promise<void> {
+async function execute(url: string, statement: string, values: string[] = []): Promise<Record<string, string>[]> {
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();
-	await client.query(statement).finally(() => client.end());
+	const { rows } = await client.query<Record<string, string>>(statement, values).finally(() => client.end());
+	return rows;
 }
 
 function unprivileged(): Owner {
@@ -142,7 +145,8 @@ async function ready(url: string, server: TiedProcess): Promise<void> {
 	const deadline = Date.now() + 30_000;
 	for (;;) {
 		try {
-			return await execute(url, 'select 1');
+			await execute(url, 'select 1');
+			return;
 		} catch (cause) {
 			if (server.ended()) throw new Error(`PostgreSQL ended at once: ${server.output()}`, { cause });
 			if (Date.now() > deadline) throw new Error('PostgreSQL did not answer within 30 s.', { cause });

@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import { open } from '#lib/server/db/open.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import * as cluster from './cluster.ts';
+import { reset, type Pristine } from './reset.ts';
 
 export interface TestDatabase {
 	db: Kysely<DB>;
@@ -18,7 +19,7 @@ declare module 'vitest' {
 		/** A migrated SQLite file that every test copies. */
 		sqliteTemplate: string;
 		/** A migrated PostgreSQL database that every test copies, and the connection that may do so. */
-		postgresTemplate: { admin: string; name: string };
+		postgresTemplate: { admin: string; name: string; pristine: Pristine };
 	}
 }
 
@@ -44,10 +45,12 @@ async function openSqlite(): Promise<TestDatabase> {
 	};
 }
 
+/** Databases that a test of this file has given back, empty again. */
+const spare: string[] = [];
+
 async function openPostgres(): Promise<TestDatabase> {
-	const { admin, name: template } = inject('postgresTemplate');
-	const name = `${template}_${randomUUID().slice(0, 8)}`;
-	const url = await cluster.createDatabase(admin, name, template);
+	const { admin, name: template, pristine } = inject('postgresTemplate');
+	const url = spare.pop() ?? (await cluster.createDatabase(admin, `${template}_${randomUUID().slice(0, 8)}`, template));
 
 	const db = await open(url);
 	return {
@@ -55,7 +58,7 @@ async function openPostgres(): Promise<TestDatabase> {
 		url,
 		async close() {
 			await db.destroy();
-			await cluster.dropDatabase(admin, name);
+			if (await reset(url, pristine)) spare.push(url);
 		}
 	};
 }

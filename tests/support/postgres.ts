@@ -3,9 +3,10 @@ import type { TestProject } from 'vitest/node';
 import { open } from '#lib/server/db/open.ts';
 import * as cluster from './cluster.ts';
 import './database.ts';
+import { inspect } from './reset.ts';
 
 /**
- * Gives the run a PostgreSQL: the one of TEST_DATABASE_URL (its user must be allowed to create databases), or one of
+ * Gives the run a PostgreSQL: the one of TEST_DATABASE_URL (its user must be a superuser), or one of
  * our own that disappears with the run. One database is migrated; every test works on a copy of it.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -13,16 +14,17 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 	const server = given ? { url: given, stop: async () => {} } : await cluster.start();
 	const name = `dung_hen_test_${randomUUID().slice(0, 8)}`;
 	try {
-		const db = await open(await cluster.createDatabase(server.url, name));
+		const url = await cluster.createDatabase(server.url, name);
+		const db = await open(url);
 		await db.destroy();
+		project.provide('postgresTemplate', { admin: server.url, name, pristine: await inspect(url) });
 	} catch (error) {
 		await server.stop();
 		throw error;
 	}
 
-	project.provide('postgresTemplate', { admin: server.url, name });
 	return async () => {
-		await cluster.dropDatabase(server.url, name);
+		await cluster.dropDatabases(server.url, name);
 		await server.stop();
 	};
 }
