@@ -15,63 +15,65 @@ export interface TaskFacts {
 /** Open tasks: on_track, due_soon, overdue or no_deadline. Done tasks: on_time, late or, without a deadline, done. */
 export type Timeliness = 'on_track' | 'due_soon' | 'overdue' | 'no_deadline' | 'on_time' | 'late' | 'done';
 
-/** What a task counts as on a day; every task that is not cancelled is exactly one of these. */
-export type Part =
-	'done_on_time' | 'done_late' | 'done_undated' | 'overdue' | 'submitted' | 'open_in_time' | 'no_deadline' | 'paused';
-
 /** A figure of the roll-up: the name behind a number, and of the list that it opens. */
-export type Measure = keyof Omit<Rollup, 'parts'>;
+export type Measure = 'assigned' | 'due' | 'done' | 'done_among_due' | 'submitted' | Part;
 
-export interface Rollup {
-	assigned: number;
-	due: number;
-	done: number;
-	done_among_due: number;
-	done_on_time: number;
-	done_late: number;
-	overdue: number;
-	submitted: number;
-	open_in_time: number;
-	no_deadline: number;
-	paused: number;
-	/** Disjoint parts whose sum is `assigned`: what a stacked bar shows. */
-	parts: Record<Part, number>;
-}
+/** The disjoint parts of `assigned`: every task that is not cancelled is exactly one of them. What a stacked bar shows. */
+export type Part =
+	| 'done_on_time'
+	| 'done_late'
+	| 'done_undated'
+	| 'submitted_in_time'
+	| 'open_in_time'
+	| 'no_deadline'
+	| 'paused'
+	| 'overdue';
+
+export type Rollup = Record<Measure, number>;
 
 export interface Ratio {
 	num: number;
 	den: number;
 }
 
-const measures: Record<Measure, (task: TaskFacts, day: Day) => boolean> = {
-	assigned: (task) => !task.cancelled,
-	due: (task, day) => !task.cancelled && isDue(task, day),
-	done: (task) => !task.cancelled && task.state === 'done',
-	done_among_due: (task, day) => !task.cancelled && task.state === 'done' && isDue(task, day),
-	done_on_time: (task) => !task.cancelled && task.state === 'done' && timelyWhenDone(task) === 'on_time',
-	done_late: (task) => !task.cancelled && task.state === 'done' && timelyWhenDone(task) === 'late',
-	overdue: (task, day) => !task.cancelled && isOverdue(task, day),
-	submitted: (task) => !task.cancelled && !task.paused && task.state === 'submitted',
-	open_in_time: (task, day) => isOpen(task) && task.due !== null && !isOverdue(task, day),
-	no_deadline: (task) => isOpen(task) && task.due === null,
-	paused: (task) => !task.cancelled && task.paused && task.state !== 'done'
-};
+/** In the order of bars and legends: settled first, what burns last. */
+export const PARTS: Part[] = [
+	'done_on_time',
+	'done_late',
+	'done_undated',
+	'submitted_in_time',
+	'open_in_time',
+	'no_deadline',
+	'paused',
+	'overdue'
+];
 
-export const MEASURES = Object.keys(measures) as Measure[];
+export const MEASURES: Measure[] = ['assigned', 'due', 'done', 'done_among_due', 'submitted', ...PARTS];
 
 /** Does a task count in a figure at the end of the day? The list behind a number asks the same question as the number. */
 export function countsIn(measure: Measure, task: TaskFacts, day: Day): boolean {
-	return measures[measure](task, day);
+	if (task.cancelled) return false;
+	switch (measure) {
+		case 'assigned':
+			return true;
+		case 'due':
+			return isDue(task, day);
+		case 'done':
+			return task.state === 'done';
+		case 'done_among_due':
+			return task.state === 'done' && isDue(task, day);
+		case 'submitted':
+			return task.state === 'submitted' && !task.paused;
+		default:
+			return partOf(task, day) === measure;
+	}
 }
 
 /** The figures of a set of tasks at the end of a day: the one function behind every number, bar, report and score. */
 export function rollUp(tasks: Iterable<TaskFacts>, day: Day): Rollup {
-	const figures = emptyRollup();
+	const figures = Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Rollup;
 	for (const task of tasks) {
-		const count = task.count ?? 1;
-		for (const measure of MEASURES) if (measures[measure](task, day)) figures[measure] += count;
-		const part = partOf(task, day);
-		if (part) figures.parts[part] += count;
+		for (const measure of MEASURES) if (countsIn(measure, task, day)) figures[measure] += task.count ?? 1;
 	}
 	return figures;
 }
@@ -97,7 +99,7 @@ export function partOf(task: TaskFacts, day: Day): Part | null {
 	if (task.state === 'done') return doneParts[timelyWhenDone(task)];
 	if (task.paused) return 'paused';
 	if (isOverdue(task, day)) return 'overdue';
-	if (task.state === 'submitted') return 'submitted';
+	if (task.state === 'submitted') return 'submitted_in_time';
 	return task.due === null ? 'no_deadline' : 'open_in_time';
 }
 
@@ -129,31 +131,4 @@ function isOpen(task: TaskFacts) {
 function timelyWhenDone({ due, submittedOn }: TaskFacts) {
 	if (due === null) return 'done';
 	return submittedOn !== null && submittedOn <= due ? 'on_time' : 'late';
-}
-
-function emptyRollup(): Rollup {
-	const parts = {
-		done_on_time: 0,
-		done_late: 0,
-		done_undated: 0,
-		overdue: 0,
-		submitted: 0,
-		open_in_time: 0,
-		no_deadline: 0,
-		paused: 0
-	};
-	return {
-		assigned: 0,
-		due: 0,
-		done: 0,
-		done_among_due: 0,
-		done_on_time: 0,
-		done_late: 0,
-		overdue: 0,
-		submitted: 0,
-		open_in_time: 0,
-		no_deadline: 0,
-		paused: 0,
-		parts
-	};
 }
