@@ -7,6 +7,7 @@ import { mine } from './en/mine.ts';
 import { board } from './en/board.ts';
 import { task } from './en/task.ts';
 import { evidence } from './en/evidence.ts';
+import { history } from './en/history.ts';
 import { plans } from './en/plans.ts';
 import { desk } from './en/desk.ts';
 import { dashboard } from './en/dashboard.ts';
@@ -26,6 +27,7 @@ export const messages: Messages = {
 	board,
 	task,
 	evidence,
+	history,
 	plans,
 	desk,
 	dashboard,

@@ -7,6 +7,7 @@ import { mine } from './vi/mine.ts';
 import { board } from './vi/board.ts';
 import { task } from './vi/task.ts';
 import { evidence } from './vi/evidence.ts';
+import { history } from './vi/history.ts';
 import { plans } from './vi/plans.ts';
 import { desk } from './vi/desk.ts';
 import { dashboard } from './vi/dashboard.ts';
@@ -26,6 +27,7 @@ export const messages = {
 	board,
 	task,
 	evidence,
+	history,
 	plans,
 	desk,
 	dashboard,

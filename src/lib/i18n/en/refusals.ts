@@ -11,8 +11,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	forbidden: 'This belongs to somebody else. If it has to be done, ask the focal point or the head of your unit.',
 
 	'auth.wrong_credentials': 'E-mail or password is wrong. Check both and sign in again.',
-	'auth.throttled': (f) => `Too many failed attempts. Try again in ${f.seconds} seconds.`,
-	'auth.too_many_attempts': (f) => `Too many failed attempts. Try again in ${f.seconds ?? f.wait} seconds.`,
+	'auth.too_many_attempts': (f) => `Too many failed attempts. Try again in ${f.seconds} seconds.`,
 	'auth.expired': 'Your session has ended. Sign in and send it again.',
 
 	'request.invalid': 'Something is not filled in correctly. Look at the marked fields.',
@@ -27,7 +26,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'unit.not_found': 'There is no such unit. Choose one from the list.',
 	'unit.ended': (f) => `${f.unit} no longer exists and cannot take tasks. Choose its successor.`,
 	'user.email_taken': (f) => `There is already a user with the address ${f.email}. Use another one.`,
-	'user.password_too_short': (f) => `The password is too short. Use at least ${f.minimum ?? 12} characters.`,
+	'user.password_too_short': (f) => `The password is too short. Use at least ${f.minimum} characters.`,
 	'user.not_found': 'There is no such person. Choose one from the list.',
 
 	'task.not_found': 'There is no such task, or it belongs to another unit.',

@@ -39,11 +39,15 @@ export const states: typeof vi = {
 	submittedOn: (day) => `Submitted ${day}`,
 	submittedBefore: (day, due) => `Submitted ${day}, due ${due}`,
 	submittedLate: (day, days) => `Submitted ${day}, ${days} ${days === 1 ? 'day' : 'days'} late`,
-	stackOnTime: (n) => `${n} done on time`,
-	stackLate: (n) => `${n} done late`,
-	stackDone: (n) => `${n} done, no deadline`,
-	stackSubmitted: (n) => `${n} awaiting confirmation`,
-	stackOpen: (n) => `${n} within the deadline`,
-	stackOverdue: (n) => `${n} overdue`,
+	part: {
+		done_on_time: 'done on time',
+		done_late: 'done late',
+		done_undated: 'done, no deadline',
+		submitted_in_time: 'awaiting confirmation',
+		open_in_time: 'within the deadline',
+		no_deadline: 'no deadline',
+		paused: 'paused',
+		overdue: 'overdue'
+	},
 	stackEmpty: 'No tasks yet'
 };

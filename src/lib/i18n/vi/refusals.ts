@@ -13,8 +13,7 @@ const texts = {
 	forbidden: 'Việc này thuộc quyền của người khác. Nếu cần làm, hãy nhờ đầu mối hoặc lãnh đạo đơn vị.',
 
 	'auth.wrong_credentials': 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy kiểm tra lại cả hai rồi đăng nhập.',
-	'auth.throttled': (f) => `Đăng nhập sai nhiều lần nên phải chờ. Hãy thử lại sau ${f.seconds} giây.`,
-	'auth.too_many_attempts': (f) => `Đăng nhập sai nhiều lần nên phải chờ. Hãy thử lại sau ${f.seconds ?? f.wait} giây.`,
+	'auth.too_many_attempts': (f) => `Đăng nhập sai nhiều lần nên phải chờ. Hãy thử lại sau ${f.seconds} giây.`,
 	'auth.expired': 'Phiên làm việc đã hết hạn. Hãy đăng nhập lại rồi gửi lại.',
 
 	'request.invalid': 'Có chỗ chưa điền đúng. Hãy xem lại các ô được đánh dấu.',
@@ -27,7 +26,7 @@ const texts = {
 	'unit.not_found': 'Không có đơn vị này. Hãy chọn lại từ danh sách.',
 	'unit.ended': (f) => `${f.unit} đã thôi hoạt động nên không nhận việc được nữa. Hãy chọn đơn vị kế thừa.`,
 	'user.email_taken': (f) => `Đã có người dùng với thư điện tử ${f.email}. Hãy dùng địa chỉ khác.`,
-	'user.password_too_short': (f) => `Mật khẩu ngắn quá. Hãy đặt ít nhất ${f.minimum ?? 12} ký tự.`,
+	'user.password_too_short': (f) => `Mật khẩu ngắn quá. Hãy đặt ít nhất ${f.minimum} ký tự.`,
 	'user.not_found': 'Không có người này. Hãy chọn lại từ danh sách.',
 
 	'task.not_found': 'Không có nhiệm vụ này, hoặc nhiệm vụ thuộc đơn vị khác.',

@@ -1,3 +1,4 @@
+import type { Part } from '#lib/domain/rollup/rollup.ts';
 import type { State, Verb } from '#lib/domain/workflow/task.ts';
 
 /** States of a task, the steps between them, and how it stands against its deadline. */
@@ -45,11 +46,15 @@ export const states = {
 	submittedOn: (day: string) => `Nộp ${day}`,
 	submittedBefore: (day: string, due: string) => `Nộp ${day}, hạn ${due}`,
 	submittedLate: (day: string, days: number) => `Nộp ${day}, trễ ${days} ngày`,
-	stackOnTime: (n: number) => `${n} xong đúng hạn`,
-	stackLate: (n: number) => `${n} xong trễ hạn`,
-	stackDone: (n: number) => `${n} xong, không có hạn`,
-	stackSubmitted: (n: number) => `${n} chờ xác nhận`,
-	stackOpen: (n: number) => `${n} còn trong hạn`,
-	stackOverdue: (n: number) => `${n} quá hạn`,
+	part: {
+		done_on_time: 'xong đúng hạn',
+		done_late: 'xong trễ hạn',
+		done_undated: 'xong, không có hạn',
+		submitted_in_time: 'chờ xác nhận',
+		open_in_time: 'còn trong hạn',
+		no_deadline: 'không có hạn',
+		paused: 'tạm dừng',
+		overdue: 'quá hạn'
+	} satisfies Record<Part, string> as Record<Part, string>,
 	stackEmpty: 'Chưa có nhiệm vụ'
 };

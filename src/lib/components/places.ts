@@ -1,0 +1,49 @@
+import type { Messages } from '#lib/i18n/index.ts';
+import type { IconName } from './icons.ts';
+
+export type Place = 'mine' | 'board' | 'dashboard' | 'import' | 'plans';
+
+export interface Link {
+	place: Place;
+	href: string;
+	icon: IconName;
+	label: string;
+	short: string;
+	current: boolean;
+}
+
+const addresses: Record<Place, string> = {
+	mine: '/',
+	board: '/board',
+	dashboard: '/dashboard',
+	plans: '/plans',
+	import: '/plans/import'
+};
+const icons: Record<Place, IconName> = {
+	mine: 'inbox',
+	board: 'board',
+	dashboard: 'chart',
+	plans: 'files',
+	import: 'file-in'
+};
+
+/** The places a person may go, in the order given; the one whose address reaches deepest into the path is where they are. */
+export function links(t: Messages, menu: Place[], path: string): Link[] {
+	const here = menu
+		.filter((place) => covers(addresses[place], path))
+		.sort((a, b) => addresses[b].length - addresses[a].length)
+		.at(0);
+
+	return menu.map((place) => ({
+		place,
+		href: addresses[place],
+		icon: icons[place],
+		label: t.shell[place],
+		short: t.shell[`${place}Short`],
+		current: place === here
+	}));
+}
+
+function covers(address: string, path: string) {
+	return address === '/' ? path === '/' : path === address || path.startsWith(`${address}/`);
+}

@@ -1,0 +1,20 @@
+import type { history as vi } from '../vi/history.ts';
+
+export const history: typeof vi = {
+	created: 'made the task from the document',
+	createdByHand: 'added the task',
+	reordered: 'changed the order in the column',
+	assigned: (name) => `put ${name} in charge`,
+	reassigned: (from, to) => `handed it from ${from} to ${to}`,
+	unassigned: (name) => `took it from ${name}`,
+	corrected: 'changed the task',
+	titleChanged: (from, to) => `name: “${from}” → “${to}”`,
+	leadChanged: (from, to) => `lead: ${from} → ${to}`,
+	dueChanged: (from, to) => `deadline: ${from} → ${to}`,
+	paused: 'paused the task',
+	cancelled: 'cancelled the task',
+	resumed: 'resumed the task',
+	evidenceAdded: (title) => `added the evidence “${title}”`,
+	evidenceRemoved: (title) => `took off the evidence “${title}”`,
+	reason: (reason) => `Reason: ${reason}`
+};

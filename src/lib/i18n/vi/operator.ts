@@ -1,0 +1,13 @@
+/** What the person who starts the server reads in the terminal. */
+export const operator = {
+	listening: (origin: string) => `Đúng Hẹn đang chạy tại ${origin}`,
+	badConfig: 'Chưa khởi động được vì có biến môi trường sai:',
+	buildMissing: 'Chưa có bản dựng của ứng dụng. Hãy chạy "npm run build" rồi khởi động lại.',
+	portTaken: (port: number) =>
+		`Cổng ${port} đang được chương trình khác dùng. Hãy dừng chương trình đó, hoặc đặt PORT sang số khác rồi khởi động lại.`,
+	portForbidden: (port: number) =>
+		`Tài khoản này không được phép mở cổng ${port}. Hãy đặt PORT từ 1024 trở lên rồi khởi động lại.`,
+	hostUnknown: (host: string) =>
+		`Máy này không có địa chỉ ${host}. Hãy đặt HOST là 0.0.0.0 (mọi địa chỉ) hoặc 127.0.0.1 rồi khởi động lại.`,
+	stopping: 'Đang dừng: chờ các yêu cầu dở dang hoàn tất.'
+};
