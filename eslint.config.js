@@ -67,6 +67,9 @@ export default defineConfig(
 		rules: {
 			// The product stands at the root of its ORIGIN, never under a base path.
 			'svelte/no-navigation-without-resolve': 'off',
+			// `let { data } = $props()` may be rebound by the parent, `$derived` by us: only the Svelte rule knows which is not.
+			'prefer-const': 'off',
+			'svelte/prefer-const': ['error', { destructuring: 'all' }],
 			// The compiler reports an unknown name, with the types at hand.
 			'no-undef': 'off'
 		}
