@@ -7,6 +7,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import type { DB } from '../db/schema.ts';
 import { resolve } from './actor.ts';
 import { createAdapter, type SessionAttributes, type UserAttributes } from './adapter.ts';
+import { offered, type DemoAccount } from './demo.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import * as throttle from './throttle.ts';
 import { foldEmail } from './users.ts';
@@ -89,6 +90,11 @@ export function createSessions(db: Kysely<DB>, origin: string) {
 		async signOut(id: string | undefined): Promise<Cookie> {
 			if (id) await lucia.invalidateSession(id);
 			return lucia.createBlankSessionCookie();
+		},
+
+		/** Whom the sign-in page offers to try; nobody outside of a demonstration. */
+		demoAccounts(): Promise<DemoAccount[] | undefined> {
+			return offered(db);
 		}
 	};
 }

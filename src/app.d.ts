@@ -1,0 +1,35 @@
+import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Locale } from '#lib/i18n/index.ts';
+import type { Sessions } from '#lib/server/auth/session.ts';
+import type { Context } from '#lib/server/context.ts';
+import type { Carried } from './hooks/carried.ts';
+
+declare global {
+	namespace App {
+		interface Error {
+			/** A sentence for the person, in their language. */
+			message: string;
+			/** Of the refusal; of anything unexpected, the number under which the server's log has it. */
+			code: string;
+			/** Of the refusal; Kit's own status is 500 for whatever is thrown. */
+			status: number;
+		}
+		interface Locals {
+			/** There for every route but the open ones (sign-in, preferences): see hooks.server.ts. */
+			ctx: Context;
+			/** A setting holds `ctx.today` still. */
+			fixedToday: boolean;
+			sessions: Sessions;
+			refusal?: Refusal;
+			locale: Locale;
+			theme: Theme;
+			/** The form that an expired session interrupted, while its sender signs in. */
+			carried?: Carried;
+			/** The same, once they have signed in: the hook answers a page that sends it again. */
+			resend?: Carried;
+		}
+		/** Empty: as the device says. */
+		type Theme = '' | 'light' | 'dark';
+	}
+}
+export {};

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { constants } from 'node:zlib';
+import compression from 'compression';
+import { operator } from '#lib/i18n/vi/operator.ts';
+import { config, type Config } from '#lib/server/config.ts';
+
+type Next = () => void;
+type Handler = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
+
+const MINUTE = 60_000;
+/** A large file over a slow line takes its time; Node would cut it off after five minutes. */
+const LONGEST_REQUEST = 30 * MINUTE;
+/** Open pages keep a connection for live changes: they are cut when the rest has had time to finish. */
+const GRACE = 5_000;
+
+/**
+ * Serves the built application until a signal says stop; resolves when it listens. What keeps it from starting ends
+ * the process with one sentence.
+ */
+export async function serve(_args: string[]): Promise<void> {
+	const settings = readConfig();
+	const handler = await loadHandler(settings);
+
+	const server = createServer((request, response) =>
+		compress(request, response, () => handler(request, response, notFound(response)))
+	);
+	server.requestTimeout = LONGEST_REQUEST;
+	await listen(server, settings);
+	stopOnSignal(server);
+	console.log(operator.listening(settings.origin));
+}
+
+function readConfig(): Config {
+	try {
+		return config();
+	} catch (error) {
+		return giveUp(`${operator.badConfig}\n${error instanceof Error ? error.message : String(error)}`);
+	}
+}
+
+/** The adapter reads its own variables when it is imported: set what ours imply before. */
+async function loadHandler({ origin }: Config): Promise<Handler> {
+	const build = new URL('../../build/handler.js', import.meta.url);
+	if (!existsSync(build)) return giveUp(operator.buildMissing);
+
+	process.env.ORIGIN = origin;
+	// hooks/limits.ts refuses with a sentence what is too large; the adapter would break the connection.
+	process.env.BODY_SIZE_LIMIT = 'Infinity';
+	const { handler } = (await import(build.href)) as { handler: Handler };
+	return handler;
+}
+
+/** Pages are made for one person at one moment, so they are packed quickly; the assets were packed when they were built. */
+const compress = compression({
+	threshold: 1024,
+	level: 5,
+	brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+	// A packer holds small pieces back until it has enough: live changes could wait for ever.
+	filter: (request, response) =>
+		!String(response.getHeader('content-type')).startsWith('text/event-stream') && compression.filter(request, response)
+}) as unknown as Handler;
+
+function notFound(response: ServerResponse): Next {
+	return () => response.writeHead(404).end();
+}
+
+function listen(server: Server, { host, port }: Config): Promise<void> {
+	return new Promise((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => {
+			if (error.code === 'EADDRINUSE') giveUp(operator.portTaken(port));
+			if (error.code === 'EACCES') giveUp(operator.portForbidden(port));
+			if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') giveUp(operator.hostUnknown(host));
+			reject(error);
+		});
+		server.listen(port, host, resolve);
+	});
+}
+
+/** Takes no new connection, lets requests finish, then closes the database; a second signal does not wait. */
+function stopOnSignal(server: Server) {
+	let stopping = false;
+	const stop = () => {
+		if (stopping) process.exit(1);
+		stopping = true;
+		console.log(operator.stopping);
+		server.close(() => {
+			// The hooks close the database on this event, as with the adapter's own server.
+			process.emit('sveltekit:shutdown' as never);
+			// Whatever else still waits (a timer, a pool) has nobody left to wait for.
+			setTimeout(() => process.exit(0), 1000).unref();
+		});
+		server.closeIdleConnections();
+		setTimeout(() => server.closeAllConnections(), GRACE).unref();
+	};
+	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+}
+
+function giveUp(sentence: string): never {
+	console.error(sentence);
+	process.exit(1);
+}

@@ -1,0 +1,58 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import type { Kysely } from 'kysely';
+import { createSessions, type Sessions } from '#lib/server/auth/session.ts';
+import { config } from '#lib/server/config.ts';
+import { open } from '#lib/server/db/open.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { clock } from '#lib/server/today.ts';
+import { rightAddress } from './hooks/address.ts';
+import * as carried from './hooks/carried.ts';
+import { bodyLimits } from './hooks/limits.ts';
+import { look, safeHeaders } from './hooks/look.ts';
+import * as refusals from './hooks/refusals.ts';
+
+let db: Kysely<DB>;
+let sessions: Sessions;
+
+export const init: ServerInit = async () => {
+	const { databaseUrl, origin } = config();
+	db = await open(databaseUrl);
+	sessions = createSessions(db, origin);
+	// The server's process says so when its last request has been answered.
+	process.once('sveltekit:shutdown', () => void db.destroy());
+};
+
+/** Everything else is for people who have signed in; what matches no route is answered "not there" to all. */
+const openRoutes = /^\/(\(auth\)|\(public\)|preferences|healthz)(\/|$)/;
+
+const session: Handle = async ({ event, resolve }) => {
+	const { cookies, locals, route } = event;
+	locals.sessions = sessions;
+	const { actor, cookie } = await sessions.resume(cookies.get(sessions.cookieName));
+	if (cookie) cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
+
+	if (actor) {
+		const { now, today, fixed } = await clock(db);
+		locals.ctx = { db, actor, now, today };
+		locals.fixedToday = fixed;
+	} else if (route.id !== null && !openRoutes.test(route.id)) {
+		return carried.askToSignIn(event);
+	}
+	return resolve(event);
+};
+
+/** After a sign-in that carried a form, the page that offers to send it stands in for the redirect. */
+const resend: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	return event.locals.resend ? withCookiesOf(response, await carried.resendPage(event, event.locals.resend)) : response;
+};
+
+export const handle = sequence(look, safeHeaders, refusals.statuses, rightAddress, bodyLimits, resend, session);
+
+export const handleError: HandleServerError = refusals.describe;
+
+function withCookiesOf(from: Response, to: Response) {
+	for (const cookie of from.headers.getSetCookie()) to.headers.append('set-cookie', cookie);
+	return to;
+}

@@ -1,0 +1,28 @@
+import type { Handle } from '@sveltejs/kit';
+import { dev } from '$app/environment';
+import { config } from '#lib/server/config.ts';
+import { gate } from './gate.ts';
+import { escape, plainPage } from './plain-page.ts';
+
+/**
+ * Whoever opens the server by another name (its number, an old name) could read pages but send no form, because forms
+ * must come from ORIGIN. They are told the right address instead. Development has no fixed address.
+ */
+export const rightAddress: Handle = ({ event, resolve }) => {
+	const { origin, addressHeader } = config();
+	// A reverse proxy replaces Host and names the one that the browser asked for.
+	const opened = event.request.headers.get(addressHeader ? 'x-forwarded-host' : 'host');
+	const isRight = !opened || opened.toLowerCase() === new URL(origin).host;
+	if (dev || isRight || event.isSubRequest || event.url.pathname === '/healthz') return resolve(event);
+
+	const { locale } = event.locals;
+	const words = gate(locale);
+	const right = origin + event.url.pathname + event.url.search;
+	return plainPage({
+		status: 421,
+		locale,
+		title: words.wrongAddressTitle,
+		text: [words.wrongAddress(opened, origin)],
+		more: `<a href="${escape(event.request.method === 'GET' ? right : origin)}">${escape(words.openRight(origin))}</a>`
+	});
+};

@@ -1,0 +1,90 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { load } from '#lib/i18n/index.ts';
+import { isEnhanced } from './enhanced.ts';
+import { readForm, texts } from './form.ts';
+import { drain, isUpload } from './limits.ts';
+import { escape, plainPage } from './plain-page.ts';
+
+/** A form that could not be handled because nobody was signed in: where it goes, and its texts. */
+export interface Carried {
+	/** Path and query on this site. */
+	action: string;
+	fields: [name: string, value: string][];
+}
+
+/** Begins the names of the hidden fields in which the sign-in form takes the other along; the server keeps nothing. */
+const PREFIX = 'carried:';
+const ACTION = `${PREFIX}action`;
+
+/**
+ * Nobody is signed in here. A page is asked for again after the sign-in. A form's texts are carried through the
+ * sign-in, because they may be an afternoon's work; with scripts the page itself keeps them as drafts.
+ */
+export async function askToSignIn(event: RequestEvent): Promise<Response> {
+	const { request, url } = event;
+	if (request.method === 'GET' || request.method === 'HEAD') {
+		const isPage = event.isDataRequest || request.headers.get('accept')?.includes('text/html');
+		if (isPage) redirect(303, `/login?next=${encodeURIComponent(url.pathname + url.search)}`);
+		return new Response(null, { status: 401 });
+	}
+
+	const signIn = `/login?next=${encodeURIComponent(pageOf(event))}`;
+	const type = request.headers.get('content-type') ?? '';
+	const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type);
+	if (isEnhanced(request) || !isForm || isUpload(url)) {
+		await drain(request);
+		redirect(303, signIn);
+	}
+	const form = await readForm(request);
+	return signInPage(event, signIn, { action: url.pathname + url.search, fields: form ? texts(form) : [] });
+}
+
+/** The carried form as the sign-in form brought it; nothing when there is none, or it is meant for another site. */
+export function read(form: FormData): Carried | undefined {
+	const [first, ...fields] = texts(form).filter(([name]) => name.startsWith(PREFIX));
+	if (first?.[0] !== ACTION || localPath(first[1]) !== first[1]) return undefined;
+	return { action: first[1], fields: fields.map(([name, value]) => [name.slice(PREFIX.length), value]) };
+}
+
+/** After the sign-in, one button sends the form again: without a script, and never before the person has agreed. */
+export async function resendPage({ locals: { locale } }: RequestEvent, { action, fields }: Carried): Promise<Response> {
+	const { auth } = await load(locale);
+	const hidden = fields.map(([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`);
+	const page = action.split('?')[0] ?? '/';
+	return plainPage({
+		status: 200,
+		locale,
+		title: auth.carriedResend,
+		text: [auth.carriedResendText],
+		more: `<form method="POST" action="${escape(action)}">${hidden.join('')}<button>${escape(auth.carriedResend)}</button> <a href="${escape(page)}">${escape(auth.carriedDrop)}</a></form>`
+	});
+}
+
+/** The path inside this site that `next` names, else the first page: a link to us must not lead to a stranger. */
+export function localPath(next: string | null | undefined): string {
+	if (!next?.startsWith('/') || !URL.canParse(next, 'http://local')) return '/';
+	const { origin, pathname, search } = new URL(next, 'http://local');
+	return origin === 'http://local' ? pathname + search : '/';
+}
+
+/** The page that showed the form: what sent it, without the name of the action in the query. */
+function pageOf({ request, url }: RequestEvent): string {
+	const referrer = request.headers.get('referer');
+	if (referrer && URL.canParse(referrer) && new URL(referrer).origin === url.origin) {
+		const { pathname, search } = new URL(referrer);
+		return localPath(pathname + search);
+	}
+	return localPath(url.pathname);
+}
+
+/** The sign-in page itself, without its scripts: they would take it for the page whose address stands above it. */
+async function signInPage(event: RequestEvent, signIn: string, carried: Carried): Promise<Response> {
+	const body = new URLSearchParams([
+		[ACTION, carried.action],
+		...carried.fields.map(([name, value]) => [PREFIX + name, value])
+	]);
+	const page = await event.fetch(signIn, { method: 'POST', body, headers: { accept: 'text/html' } });
+	const html = (await page.text()).replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '');
+	const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+	return new Response(html, { status: 401, headers });
+}

@@ -1,0 +1,64 @@
+import { json, type Handle, type RequestEvent } from '@sveltejs/kit';
+import { load, refusalText } from '#lib/i18n/index.ts';
+import { config } from '#lib/server/config.ts';
+import { actionFailure, isEnhanced } from './enhanced.ts';
+import { gate } from './gate.ts';
+import { plainPage } from './plain-page.ts';
+
+/** Bytes of a request that is no upload: the longest text of a form, many times over. */
+const FORM_LIMIT = 1024 * 1024;
+/** Bytes that the other fields and the separators of an upload's form may add to its file. */
+const ENVELOPE = 64 * 1024;
+
+/**
+ * Refuses a body that is too large, or that does not say how large it is, before anything reads it into memory.
+ * @see drain
+ */
+export const bodyLimits: Handle = async ({ event, resolve }) => {
+	if (!event.request.body || event.isSubRequest) return resolve(event);
+
+	const limit = limitOf(event.url);
+	const length = Number(event.request.headers.get('content-length') ?? NaN);
+	if (length <= limit) return resolve(event);
+
+	await drain(event.request);
+	if (Number.isNaN(length)) return refuse(event, 'request.length_missing', {});
+	return isUpload(event.url)
+		? refuse(event, 'evidence.too_large', { limit: config().uploadLimit })
+		: refuse(event, 'request.too_large', { limit });
+};
+
+/** Files are read as a stream by their actions, which are known by their addresses. */
+export function isUpload({ pathname, searchParams }: URL): boolean {
+	return pathname === '/plans/import' || (pathname.startsWith('/tasks/') && searchParams.has('/upload'));
+}
+
+/**
+ * Takes in what nobody will read: a browser that still sends when the answer comes shows a broken connection instead
+ * of the answer. What is far beyond every limit is cut off all the same.
+ */
+export async function drain({ body }: Request): Promise<void> {
+	if (!body) return;
+	let left = 2 * (config().uploadLimit + FORM_LIMIT);
+	for await (const chunk of body) {
+		left -= chunk.byteLength;
+		// Leaving the loop cancels the stream and with it the connection.
+		if (left < 0) return;
+	}
+}
+
+function limitOf(url: URL) {
+	if (isUpload(url)) return config().uploadLimit + ENVELOPE;
+	// The sign-in form may carry another one, whose letters take more bytes the second time.
+	return url.pathname === '/login' ? 4 * FORM_LIMIT : FORM_LIMIT;
+}
+
+async function refuse({ request, locals: { locale } }: RequestEvent, code: string, facts: Record<string, number>) {
+	const status = 413;
+	if (isEnhanced(request)) return json(actionFailure(status, { code, facts, values: {} }));
+
+	const t = await load(locale);
+	const message = refusalText(t, code, facts);
+	if (!request.headers.get('accept')?.includes('text/html')) return json({ code, message, status }, { status });
+	return plainPage({ status, locale, title: t.errors[413].title, text: [message, gate(locale).goBack] });
+}

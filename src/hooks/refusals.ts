@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { load, refusalText, type Messages } from '#lib/i18n/index.ts';
+import { plainPage } from './plain-page.ts';
+
+/**
+ * Kit 2 answers 500 to whatever a handler throws; a refusal keeps its own status. Outside of pages (a download) Kit's
+ * own error page would speak of a failure of the server, so it is replaced.
+ */
+export const statuses: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	const { refusal, locale } = event.locals;
+	if (!refusal || response.status !== 500) return response;
+
+	const { status, code, facts } = refusal;
+	const isHtml = response.headers.get('content-type')?.startsWith('text/html');
+	if (!isHtml || response.headers.has('x-sveltekit-page'))
+		return new Response(response.body, { status, headers: response.headers });
+
+	const t = await load(locale);
+	return plainPage({
+		status,
+		locale,
+		title: t.errors[titled(t, status)].title,
+		text: [refusalText(t, code, facts)],
+		more: `<a href="/">${t.errors.home}</a>`
+	});
+};
+
+/** Refusals keep their code; anything unexpected gets a number that leads to its one entry in the server's log. */
+export const describe: HandleServerError = async ({ error, event, status }) => {
+	const t = await load(event.locals.locale);
+	if (error instanceof Refusal) {
+		event.locals.refusal = error;
+		return { message: refusalText(t, error.code, error.facts), code: error.code, status: error.status };
+	}
+	if (status < 500) {
+		const code = status === 404 ? 'not_found' : 'request.invalid';
+		return { message: refusalText(t, code), code, status };
+	}
+
+	const id = randomUUID().slice(0, 8);
+	const { method } = event.request;
+	console.error(`[${id}] ${new Date().toISOString()} ${method} ${event.url.pathname}${event.url.search}`, error);
+	return { message: refusalText(t, 'unexpected'), code: id, status };
+};
+
+/** 422 has no title of its own: what can be corrected belongs into a form. */
+function titled({ errors }: Messages, status: number) {
+	const known = ([403, 404, 409, 413, 429] as const).find((known) => known === status);
+	return known !== undefined && known in errors ? known : 409;
+}

@@ -1,0 +1,47 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import * as carried from '../../../hooks/carried.ts';
+import { isEnhanced } from '../../../hooks/enhanced.ts';
+import { action, refused } from '../../action.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const SignIn = v.object({
+	email: v.pipe(v.string(), v.nonEmpty(), v.maxLength(254)),
+	password: v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000)),
+	next: v.optional(v.string())
+});
+
+export const load: PageServerLoad = async ({ url, locals }) => {
+	const next = carried.localPath(url.searchParams.get('next'));
+	if (locals.ctx && !locals.carried) redirect(303, next);
+
+	return {
+		next,
+		email: url.searchParams.get('email') ?? '',
+		demoAccounts: await locals.sessions.demoAccounts(),
+		carried: locals.carried
+	};
+};
+
+export const actions = {
+	default: action(async ({ request, cookies, locals, url, getClientAddress }: RequestEvent, form) => {
+		locals.carried = carried.read(form);
+		// Without the field this is not the sign-in form: an interrupted form only asks for the page (see hooks/carried.ts).
+		if (!form.has('password')) return;
+
+		const input = v.safeParse(SignIn, Object.fromEntries(form));
+		if (!input.success) return refused(422, 'auth.incomplete', {}, form);
+
+		const { sessions } = locals;
+		const cookie = await sessions.signIn({
+			...input.output,
+			address: getClientAddress(),
+			userAgent: request.headers.get('user-agent')
+		});
+		await sessions.signOut(cookies.get(sessions.cookieName));
+		cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
+
+		if (locals.carried && !isEnhanced(request)) locals.resend = locals.carried;
+		redirect(303, carried.localPath(input.output.next ?? url.searchParams.get('next')));
+	})
+} satisfies Actions;
