@@ -45,5 +45,6 @@ export const dashboard: typeof vi = {
 	monthlyHint: 'done on time of those due',
 	emptyTitle: 'No figures yet',
 	emptyText: 'The overview appears once a plan has been confirmed.',
-	listBehind: (name) => `Tasks behind: ${name}`
+	listBehind: (name) => `Tasks behind: ${name}`,
+	noField: 'No field'
 };

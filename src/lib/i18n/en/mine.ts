@@ -39,5 +39,21 @@ export const mine: typeof vi = {
 	emptyAction: 'Open the task board',
 	emptyMonitorText: 'There is no plan yet. Import the plan document, review its duties and assign them to units.',
 	emptyMonitorAction: 'Import a plan',
-	allClear: 'Nothing is overdue or due soon.'
+	allClear: 'Nothing is overdue or due soon.',
+	group: {
+		overdue: 'Overdue',
+		returned: 'Returned',
+		due_soon: 'Due within 7 days',
+		later: 'The rest',
+		waiting: 'Waiting for others'
+	},
+	next: {
+		overdue: 'Update',
+		returned: 'Mend and resend',
+		due_soon: 'Update',
+		later: 'Open',
+		waiting: 'View'
+	},
+	returnedOn: (day, reason) => `Returned on ${day}: “${reason}”`,
+	longestDays: (days) => `longest ${days} days`
 };

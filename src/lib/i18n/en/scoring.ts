@@ -19,5 +19,11 @@ export const scoring: typeof vi = {
 	rate: 'Rate',
 	frozen: (day) => `Figures of ${day}`,
 	forecast: 'Forecast',
-	openTasks: 'Open the list of tasks'
+	openTasks: 'Open the list of tasks',
+	ofMaximum: (maximum) => `of ${maximum} points`,
+	completionTitle: 'Completion of the reform plan',
+	ruleFloorThreshold: (threshold, floor, base, maximum) =>
+		`From ${threshold}: ${maximum} points; from ${floor} to below ${threshold}: share / ${base} × ${maximum} points; below ${floor}: 0 points.`,
+	belowFloor: (start, floor) => `${start}, below ${floor}: 0 points`,
+	fullPoints: (start) => `${start}: full points`
 };

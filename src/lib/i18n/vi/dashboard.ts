@@ -43,5 +43,6 @@ export const dashboard = {
 	monthlyHint: 'số xong đúng hạn trên số đến hạn',
 	emptyTitle: 'Chưa có số liệu',
 	emptyText: 'Tổng quan hiện khi có kế hoạch đã xác nhận.',
-	listBehind: (name: string) => `Danh sách nhiệm vụ: ${name}`
+	listBehind: (name: string) => `Danh sách nhiệm vụ: ${name}`,
+	noField: 'Chưa xếp lĩnh vực'
 };

@@ -1,3 +1,5 @@
+import type { Group } from '#lib/domain/agenda.ts';
+
 export const mine = {
 	title: 'Việc của tôi',
 	headline: (n: number) => (n === 0 ? 'Không có việc nào gấp trong tuần này' : `${n} việc cần làm hôm nay và tuần này`),
@@ -36,5 +38,21 @@ export const mine = {
 	emptyAction: 'Xem bảng nhiệm vụ',
 	emptyMonitorText: 'Chưa có kế hoạch nào. Hãy nhập văn bản kế hoạch, rà soát các câu giao việc rồi giao cho đơn vị.',
 	emptyMonitorAction: 'Nhập kế hoạch',
-	allClear: 'Không có việc quá hạn hay sắp đến hạn.'
+	allClear: 'Không có việc quá hạn hay sắp đến hạn.',
+	group: {
+		overdue: 'Quá hạn',
+		returned: 'Bị trả lại',
+		due_soon: 'Đến hạn trong 7 ngày',
+		later: 'Còn lại',
+		waiting: 'Đang chờ người khác'
+	} satisfies Record<Group, string> as Record<Group, string>,
+	next: {
+		overdue: 'Cập nhật',
+		returned: 'Sửa, gửi lại',
+		due_soon: 'Cập nhật',
+		later: 'Mở',
+		waiting: 'Xem'
+	} satisfies Record<Group, string> as Record<Group, string>,
+	returnedOn: (day: string, reason: string) => `Trả lại ngày ${day}: “${reason}”`,
+	longestDays: (days: number) => `lâu nhất ${days} ngày`
 };

@@ -17,5 +17,11 @@ export const scoring = {
 	rate: 'Tỷ lệ',
 	frozen: (day: string) => `Số liệu chốt ngày ${day}`,
 	forecast: 'Điểm dự báo',
-	openTasks: 'Mở danh sách nhiệm vụ'
+	openTasks: 'Mở danh sách nhiệm vụ',
+	ofMaximum: (maximum: string) => `trên ${maximum} điểm`,
+	completionTitle: 'Mức độ hoàn thành kế hoạch CCHC',
+	ruleFloorThreshold: (threshold: string, floor: string, base: string, maximum: string) =>
+		`Từ ${threshold} trở lên: ${maximum} điểm; từ ${floor} đến dưới ${threshold}: tỷ lệ / ${base} × ${maximum} điểm; dưới ${floor}: 0 điểm.`,
+	belowFloor: (start: string, floor: string) => `${start}, dưới ${floor}: 0 điểm`,
+	fullPoints: (start: string) => `${start}: đủ điểm`
 };
