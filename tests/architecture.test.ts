@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { directions } from './support/architecture/directions.ts';
 import { habits } from './support/architecture/habits.ts';
 import { parse, read } from './support/architecture/source.ts';
+import { root } from './support/build.ts';
 
 /** The rules quote what they forbid. */
 const quotes = (path: string) => path.startsWith('tests/support/architecture/') || path.startsWith('tests/fixtures/');
@@ -26,4 +29,17 @@ describe.for([...directions, ...habits])('$name', ({ offences, broken }) => {
 
 test('the files are found', () => {
 	expect(files.length).toBeGreaterThan(50);
+});
+
+/** npm writes only the packages of the machine that it runs on when it knows no others, and `npm ci` then refuses the file. */
+test('package-lock.json holds the optional packages of every platform', () => {
+	const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+		packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+	};
+	const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+		Object.keys(optionalDependencies).filter(
+			(name) => !(`${path}/node_modules/${name}` in packages) && !(`node_modules/${name}` in packages)
+		)
+	);
+	expect(missing).toEqual([]);
 });

@@ -30,13 +30,14 @@ export async function measureBoard(tasks: number): Promise<BoardFigures> {
 
 		const cookie = await signIn(app.origin, monitor, password);
 		const url = `${app.origin}/board?plan=${planId}`;
-		const load = (encoding: string) => page(url, { cookie, 'accept-encoding': encoding });
-		const html = (await load('identity')).body.toString();
+		const load = (encoding: string) => get(url, { cookie, 'accept-encoding': encoding });
+		const first = await load('identity');
+		const html = first.body.toString();
 		if (!html.includes('NV-01')) throw new Error('The board shows no task NV-01: nothing to measure.');
 
 		const times = await timed(rounds, () => load('br'));
 		const weights = { plain: html, gzip: (await load('gzip')).body, br: (await load('br')).body };
-		const modules = await moduleGraph(app.origin, html);
+		const modules = await moduleGraph(app.origin, `${first.headers.link}\n${html}`);
 		const { requests } = await autocannon({
 			url,
 			connections: 16,
@@ -59,7 +60,7 @@ export async function measureBoard(tasks: number): Promise<BoardFigures> {
 	}
 }
 
-async function page(url: string, headers: Record<string, string>) {
+async function get(url: string, headers: Record<string, string>) {
 	const answer = await ask(url, { headers });
 	if (answer.status !== 200)
 		throw new Error(`${url} answered ${answer.status}: ${answer.body.toString().slice(0, 200)}`);
@@ -76,15 +77,15 @@ async function timed(times: number, work: () => Promise<unknown>): Promise<numbe
 	return found;
 }
 
-/** Every module that the page's start loads, following static imports, with its bytes over the line. */
-async function moduleGraph(origin: string, html: string): Promise<Map<string, number>> {
+/** Every module that the page's start loads, following static imports, with its bytes over the line. `page`: header Link and HTML. */
+async function moduleGraph(origin: string, page: string): Promise<Map<string, number>> {
 	const weights = new Map<string, number>();
-	const waiting = [...html.matchAll(/(?:href|import\()\s*=?\s*["']([^"']+\.js)["']/g)].map(
-		([, path]) => new URL(path ?? '', origin).href
+	const waiting = [...page.matchAll(/[^\s"'<>(]+\/_app\/immutable\/[^\s"'<>)]+\.js/g)].map(
+		([path]) => new URL(path, `${origin}/`).href
 	);
 	for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
 		if (weights.has(url)) continue;
-		const { body, headers } = await page(url, { 'accept-encoding': 'br' });
+		const { body, headers } = await get(url, { 'accept-encoding': 'br' });
 		weights.set(url, body.length);
 		const code = (headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : body).toString();
 		for (const [, path] of code.matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g))

@@ -40,6 +40,7 @@ export function post(url: string, fields: Record<string, string>, cookie?: Cooki
 		method: 'POST',
 		headers: {
 			'content-type': 'application/x-www-form-urlencoded',
+			accept: 'text/html',
 			origin: new URL(url).origin,
 			...(cookie && { cookie }),
 			...headers

@@ -8,6 +8,8 @@ import './database.ts';
 /** Migrates one SQLite file before the run: a test then needs a copy of a file, not forty migrations. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const folder = await mkdtemp(join(tmpdir(), 'dung-hen-sqlite-'));
+	// Uploads of the stories go with the run; a story that cares names its own folder.
+	process.env.EVIDENCE_DIR ??= join(folder, 'evidence');
 	const template = join(folder, 'template.sqlite');
 	const db = await open(`sqlite:${template}`);
 	await db.destroy();

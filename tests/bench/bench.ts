@@ -1,0 +1,29 @@
+import { cpus } from 'node:os';
+import { measureBoard } from './board.ts';
+import { measureImports } from './imports.ts';
+import { measureMovesOnPostgres, measureMovesOnSqlite } from './moves.ts';
+
+const sizes = [50, 500, 2000];
+
+console.log(`${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}\n`);
+
+console.log('Board, by the number of tasks of its plan (SQLite)');
+const boards = [];
+for (const size of sizes) boards.push(await measureBoard(size));
+print(boards);
+
+console.log('Import, from the bytes of a file to its proposals');
+print(await measureImports());
+
+console.log('Fifty simultaneous moves to the top of one column');
+print([await measureMovesOnSqlite(), await measureMovesOnPostgres()]);
+
+/** A Markdown table, so that the figures can be pasted where they are discussed. */
+function print<Row extends object>(rows: Row[]): void {
+	const lines = rows.map((row) => Object.values(row).map(String));
+	const head = Object.keys(rows[0] ?? {});
+	const widths = head.map((name, column) => Math.max(name.length, ...lines.map((line) => line[column]?.length ?? 0)));
+	const row = (cells: string[]) => `| ${cells.map((cell, column) => cell.padStart(widths[column] ?? 0)).join(' | ')} |`;
+
+	console.log([row(head), row(widths.map((width) => '-'.repeat(width))), ...lines.map(row)].join('\n'), '\n');
+}
