@@ -1,0 +1,30 @@
+/**
+ * `node src/cli/main.ts <noun> <verb> …`: a table of commands, each a function of a module that is loaded when it
+ * is asked for. A command that fails sets its own exit code.
+ */
+type Command = (args: string[]) => Promise<void>;
+
+interface Entry {
+	usage: string;
+	load(): Promise<Command>;
+}
+
+const commands: Record<string, Entry> = {
+	serve: { usage: 'serve', load: async () => (await import('./serve.ts')).serve },
+	demo: { usage: 'demo [--fresh]', load: async () => (await import('./demo.ts')).demo },
+	'plan parse': { usage: 'plan parse FILE [--json]', load: async () => (await import('./plan.ts')).parse }
+};
+
+await run(process.argv.slice(2));
+
+async function run(words: string[]): Promise<void> {
+	for (const length of [2, 1]) {
+		const name = words.slice(0, length).join(' ');
+		if (words.length >= length && Object.hasOwn(commands, name)) {
+			const command = await commands[name]!.load();
+			return command(words.slice(length));
+		}
+	}
+	for (const { usage } of Object.values(commands)) console.error(`node src/cli/main.ts ${usage}`);
+	process.exitCode = 2;
+}

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse as read, rowsOfText } from '#lib/domain/plan/parse.ts';
+import type { Proposal, Reading, SourceRow } from '#lib/domain/plan/reading.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { listing } from '#lib/i18n/vi/listing.ts';
+
+/**
+ * Reads a document as the import page does: `--json` prints the whole reading (and the text that its offsets refer
+ * to, where the file is not plain text), otherwise a list for people. Exit code 1: the file cannot be read.
+ */
+export async function parse(args: string[]): Promise<void> {
+	const { values, positionals } = parseArgs({
+		args,
+		allowPositionals: true,
+		options: { json: { type: 'boolean', default: false } }
+	});
+	const file = positionals[0];
+	if (!file) return fail(listing.usage, 2);
+	const bytes = await readFile(file).catch(() => null);
+	if (!bytes) return fail(listing.unreadable(file), 1);
+	try {
+		const source = await sourceOf(file, bytes);
+		const reading = read(source);
+		if (!values.json) return print(reading);
+		console.log(JSON.stringify(isPlainText(file) ? reading : { ...reading, source_text: source.text }, null, '\t'));
+	} catch (problem) {
+		if (!(problem instanceof Refusal)) throw problem;
+		fail(listing.refused(problem.code), 1);
+	}
+}
+
+async function sourceOf(file: string, bytes: Uint8Array): Promise<{ text: string; rows: SourceRow[] }> {
+	if (!isPlainText(file)) {
+		const { readSource } = await import('#lib/server/imports/readers/source.ts');
+		return readSource(path.basename(file), bytes);
+	}
+	// The offsets are those of the file's own text, so nothing of it is changed here.
+	const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+	return { text, rows: rowsOfText(text) };
+}
+
+function isPlainText(file: string): boolean {
+	return /\.(txt|md)$/i.test(file);
+}
+
+function fail(sentence: string, code: number) {
+	console.error(sentence);
+	process.exitCode = code;
+}
+
+function print({ document, items, findings }: Reading) {
+	console.log(`${listing.document}: ${document.number ?? listing.unknown} (${document.type ?? listing.unknown})`);
+	console.log(`${listing.issuer}: ${document.issuer ?? listing.unknown}`);
+	console.log(
+		`${listing.date}: ${document.date ?? listing.unknown} · ${listing.year}: ${document.year ?? listing.unknown}`
+	);
+	console.log(`${listing.title}: ${document.title ?? listing.unknown}\n`);
+	let section = '';
+	for (const item of items) {
+		const path = item.section.join(' › ');
+		if (path !== section) console.log(`\n${path}`);
+		section = path;
+		printItem(item);
+	}
+	const targets = items.filter((item) => item.kind === 'target').length;
+	console.log(`\n${listing.counts(items.length - targets, targets)}`);
+	if (findings.length > 0) console.log(`\n${listing.findings(findings.length)}`);
+	for (const finding of findings)
+		console.log(`  ${listing.codes[finding.code]} [${finding.start}–${finding.end}] ${finding.text}`);
+}
+
+function printItem(item: Proposal) {
+	const facts: [string, string | null][] = [
+		[listing.lead, item.lead.join('; ')],
+		[listing.coordinate, item.coordinate.join('; ')],
+		[listing.deadline, item.deadline && `${item.deadline.text}${item.deadline.due ? ` → ${item.deadline.due}` : ''}`],
+		[listing.product, item.product],
+		[
+			listing.target,
+			item.target &&
+				`${item.target.op} ${item.target.value}${item.target.max === null ? '' : `–${item.target.max}`} ${item.target.unit}`
+		]
+	];
+	console.log(
+		`  ${item.kind === 'task' ? listing.task : listing.target}: ${item.title} (${Math.round(item.confidence * 100)} %)`
+	);
+	for (const [name, fact] of facts) if (fact) console.log(`      ${name}: ${fact}`);
+}

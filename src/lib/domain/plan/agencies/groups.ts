@@ -1,0 +1,208 @@
+/** What one element of a list of agencies was found to be; `generic` names nobody in particular. */
+export interface Element {
+	names: string[];
+	end: number;
+	group: boolean;
+	generic: boolean;
+}
+
+/** "UBND các huyện, thị xã, thành phố Huế", "UBND cấp huyện, cấp xã", "các quận, huyện, thị xã": local governments. */
+export function localGovernment(text: string, key: string, from: number, person: boolean): Element | null {
+	const head = /^(?:ubnd|ủy ban nhân dân) /.exec(key.slice(from, from + 20));
+	const at = from + (head?.[0].length ?? 0);
+	const rest = key.slice(at, at + 160);
+	const levels =
+		head && /^(?:các )?cấp (?:huyện|xã|tỉnh|cơ sở)(?:(?:,| và) (?:ubnd )?cấp (?:huyện|xã))*(?![\p{L}])/u.exec(rest);
+	if (levels) {
+		const names = [...levels[0].matchAll(/cấp \p{L}+(?: sở)?/gu)].map(([level]) => `UBND ${level}`);
+		return { names, end: at + levels[0].length, group: true, generic: false };
+	}
+	const places = localList.exec(rest);
+	if (!places || (!head && !places[1])) return null;
+	const units = places[2]!.replace(/ (?:trực )?thuộc .*$/u, '').match(new RegExp(unit, 'gu'))!;
+	if (!head && units.includes('tỉnh')) return null;
+	if (!head && units.length < 2 && !/^(?:các )(?:quận|huyện|xã|phường)$/.test(places[0])) return null;
+	const proper = properAfter(text, at + places[0].length);
+	if (head && units.length === 1 && !places[1]) {
+		const place = proper || units[0] === 'tỉnh' || units[0] === 'thành phố' ? proper : '';
+		return {
+			names: [`UBND ${text.slice(at, at + places[0].length)}${place}`],
+			end: at + places[0].length + place.length,
+			group: false,
+			generic: false
+		};
+	}
+	const many = places[1] || person || !head ? 'các ' : '';
+	const tail = units.at(-1) === 'thành phố' && !/thuộc/.test(places[0]) ? proper : '';
+	return {
+		names: [`UBND ${many}${units.join(', ')}${tail}`],
+		end: at + places[0].length + proper.length,
+		group: true,
+		generic: false
+	};
+}
+
+/** "các sở, ban, ngành cấp tỉnh", "các cơ quan, đơn vị liên quan", "Bộ, ngành và địa phương": groups, kept as written. */
+export function group(text: string, key: string, from: number, alone: boolean): Element | null {
+	const rest = key.slice(from, from + 260);
+	const leaders = leadersOf.exec(rest);
+	if (leaders) {
+		const words = tidyGroup(text.slice(from, from + leaders[0].length));
+		return { names: [words], end: from + leaders[0].length, group: true, generic: false };
+	}
+	const heads = headsOfAll.exec(rest);
+	if (heads) {
+		const tail = qualifiers.exec(key.slice(from + heads[0].length, from + heads[0].length + 120))![0];
+		return {
+			names: [`Các sở, ban, ngành${tail}`],
+			end: from + heads[0].length + tail.length,
+			group: true,
+			generic: false
+		};
+	}
+	const found = groupList.exec(rest);
+	if (!found) return null;
+	const nouns = found[2]!;
+	const many = /,| và |;|\//.test(nouns);
+	if (!found[1] && !many && !(alone && /^địa phương/.test(nouns))) return null;
+	if (
+		!found[1] &&
+		/^(tổ chức|ban|ngành|hội|cấp|bộ|phòng|trường)(, | và )?/u.test(nouns) &&
+		!/^(bộ|ban|ngành), /u.test(nouns)
+	)
+		return null;
+	if (!found[1] && verbFirst.test(rest)) return null;
+	const tail = qualifiers.exec(key.slice(from + found[0].length, from + found[0].length + 160))![0];
+	const end = from + found[0].length + tail.length;
+	return { names: [tidyGroup(text.slice(from, end))], end, group: true, generic: genericNouns.test(nouns) };
+}
+
+/** A group whose members nobody can list: "các cơ quan, đơn vị liên quan". */
+export function isOpen(name: string): boolean {
+	return /liên quan/iu.test(name) || /^(các )?(cơ quan|đơn vị|tổ chức|cá nhân)(, |$)/iu.test(name);
+}
+
+/** A district group: none exist from 01/07/2025. */
+export function isDistrict(name: string): boolean {
+	return /(^|\s)(huyện|quận|thị xã|thị trấn|cấp huyện)(\s|,|$)/iu.test(name) && /^(UBND|Chủ tịch|Các)/iu.test(name);
+}
+
+function tidyGroup(words: string): string {
+	const tidy = words
+		.replace(/\s*;\s*/g, ', ')
+		.replace(/\s+/g, ' ')
+		.trim();
+	const listed = /,/.test(tidy)
+		? tidy.replace(/,? và (các )?(?=\p{L}+$|\p{L}+ \p{L}+$|địa phương|cơ quan|đơn vị)/u, ', ')
+		: tidy;
+	return listed.charAt(0).toUpperCase() + listed.slice(1);
+}
+
+/** " Huế", " Hà Nội": capitalised words right behind a place word. */
+function properAfter(text: string, at: number): string {
+	return /^(?: \p{Lu}\p{Ll}+){1,3}/u.exec(text.slice(at, at + 40))?.[0] ?? '';
+}
+
+const unit = 'quận|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh';
+const localList = new RegExp(
+	`^(các )?((?:${unit})(?:(?:,| và|;|) (?:các )?(?:${unit}))*)(?:(?: trực)? thuộc (?:tỉnh|thành phố|trung ương|tw))?(?![\\p{L}])`,
+	'u'
+);
+
+const noun = [
+	'cơ quan ngang sở',
+	'cơ quan ngang bộ',
+	'cơ quan thuộc chính phủ',
+	'cơ quan chuyên môn',
+	'cơ quan hành chính(?: nhà nước)?',
+	'cơ quan chính quyền',
+	'cơ quan thông tin,? (?:và )?báo chí',
+	'cơ quan thông tin đại chúng',
+	'cơ quan báo chí',
+	'cơ quan truyền thông',
+	'cơ quan tham mưu',
+	'cơ quan trung ương',
+	'cơ quan ngành dọc',
+	'cơ quan đảng',
+	'cơ quan nhà nước',
+	'cơ quan',
+	'đơn vị sự nghiệp(?: công lập)?',
+	'đơn vị',
+	'địa phương',
+	'tổ chức chính trị(?: - xã hội)?',
+	'tổ chức xã hội',
+	'tổ chức đoàn thể',
+	'tổ chức',
+	'cá nhân',
+	'đoàn thể chính trị(?: - xã hội)?',
+	'đoàn thể',
+	'hội,? đoàn thể',
+	'hội ngành nghề',
+	'hội quần chúng',
+	'hội',
+	'hiệp hội',
+	'doanh nghiệp',
+	'tập đoàn',
+	'tổng công ty',
+	'cấp chính quyền',
+	'cấp ủy',
+	'cấp',
+	'sở',
+	'ban',
+	'ngành',
+	'bộ',
+	'phòng',
+	'vụ',
+	'cục',
+	'tỉnh',
+	'thành phố',
+	'trường',
+	'xã',
+	'phường'
+].join('|');
+const groupList = new RegExp(
+	`^((?:tất cả )?các |toàn bộ các |mọi |những )?((?:${noun})(?:(?:,|;|/| và|, và) ?(?:${noun})(?![\\p{L}]))*)(?![\\p{L}])`,
+	'u'
+);
+const genericNouns =
+	/^(cơ quan|đơn vị|địa phương|tổ chức|cá nhân)((,| và) (các )?(cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*$/u;
+const leadersOf =
+	/^người đứng đầu(?:,? cấp phó)?(?: của)?(?: các)? (?:cơ quan|đơn vị|cấp ủy|người đứng đầu)(?:, (?:cơ quan|đơn vị|tổ chức|địa phương))*/u;
+const headsOfAll = /^(?:giám đốc )?(?:các )?sở,? (?:và )?thủ trưởng (?:các )?(?:cơ quan, )?ban,? ngành/u;
+
+const verbFirst = /^(tổ chức|ban hành)(?![\p{L}])/u;
+
+/** What may follow a group and belongs to its name. */
+const qualifier = [
+	'cấp tỉnh',
+	'cấp huyện',
+	'cấp xã',
+	'các cấp',
+	'của (?:tỉnh|thành phố)',
+	'cùng cấp',
+	'trong tỉnh',
+	'tỉnh(?! \\p{L})',
+	'tỉnh',
+	'thành phố',
+	'trung ương',
+	'chức năng',
+	'chuyên ngành',
+	'chuyên môn',
+	'có liên quan',
+	'liên quan',
+	'khác',
+	'nhà nước',
+	'viễn thông',
+	'báo chí',
+	'ngành dọc',
+	'địa phương',
+	'đóng trên địa bàn(?: tỉnh| thành phố)?',
+	'trên địa bàn(?: tỉnh| thành phố)?',
+	'(?:trực )?thuộc (?:ubnd |ủy ban nhân dân )?(?:tỉnh|thành phố|trung ương|bộ|tw)',
+	'phụ trách các lĩnh vực cchc',
+	'được (?:phân công|giao)(?: nhiệm vụ)?(?: chủ trì)?',
+	'chủ trì lĩnh vực cchc',
+	'chính trị(?: - xã hội)?',
+	'quần chúng'
+].join('|');
+const qualifiers = new RegExp(`^(?: (?:${qualifier})(?![\\p{L}]))*`, 'u');

@@ -1,0 +1,224 @@
+import { predicateAt } from '../verbs.ts';
+import { group, localGovernment, type Element } from './groups.ts';
+import { known, LONGEST_NAME, shown } from './names.ts';
+
+/** What a rule reads: the words as written and folded, of equal length. */
+export interface Words {
+	text: string;
+	key: string;
+}
+
+export interface AgencyList {
+	/** As the document names them, in its order, without repeats. */
+	names: string[];
+	/** The place behind the last name. */
+	end: number;
+	/** Only "các cơ quan, đơn vị": points back at agencies named before. */
+	generic: boolean;
+}
+
+/**
+ * A list of agencies that begins at `from`: names from the unit list, groups, persons for their agencies
+ * ("Giám đốc Sở X"), a head noun shared by several ("các Sở: Nội vụ, Y tế"). `whole` means that nothing but
+ * agencies is expected up to the end (a cell, a field, a heading), so that verbs do not end a name.
+ */
+export function readList(words: Words, from: number, whole: boolean): AgencyList | null {
+	const names: string[] = [];
+	let [at, end, generic, head] = [from, from, true, ''];
+	for (let count = 0; count < 60; count += 1) {
+		const element = elementAt(words, at, whole) ?? (head && names.length > 0 ? elliptic(words, at, head) : null);
+		if (!element) break;
+		const expanded = element.group ? expansion(words, element, whole) : null;
+		for (const name of (expanded ?? element).names) if (!names.includes(name)) names.push(name);
+		end = (expanded ?? element).end;
+		generic &&= element.generic && !expanded;
+		head = /^(Sở|Bộ|Cục|Ban|Hội|Phòng|Vụ) /u.exec(element.names.at(-1) ?? '')?.[1] ?? '';
+		end = behindBrackets(words.text, end);
+		const next = separator.exec(words.text.slice(end, end + 24))![0].length;
+		if (next === 0) break;
+		at = end + next;
+		if (
+			/^\s+$/.test(words.text.slice(end, at)) &&
+			!/^(Sở|Bộ|UBND|Ủy ban|Văn phòng|Công an) ?/u.test(words.text.slice(at, at + 12))
+		)
+			break;
+	}
+	return names.length === 0 ? null : { names, end, generic };
+}
+
+/** All agencies of a text that holds nothing else: a cell, the value of a field. What cannot be read stays as written. */
+export function readAll(words: Words): string[] {
+	const names: string[] = [];
+	let at = 0;
+	while (at < words.text.length) {
+		at += /^[\s,;.:/+–-]*(?:và |cùng )?/u.exec(words.text.slice(at))![0].length;
+		if (at >= words.text.length) break;
+		const list = readList(words, at, true);
+		if (list) {
+			for (const name of list.names) if (!names.includes(name)) names.push(name);
+			at = Math.max(list.end, at + 1);
+			continue;
+		}
+		const rest = words.text.slice(at);
+		const length = /^[^,;]+?(?=\s*(?:[,;]|\.\s|\.$|$))/u.exec(rest)?.[0].length ?? rest.length;
+		const name = shown(rest.slice(0, length));
+		if (/\p{L}{2}/u.test(name) && name.length <= 120 && !names.includes(name)) names.push(name);
+		at += Math.max(length, 1);
+	}
+	return names;
+}
+
+const separator = /^(?:\s*[,;/]\s*(?:và\s+)?|\s+(?:và|cùng|cùng với|hoặc|với)\s+|\s+|)/u;
+
+/** Persons stand for what they lead. "Lãnh đạo" and deputies do too. */
+const person =
+	/^(?:các )?(?:đồng chí )?(?:phó )?(?:tổng giám đốc|giám đốc|thủ trưởng|chủ tịch|chánh|viện trưởng|cục trưởng|chi cục trưởng|vụ trưởng|hiệu trưởng|bộ trưởng|trưởng|tổng biên tập|bí thư|chủ nhiệm|thống đốc|lãnh đạo)(?: các)? (?=\p{L})/u;
+
+function elementAt(words: Words, from: number, whole: boolean): Element | null {
+	const { text, key } = words;
+	const leads = headOfAll(words, from);
+	if (leads) return leads;
+	const led = person.exec(key.slice(from, from + 40));
+	if (led) {
+		const plural = / các $/.test(led[0]) ? led[0].length - 4 : led[0].length;
+		return (
+			plain(words, from + plural, whole, true) ??
+			(plural === led[0].length ? null : plain(words, from + led[0].length, whole, true))
+		);
+	}
+	return plain({ text, key }, from, whole, false);
+}
+
+function plain(words: Words, from: number, whole: boolean, byPerson: boolean): Element | null {
+	const { text, key } = words;
+	return (
+		distributed(words, from) ??
+		localGovernment(text, key, from, byPerson) ??
+		knownAt(words, from) ??
+		group(text, key, from, whole) ??
+		named(words, from, whole)
+	);
+}
+
+/** "Giám đốc các sở, thủ trưởng các ban, ngành cấp tỉnh" is one group. */
+function headOfAll({ text, key }: Words, from: number): Element | null {
+	if (!/^(giám đốc (các )?sở,? (và )?thủ trưởng|người đứng đầu)/u.test(key.slice(from, from + 40))) return null;
+	return group(text, key, from, false);
+}
+
+/** "các Sở, ngành: Nội vụ, Y tế; Thanh tra tỉnh": the head noun belongs to every name that has none of its own. */
+function distributed(words: Words, from: number): Element | null {
+	const opening =
+		/^(?:các )?(sở|bộ|cục|chi cục|ban|hội|vụ|phòng|tập đoàn|tổng công ty|công ty)(?:,? (?:ban, )?ngành)?\s*:\s*(?=\S)/u.exec(
+			words.key.slice(from, from + 40)
+		);
+	if (!opening) return null;
+	const head = opening[1]!.charAt(0).toUpperCase() + opening[1]!.slice(1);
+	const names: string[] = [];
+	let [at, end] = [from + opening[0].length, 0];
+	for (;;) {
+		const own = knownAt(words, at) ?? elliptic(words, at, head) ?? named(words, at, true);
+		const rest = words.text.slice(at, at + 90);
+		const bare = own ? null : /^\p{Lu}[^,;.:()]*?(?=\s+và\s|\s*[,;.:(]|$)/u.exec(rest);
+		if (!own && !bare) break;
+		for (const name of own?.names ?? [shown(`${head} ${bare![0]}`)]) if (!names.includes(name)) names.push(name);
+		end = own?.end ?? at + bare![0].length;
+		const next = /^(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+)/u.exec(words.text.slice(end, end + 12));
+		if (!next) break;
+		at = end + next[0].length;
+	}
+	return names.length === 0 ? null : { names, end, group: false, generic: false };
+}
+
+/** "Sở Nội vụ, Tài chính": the second name lacks its head; only names of the unit list are taken. */
+function elliptic(words: Words, from: number, head: string): Element | null {
+	if (!/^\p{Lu}/u.test(words.text[from] ?? '')) return null;
+	for (const end of wordEnds(words.text, from)) {
+		const agency = known(`${head} ${words.text.slice(from, end)}`);
+		if (agency) return { names: [agency.name], end, group: false, generic: false };
+	}
+	return null;
+}
+
+/** The longest name of the unit list that begins here, with the place behind it ("Công an tỉnh Quảng Trị"). */
+function knownAt(words: Words, from: number): Element | null {
+	if (!/^\p{Lu}|^(công an|thanh tra|kho bạc|bảo hiểm|cục|đài|văn phòng)/u.test(words.text.slice(from, from + 12)))
+		return null;
+	for (const end of wordEnds(words.text, from)) {
+		if (!known(words.text.slice(from, end))) continue;
+		const more = /^ (?:Sở|Bộ|Ban|UBND|Cục) /.test(words.text.slice(end, end + 6))
+			? 0
+			: placeAfter.exec(words.text.slice(end, end + 60))![0].length;
+		return { names: [shown(words.text.slice(from, end + more))], end: end + more, group: false, generic: false };
+	}
+	return null;
+}
+
+const placeAfter =
+	/^(?: (?:tỉnh|Tỉnh|thành phố|Thành phố|cấp huyện|cấp xã|cấp tỉnh|cùng cấp|Việt Nam|huyện|TP)(?![\p{L}]))?(?:(?: \p{Lu}\p{Ll}+){2,3}(?=\s*(?:[,;.:()]|$)))?/u;
+
+/** Ends of the next words, the furthest first. */
+function wordEnds(text: string, from: number): number[] {
+	const ends: number[] = [];
+	const word = /[\p{L}\p{N}&.]*[\p{L}\p{N}&]/gu;
+	word.lastIndex = from;
+	for (let found = word.exec(text); found && ends.length < LONGEST_NAME; found = word.exec(text)) {
+		if (/[:;()“”]/.test(text.slice(ends.at(-1) ?? from, found.index))) break;
+		ends.unshift(found.index + found[0].length);
+	}
+	return ends;
+}
+
+const heads =
+	/^(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Vụ|Văn phòng|Ủy ban|UB|UBND|HĐND|Hội|Hiệp hội|Liên hiệp|Liên minh|Liên đoàn|Thanh tra|Công an|Công đoàn|Đài|Báo|Trung tâm|Trường|Viện|Học viện|Đại học|Tập đoàn|Tổng công ty|Công ty|Kho bạc|Ngân hàng|Bảo hiểm|Mặt trận|Đoàn|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Phòng|Chi nhánh|Quỹ|Tòa án|Viện kiểm sát|Thông tấn xã|Bệnh viện|Tổ công tác|Bưu điện|Viễn thông|Điện lực|Thuế|Hải quan|Cổng|Hội đồng|Kiểm toán|Ngành|Tổ|Bộ phận|Thường trực|Thi hành án|VNPT|Viettel|VTV|VOV|TTXVN|MTTQ|BHXH)(?![\p{L}])/u;
+
+/** A name that no list knows: a head noun and the words behind it, up to a stop, a verb or the next agency. */
+function named(words: Words, from: number, whole: boolean): Element | null {
+	const { text, key } = words;
+	if (
+		/^(ban hành|tổ chức|hội nhập|báo cáo|đoàn kết|thuế suất|bộ tiêu chí|bộ chỉ số|bộ máy|bộ thủ tục|trường hợp|đài thọ)(?![\p{L}])/u.test(
+			key.slice(from, from + 14)
+		)
+	)
+		return null;
+	const head = heads.exec(
+		text
+			.slice(from, from + 16)
+			.replace(/^Uỷ/u, 'Ủy')
+			.replace(/^Toà/u, 'Tòa')
+	);
+	if (!head) return null;
+	let end = from + head[0].length;
+	for (let count = 0; count < LONGEST_NAME; count += 1) {
+		const next = /^ ?[–-]? ?[\p{L}\p{N}&]+(?:-\p{L}+)*/u.exec(text.slice(end, end + 30));
+		if (!next || !/^ /.test(next[0])) break;
+		const at = end + /^[ –-]*/u.exec(next[0])![0].length;
+		if (/^(và|cùng|hoặc) /u.test(key.slice(at, at + 6))) {
+			const after = at + key.slice(at).indexOf(' ') + 1;
+			if (heads.test(text.slice(after, after + 16)) || /^các /u.test(key.slice(after)) || predicateAt(key, after))
+				break;
+		} else if (!whole && text[at] === key[at] && predicateAt(key, at)) break;
+		else if (count > 0 && heads.test(text.slice(at, at + 16)) && /^(Sở|Bộ|UBND|Công an)/u.test(text.slice(at, at + 8)))
+			break;
+		end += next[0].length;
+	}
+	const name = text.slice(from, end).replace(/ (?:và|của|các|cho)$/u, '');
+	if (!/ /.test(name) && !/^(VTV|VOV|TTXVN|VNPT|Viettel|Tỉnh đoàn|Tỉnh ủy)$/u.test(name)) return null;
+	return { names: [shown(name)], end: from + name.length, group: false, generic: false };
+}
+
+/** A group whose members follow in brackets or behind a colon: the members are what the document assigns. */
+function expansion(words: Words, element: Element, whole: boolean): Element | null {
+	const rest = words.text.slice(element.end, element.end + 400);
+	const bracket = /^\s*\(([^()]{6,380})\)/u.exec(rest);
+	const opening = bracket ? bracket[0].indexOf('(') + 1 : (/^\s*:\s*(?=\p{Lu})/u.exec(rest)?.[0].length ?? 0);
+	if (opening === 0) return null;
+	const members = readList(words, element.end + opening, whole);
+	if (!members || (bracket && members.names.length < 2)) return null;
+	return { ...element, names: members.names, end: bracket ? element.end + bracket[0].length : members.end };
+}
+
+/** "Trung tâm Dịch vụ việc làm (Sở Nội vụ)": what stands in brackets behind a name is no partner. */
+function behindBrackets(text: string, end: number): number {
+	return end + (/^\s*\([^()]{0,200}\)/u.exec(text.slice(end, end + 220))?.[0].length ?? 0);
+}

@@ -1,0 +1,31 @@
+import { nameKey } from '../../units.ts';
+import { knownAgencies, type KnownAgency } from './known.ts';
+
+/** The agency that a name, abbreviation or spelling stands for, wherever it is known. */
+export function known(name: string): KnownAgency | null {
+	return byKey.get(nameKey(name)) ?? null;
+}
+
+/**
+ * How a name is shown: departments and ministries get their full name for an abbreviation (Sở TT&TT), everything
+ * else stays as the document writes it.
+ */
+export function shown(name: string): string {
+	const written = name
+		.replace(/\s*[-–]\s*(?=\p{L})/gu, ' - ')
+		.replace(/\s+/g, ' ')
+		.replace(/[\s,;:.]+$/u, '')
+		.trim();
+	const agency = known(written);
+	if (agency && /^(Sở|Bộ|Ngân hàng Nhà nước Việt Nam)/u.test(agency.name)) return agency.name;
+	return written.charAt(0).toUpperCase() + written.slice(1);
+}
+
+/** Most words in a known name: how far a search must look. */
+export const LONGEST_NAME = 14;
+
+const byKey = new Map<string, KnownAgency>();
+for (const agency of knownAgencies) {
+	for (const name of [...agency.aliases, agency.name]) byKey.set(nameKey(name), agency);
+}
+for (const agency of knownAgencies) byKey.set(nameKey(agency.name), agency);

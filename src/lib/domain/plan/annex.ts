@@ -1,0 +1,160 @@
+import { figured, timed, type Draft } from './draft.ts';
+import { agenciesOf, labelKind } from './labels.ts';
+import { markerOf } from './markers.ts';
+import type { Node } from './outline.ts';
+import { part, passageOf, place, type Passage } from './passage.ts';
+import type { DocumentFacts } from './reading.ts';
+
+type Column = 'number' | 'duty' | 'lead' | 'coordinate' | 'time' | 'product' | 'unit' | 'value' | 'other';
+
+interface Layout {
+	columns: Column[];
+	/** The table lists indicators: "TT · Chỉ tiêu · Chủ trì". */
+	indicators: boolean;
+}
+
+/** What the text around a table says about its rows. */
+interface Around {
+	section: string[];
+	lead: string[];
+	leadFrom: Draft['leadFrom'];
+}
+
+/** The duties of a run of table rows: one a numbered row. Tables without a heading row of duties (a letter's head, signatures) hold none. */
+export function read(rows: Node[], around: Around, facts: DocumentFacts): Draft[] {
+	const drafts: Draft[] = [];
+	let layout: Layout | null = null;
+	let section = around.section;
+	for (let at = 0; at < rows.length; at += 1) {
+		const cells = rows[at]!.cells ?? [];
+		const heading = layoutOf(cells, layout);
+		if (heading) {
+			layout = heading;
+			continue;
+		}
+		if (!layout) continue;
+		const row = rowOf(cells, layout);
+		const title = sectionTitle(row, cells, rows[at + 1]?.cells ?? []);
+		if (title) section = [...around.section, ...title];
+		else if (isContinuation(row, drafts)) extend(drafts.at(-1)!, row);
+		else if (row.duty && row.duty.text.length >= 8) drafts.push(draft(row, layout, { ...around, section }, facts));
+	}
+	return drafts;
+}
+
+type Row = Partial<Record<Column, Passage>>;
+
+/** The columns that a heading row names; a second heading row (merged cells) completes the first. */
+function layoutOf(cells: Passage[], before: Layout | null): Layout | null {
+	const columns = cells.map((cell) => columnOf(cell.key.replace(/[\s:]+$/u, '')));
+	const named = columns.filter((column) => column !== 'other' && column !== 'number');
+	if (named.length < 2 || cells.some((cell) => cell.text.length > 90)) return null;
+	if (!columns.includes('duty')) {
+		if (!before || before.columns.length !== columns.length) return null;
+		return {
+			...before,
+			columns: before.columns.map((column, at) => (columns[at] === 'other' ? column : columns[at]!))
+		};
+	}
+	const duty = cells[columns.indexOf('duty')]!.key;
+	return { columns, indicators: /chỉ tiêu|mục tiêu/u.test(duty) && !/nhiệm vụ/u.test(duty) };
+}
+
+function columnOf(key: string): Column {
+	if (/^(tt|stt|số tt|số thứ tự|số|#)$/u.test(key)) return 'number';
+	const label = labelKind(key);
+	if (label && label !== 'content' && label !== 'other') return label;
+	if (/^(cơ quan|đơn vị) ?(, đơn vị)?$/u.test(key) || /^(chủ trì|thực hiện|phân công|cơ quan, đơn vị)/u.test(key))
+		return 'lead';
+	if (/phối hợp/u.test(key)) return 'coordinate';
+	if (/^(đơn vị tính|đvt)$/u.test(key)) return 'unit';
+	if (
+		/nhiệm vụ|nội dung|công việc|hoạt động|tên (văn bản|đề án|chương trình|chỉ tiêu)|chỉ tiêu|mục tiêu|giải pháp|tên gọi|lĩnh vực|tiêu chí/u.test(
+			key
+		)
+	) {
+		return /^(chỉ tiêu|mục tiêu|kế hoạch) (năm|giai đoạn|đến)|\d{4}/u.test(key) ? 'value' : 'duty';
+	}
+	if (/^(năm|kế hoạch năm) \d{4}|^giá trị/u.test(key)) return 'value';
+	if (/thời gian|thời hạn|hoàn thành|tiến độ/u.test(key)) return 'time';
+	if (/sản phẩm|kết quả/u.test(key)) return 'product';
+	return 'other';
+}
+
+/** Cells by column; of two columns of one kind the first filled one counts. A row shorter than the heading is read from the left. */
+function rowOf(cells: Passage[], layout: Layout): Row {
+	const row: Row = {};
+	layout.columns.forEach((column, at) => {
+		const cell = cells[at];
+		if (cell && cell.text !== '' && !/^[-–.…]+$/.test(cell.text)) row[column] ??= cell;
+	});
+	return row;
+}
+
+/** A row that only names a section: one filled cell, or a Roman number or letter before it. */
+function sectionTitle(row: Row, cells: Passage[], next: Passage[]): string[] | null {
+	const filled = cells.filter((cell) => cell.text !== '');
+	if (filled.length === 0) return [];
+	const facts = Boolean(row.lead ?? row.coordinate ?? row.time ?? row.product);
+	const number = row.number?.text.replace(/[.)\s]+$/u, '') ?? '';
+	if (
+		filled.length === 1 &&
+		(row.number || markerOf(filled[0]!.text) || !row.duty || /^\p{Lu}[^\p{Ll}]{6,}$/u.test(filled[0]!.text))
+	) {
+		const only = filled[0]!.text.replace(/[.)\s]+$/u, '');
+		return /^\d{1,3}$/.test(only) ? null : [filled[0]!.text];
+	}
+	const outer = /^([IVXL]+|[A-HĐ])$/u.test(number);
+	if (outer && !(row.lead && row.time)) return [`${number}. ${row.duty?.text ?? filled.at(-1)!.text}`];
+	const child = next[0]?.text.replace(/[.)\s]+$/u, '') ?? '';
+	if (!facts && row.duty && number !== '' && child.startsWith(`${number}.`)) return [`${number}. ${row.duty.text}`];
+	return null;
+}
+
+/** A row without number and without agencies goes on with the row above it. */
+function isContinuation(row: Row, drafts: Draft[]): boolean {
+	return drafts.length > 0 && !row.number && Boolean(row.duty) && !row.lead && !row.time;
+}
+
+function extend(last: Draft, row: Row) {
+	const more = row.duty!;
+	last.words = {
+		text: `${last.words.text} ${more.text}`,
+		key: `${last.words.key} ${more.key}`,
+		origin: [...last.words.origin, ...more.origin]
+	};
+	last.span = { start: last.span.start, end: place(more).end };
+}
+
+function draft(row: Row, layout: Layout, around: Around, facts: DocumentFacts): Draft {
+	const duty = row.duty!;
+	const marker = markerOf(duty.text);
+	const words = marker && !row.number ? part(duty, marker.length) : duty;
+	const lead = row.lead ? agenciesOf(row.lead) : [];
+	const measured = row.value ? figured(passageOf(`${row.value.text} ${row.unit?.text ?? ''}`)) : null;
+	const target = figured(words) ?? measured;
+	const time = row.time
+		? timed(row.time, facts, true)
+		: layout.columns.includes('time')
+			? null
+			: timed(words, facts, false);
+	return {
+		kind: layout.indicators ? 'target' : 'task',
+		words,
+		span: place(words),
+		heading: null,
+		section: around.section,
+		lead: lead.length > 0 ? lead : around.lead,
+		coordinate: row.coordinate ? agenciesOf(row.coordinate) : [],
+		leadFrom: lead.length > 0 ? 'cell' : around.leadFrom,
+		request: false,
+		duty: 0,
+		deadline: time?.deadline ?? null,
+		deadlineSpan: time?.deadlineSpan ?? null,
+		deadlines: time?.deadlines ?? 0,
+		product: row.product?.text.replace(/[.;]$/u, '') ?? null,
+		target,
+		annex: true,
+		why: ['annex_row', ...(row.lead ? ['cell_lead'] : []), ...(row.time ? ['cell_time'] : [])]
+	};
+}

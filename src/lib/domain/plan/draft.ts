@@ -1,0 +1,53 @@
+import { findAllDeadlines, findDeadline } from './deadline/deadline.ts';
+import type { Passage, Span } from './passage.ts';
+import { place } from './passage.ts';
+import type { Deadline, DocumentFacts, TargetFigure } from './reading.ts';
+import { findTarget } from './target.ts';
+
+/** A duty on its way to a proposal. */
+export interface Draft {
+	kind: 'task' | 'target';
+	/** The duty's own words. */
+	words: Passage;
+	/** Where they stand; labelled fields below them are part of it. */
+	span: Span;
+	/** A heading whose words say what the duty is about, where its own words are the content field below it. */
+	heading: string | null;
+	section: string[];
+	lead: string[];
+	coordinate: string[];
+	/** Where the leading agencies were named. */
+	leadFrom: 'own' | 'field' | 'cell' | 'heading' | 'preamble' | 'issuer' | null;
+	request: boolean;
+	/** Place in `words` at which the duty begins, behind the assignment. */
+	duty: number;
+	deadline: Deadline | null;
+	deadlineSpan: Span | null;
+	/** More than one deadline in the same words. */
+	deadlines: number;
+	product: string | null;
+	target: TargetFigure | null;
+	/** A row of an annex table. */
+	annex: boolean;
+	why: string[];
+}
+
+export interface Timed {
+	deadline: Deadline | null;
+	deadlineSpan: Span | null;
+	deadlines: number;
+}
+
+/** The deadline of a duty's words, or of a time field or cell. Decree 30/2020/NĐ-CP knows no fixed form: see `deadline/`. */
+export function timed(words: Passage, facts: DocumentFacts, field: boolean): Timed {
+	const context = { documentDate: facts.date, planYear: facts.year, field, letter: true };
+	const found = findDeadline(words.text, context);
+	if (!found) return { deadline: null, deadlineSpan: null, deadlines: 0 };
+	const all = findAllDeadlines(words.text, context);
+	return { deadline: found.deadline, deadlineSpan: place(words, found.start, found.end), deadlines: all.length };
+}
+
+/** The figure that words set as an aim, with a reason for the reviewer. */
+export function figured(words: Passage): TargetFigure | null {
+	return findTarget(words.text);
+}

@@ -1,0 +1,290 @@
+import * as annex from './annex.ts';
+import { figured, timed, type Draft } from './draft.ts';
+import { agenciesOf, fieldOf, type Field } from './labels.ts';
+import { capitals, headingOf, type Node } from './outline.ts';
+import { part, place, type Passage } from './passage.ts';
+import type { Deadline, DocumentFacts } from './reading.ts';
+import * as roles from './roles.ts';
+import * as sections from './sections.ts';
+import * as sentences from './sentences.ts';
+
+/** What the headings and announcing sentences above a paragraph say about it. */
+interface Context {
+	mode: sections.SectionMode;
+	section: string[];
+	lead: string[];
+	leadFrom: Draft['leadFrom'];
+	coordinate: string[];
+	request: boolean;
+	deadline: Deadline | null;
+	/** Sibling figures make bare aims countable: "Mục tiêu" with figures in some of its points. */
+	counted: boolean;
+}
+
+/** All duties and targets of a document in its order. */
+export function find(root: Node, facts: DocumentFacts, ownLead: string[]): Draft[] {
+	const context: Context = {
+		mode: 'open',
+		section: [],
+		lead: ownLead,
+		leadFrom: ownLead.length > 0 ? 'issuer' : null,
+		coordinate: [],
+		request: false,
+		deadline: null,
+		counted: false
+	};
+	return below(root, context, facts);
+}
+
+/** The duties of a node's children. An announcing sentence changes what is read of the children behind it. */
+function below(node: Node, above: Context, facts: DocumentFacts): Draft[] {
+	const drafts: Draft[] = [];
+	let context = { ...above, counted: above.mode === 'target' || countable(node.children) };
+	let unlabelled = 0;
+	for (let at = 0; at < node.children.length; at += 1) {
+		const child = node.children[at]!;
+		if (child.kind === 'table') {
+			let next = at;
+			while (node.children[next + 1]?.kind === 'table') next += 1;
+			drafts.push(...annex.read(node.children.slice(at, next + 1), context, facts));
+			at = next;
+			continue;
+		}
+		const field = child.children.length === 0 && context.mode !== 'none' ? fieldOf(child.words) : null;
+		if (field && field.kind !== 'content') {
+			label(drafts.slice(unlabelled), field, child, facts);
+			if (fieldOf(node.children[at + 1]?.words ?? child.words) === null) unlabelled = drafts.length;
+			continue;
+		}
+		if (child.kind === 'plain') {
+			const mode = sections.announces(child.words.key);
+			if (mode) {
+				drafts.push(...sentences.beforeAnnouncement(child.words).flatMap((words) => own(child, words, context, facts)));
+				context = announced(child, context, mode, facts);
+				continue;
+			}
+			if (/^(nơi nhận|tm\.|kt\.)/u.test(child.words.key)) context = { ...context, mode: 'none' };
+		}
+		drafts.push(...visit(child, context, facts));
+	}
+	return drafts;
+}
+
+function visit(node: Node, context: Context, facts: DocumentFacts): Draft[] {
+	const fields = node.children.filter((child) => child.children.length === 0 && fieldOf(child.words) !== null);
+	const others = node.children.length - fields.length;
+	if (isHeading(node, others)) {
+		const inner = headed(node, context, facts);
+		const drafts = below(node, inner, facts);
+		if (drafts.length > 0 || fields.length === 0 || inner.mode === 'none') return drafts;
+		return labelled(node, fields, context, facts);
+	}
+	if (fields.length > 0 && context.mode !== 'none') return labelled(node, fields, context, facts);
+	return [...own(node, node.words, context, facts), ...below(node, { ...context, section: context.section }, facts)];
+}
+
+/** A point whose labelled fields stand below it is a duty, whatever its words are. */
+function labelled(node: Node, fields: Node[], context: Context, facts: DocumentFacts): Draft[] {
+	const content = fields.map((child) => fieldOf(child.words)!).find((field) => field.kind === 'content');
+	const drafts = own(
+		node,
+		content?.value ?? node.words,
+		{ ...context, mode: context.mode === 'open' ? 'duty' : context.mode },
+		facts,
+		true
+	);
+	if (content) for (const draft of drafts) draft.heading = node.words.text;
+	for (const child of fields) label(drafts, fieldOf(child.words)!, child, facts);
+	const inner = { ...context, section: [...context.section, headingOf(node)] };
+	return [
+		...drafts,
+		...below({ ...node, children: node.children.filter((child) => !fields.includes(child)) }, inner, facts)
+	];
+}
+
+/** One field's facts to every duty of its point that has none of its own yet. */
+function label(drafts: Draft[], field: Field, child: Node, facts: DocumentFacts) {
+	for (const draft of drafts) {
+		if (field.kind === 'lead' && draft.leadFrom !== 'field') {
+			const names = agenciesOf(field.value);
+			if (names.length > 0) Object.assign(draft, { lead: names, leadFrom: 'field' });
+		}
+		if (field.kind === 'coordinate')
+			draft.coordinate = agenciesOf(field.value).filter((name) => !draft.lead.includes(name));
+		if (field.kind === 'time') Object.assign(draft, timed(field.value, facts, true));
+		if (field.kind === 'product' && field.value.text !== '') draft.product = field.value.text.replace(/[.;]$/u, '');
+		if (field.kind !== 'other') draft.why.push(`field_${field.kind}`);
+		if (drafts.length === 1)
+			draft.span = {
+				start: Math.min(draft.span.start, child.span.start),
+				end: Math.max(draft.span.end, child.span.end)
+			};
+	}
+}
+
+/** Does the node announce what stands below it rather than say a duty itself? */
+function isHeading(node: Node, others: number): boolean {
+	const { text, key } = node.words;
+	if (node.kind === 'title' || node.kind === 'heading' || node.kind === 'part' || node.kind === 'letter') return true;
+	if (node.kind === 'article') return others > 0;
+	if (node.kind === 'roman') return others > 0 || text.length < 120 || node.styled;
+	if (node.kind === 'plain' || others === 0) return false;
+	if (/[:]$/.test(text) || capitals(text) || roles.headedBy(node.words)) return true;
+	if (sections.modeOf(key, false) === 'none' && text.length < 90) return true;
+	if (node.kind === 'bullet' || node.kind === 'plus' || node.kind === 'star')
+		return text.length < 130 && !/[.;]$/.test(text);
+	return text.length <= 230 && !/[.;] \p{Lu}/u.test(text);
+}
+
+function headed(node: Node, context: Context, facts: DocumentFacts): Context {
+	const { words } = node;
+	const agencies = roles.headedBy(words);
+	const outer = node.kind === 'part' || node.kind === 'roman' || node.kind === 'letter' || node.kind === 'title';
+	const announced = /:$/.test(words.text) ? sections.announces(words.key) : null;
+	const mode = agencies ? 'duty' : (sections.modeOf(words.key, outer) ?? announced ?? fallback(node, context));
+	const section =
+		node.kind === 'title' && !sections.modeOf(words.key, true) && !/^phụ lục/u.test(words.key)
+			? context.section
+			: [...context.section, headingOf(node)];
+	const inner: Context = { ...context, mode, section, deadline: inheritedDeadline(words, facts) ?? context.deadline };
+	if (agencies)
+		return { ...inner, lead: agencies.names, leadFrom: 'heading', coordinate: [], request: agencies.request };
+	const read = /:$/.test(words.text) ? roles.rolesOf(words, []) : null;
+	if (read?.own)
+		return {
+			...inner,
+			mode: mode === 'open' ? 'duty' : mode,
+			lead: read.lead,
+			leadFrom: 'heading',
+			coordinate: read.coordinate,
+			request: read.request
+		};
+	return read && read.coordinate.length > 0 ? { ...inner, coordinate: read.coordinate } : inner;
+}
+
+/** A heading without a word of its own about its kind takes after what stands above it; titles begin a new document. */
+function fallback(node: Node, context: Context): sections.SectionMode {
+	if (node.kind === 'title') return /^phụ lục/u.test(node.words.key) ? 'duty' : 'open';
+	if (node.kind === 'article') return 'weak';
+	if (node.kind === 'roman' && context.mode === 'open') return 'duty';
+	if ((node.kind === 'number' || node.kind === 'heading') && context.mode === 'open') return 'duty';
+	return context.mode;
+}
+
+function announced(node: Node, context: Context, mode: sections.SectionMode, facts: DocumentFacts): Context {
+	const lead =
+		mode === 'duty' && context.leadFrom !== 'heading'
+			? roles.addressed(node.words).filter((name) => !issuing.test(name))
+			: [];
+	const deadline = inheritedDeadline(sentences.last(node.words), facts) ?? context.deadline;
+	const next = {
+		...context,
+		mode: context.mode === 'none' && mode !== 'none' && context.section.length > 0 ? context.mode : mode,
+		deadline
+	};
+	return lead.length > 0 ? { ...next, lead, leadFrom: 'preamble' as const } : next;
+}
+
+const issuing =
+	/^(Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Chính phủ|Thủ tướng)( tỉnh| thành phố)?( \p{Lu}\p{Ll}+)*$/iu;
+
+/** A deadline said above a list holds for its points: "đến năm 2020 gồm:". */
+function inheritedDeadline(words: Passage, facts: DocumentFacts): Deadline | null {
+	const { deadline } = timed(words, facts, false);
+	return deadline && deadline.kind !== 'recurring' && deadline.kind !== 'text' ? deadline : null;
+}
+
+/** The duty that a paragraph's own words say, if they say one. Two where a reporting clause has its own deadline. */
+function own(node: Node, words: Passage, context: Context, facts: DocumentFacts, sure = false): Draft[] {
+	if (words.text.length < 12 || sentences.isClosing(words.key)) return [];
+	if (context.mode === 'none' || (context.mode === 'open' && node.kind === 'plain'))
+		return [...pledges(words, context, facts), ...orders(node, words, context, facts)];
+	const read = roles.rolesOf(words, context.lead);
+	if (!sure && !sentences.isDuty(node, words, context.mode, read)) return [];
+	const target = kindOf(words, context, read.own) === 'target';
+	if (target && context.mode === 'goal' && !figured(words) && !context.counted) return [];
+	const parts = target
+		? [words]
+		: sentences.withOwnDeadline(words, (piece) => timed(piece, facts, false).deadline !== null);
+	return parts.map((piece, index) =>
+		draft(
+			piece,
+			index === 0 ? node : null,
+			context,
+			facts,
+			target,
+			index === 0 ? read : { ...read, duty: 0, coordinate: [] }
+		)
+	);
+}
+
+function draft(
+	words: Passage,
+	node: Node | null,
+	context: Context,
+	facts: DocumentFacts,
+	target: boolean,
+	read: roles.Roles
+): Draft {
+	const time = timed(words, facts, false);
+	const above =
+		!time.deadline && context.deadline && (target || context.deadline.kind !== 'year') ? context.deadline : null;
+	return {
+		kind: target ? 'target' : 'task',
+		words,
+		span: place(words),
+		heading: null,
+		section: context.section,
+		lead: read.lead,
+		coordinate: read.coordinate.length > 0 || !node ? read.coordinate : context.coordinate,
+		leadFrom: read.own ? 'own' : context.leadFrom,
+		request: read.request || (!read.own && context.request),
+		duty: read.duty,
+		...time,
+		deadline: time.deadline ?? above,
+		product: null,
+		target: figured(words),
+		annex: false,
+		why: [target ? 'target_section' : `section_${context.mode}`, ...read.why, ...(above ? ['deadline_above'] : [])]
+	};
+}
+
+function kindOf(words: Passage, context: Context, ownAgency: boolean): 'task' | 'target' {
+	if (context.mode === 'target' || context.mode === 'goal') return 'target';
+	return !ownAgency && sentences.isIndicator(words.key) && figured(words) ? 'target' : 'task';
+}
+
+/** "Phấn đấu … 34/34 nhiệm vụ": an aim with a figure counts wherever it stands. */
+function pledges(words: Passage, context: Context, facts: DocumentFacts): Draft[] {
+	return sentences
+		.pledges(words)
+		.filter((piece) => figured(piece) !== null)
+		.map((piece) => ({
+			...draft(piece, null, { ...context, deadline: null }, facts, true, {
+				lead: [],
+				coordinate: [],
+				request: false,
+				own: false,
+				duty: 0,
+				why: ['pledge']
+			}),
+			leadFrom: null
+		}));
+}
+
+/** "Giao Sở Nội vụ …" in running text before any heading. */
+function orders(node: Node, words: Passage, context: Context, facts: DocumentFacts): Draft[] {
+	if (context.mode !== 'open' || !/^(giao|đề nghị|yêu cầu)\s/u.test(words.key)) return [];
+	const read = roles.rolesOf(words, []);
+	return read.own ? [draft(words, node, context, facts, false, read)] : [];
+}
+
+/** Do points of this list carry figures? Then a list of aims is a list of indicators. */
+function countable(nodes: Node[]): boolean {
+	return (
+		nodes.filter((node) => node.kind !== 'plain' && node.kind !== 'table' && figured(part(node.words, 0)) !== null)
+			.length *
+			2 >=
+		Math.max(nodes.length, 1)
+	);
+}

@@ -1,0 +1,72 @@
+import { readAll, readList } from './agencies/list.ts';
+import { part, type Passage } from './passage.ts';
+
+export type FieldKind = 'lead' | 'coordinate' | 'time' | 'product' | 'content' | 'other';
+
+export interface Field {
+	kind: FieldKind;
+	value: Passage;
+}
+
+/** "Cơ quan chủ trì: Sở Nội vụ": a labelled field, null for any other paragraph. */
+export function fieldOf(words: Passage): Field | null {
+	const colon = words.key.indexOf(':');
+	if (colon > 0 && colon <= 70) {
+		const kind = labelKind(words.key.slice(0, colon).trim());
+		if (kind) return { kind, value: part(words, colon + 1) };
+	}
+	const bare =
+		/^(?:thời gian|thời hạn|tiến độ) (?:thực hiện|hoàn thành|triển khai)(?: là)? (?=sau|trước|trong|từ|quý|năm|tháng|hằng|hàng|thường|theo|chậm|đến)/u.exec(
+			words.key
+		);
+	return bare ? { kind: 'time', value: part(words, bare[0].length) } : null;
+}
+
+/** What a label or the head of a column says; null when it is neither. Folded text. */
+export function labelKind(label: string): FieldKind | null {
+	const words = label.replace(/^[\s(–-]+/u, '').replace(/[*\s]+$/u, '');
+	if (words.length > 60 || words.length < 2) return null;
+	const body =
+		/cơ quan|đơn vị|tổ chức|sở, ngành|sở, ban|ngành|phân công|trách nhiệm|bộ phận|phòng|lãnh đạo|người/u.test(words);
+	if (/^(lãnh đạo|người|cán bộ)/u.test(words)) return 'other';
+	if (/phối hợp/u.test(words) && !/chủ trì/u.test(words))
+		return body || /^phối hợp( thực hiện)?$/u.test(words) ? 'coordinate' : null;
+	if (/^(thời gian|thời hạn|tiến độ|hạn hoàn thành|thời điểm|mốc thời gian|hoàn thành)/u.test(words)) return 'time';
+	if (
+		/^(dự kiến )?(sản phẩm|kết quả|đầu ra|sản phẩm đầu ra)( dự kiến| đầu ra| đạt được| thực hiện| hoàn thành| chính|,| hoặc|\/|$)/u.test(
+			words
+		)
+	)
+		return 'product';
+	if (
+		/^(cơ quan|đơn vị|tổ chức|phân công|trách nhiệm|bộ phận|phòng|sở)?.{0,12}(chủ trì|đầu mối)/u.test(words) &&
+		words.length <= 45
+	)
+		return 'lead';
+	if (
+		/^(cơ quan|đơn vị|tổ chức|trách nhiệm|phân công)( được giao| chịu trách nhiệm| tham mưu)? ?(thực hiện|chịu trách nhiệm|tham mưu|triển khai|phụ trách)/u.test(
+			words
+		)
+	)
+		return 'lead';
+	if (/^(kinh phí|nguồn lực|nguồn kinh phí|ghi chú|địa điểm|đối tượng|phương pháp|hình thức|số lượng)/u.test(words))
+		return 'other';
+	if (/^nội dung( thực hiện| nhiệm vụ| công việc)?$/u.test(words)) return 'content';
+	return null;
+}
+
+/**
+ * The agencies of a field. A value may be a list, or sentences that say who does what
+ * ("Sở A rà soát …; các sở, ngành tổng hợp …"): then the subjects count.
+ */
+export function agenciesOf(value: Passage): string[] {
+	const first = readList(value, 0, false);
+	if (!first || /^[\s.,;)]*$/u.test(value.text.slice(first.end)) || /^\s*[,;]/u.test(value.text.slice(first.end)))
+		return readAll(value);
+	const names = [...first.names];
+	for (const stop of value.key.matchAll(/[;.]\s+(?:đồng thời,? )?(?=\p{L})/gu)) {
+		const list = readList(value, stop.index + stop[0].length, false);
+		for (const name of list?.names ?? []) if (!names.includes(name)) names.push(name);
+	}
+	return names;
+}

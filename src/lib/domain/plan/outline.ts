@@ -1,0 +1,144 @@
+import { markerOf, RANK, type MarkerKind } from './markers.ts';
+import { part, passage, place, type Passage, type Span } from './passage.ts';
+import type { SourceRow } from './reading.ts';
+
+/** One paragraph or table row in the tree of a document. */
+export interface Node {
+	kind: MarkerKind | 'root' | 'table';
+	/** The numbering as written: "II.", "2.1.", "đ)", "-". */
+	label: string;
+	/** The words behind the numbering. */
+	words: Passage;
+	/** Numbering included. */
+	span: Span;
+	children: Node[];
+	cells?: Passage[];
+	/** Set apart as a heading by capitals, bold letters or the file's own styles. */
+	styled: boolean;
+}
+
+/** The tree that the numbering of the rows describes. Footnotes are left out, also where a page break put them in mid-sentence. */
+export function outline(source: string, rows: SourceRow[]): Node {
+	const root: Node = {
+		kind: 'root',
+		label: '',
+		words: part(passage(source, 0, 0), 0),
+		span: { start: 0, end: source.length },
+		children: [],
+		styled: false
+	};
+	const stack: { node: Node; rank: number }[] = [{ node: root, rank: 0 }];
+	const notes = rows.filter((row) => row.kind === 'footnote');
+	for (const row of rows) {
+		if (row.kind === 'footnote') continue;
+		for (const { node, rank } of nodesOf(source, row, notes)) {
+			if (titles(stack.at(-1)!.node, node)) {
+				const above = stack.at(-1)!.node;
+				above.words = above.words.text === '' ? node.words : joined(above.words, node.words);
+				above.span = { start: above.span.start, end: node.span.end };
+				continue;
+			}
+			while (stack.at(-1)!.rank >= rank) stack.pop();
+			stack.at(-1)!.node.children.push(node);
+			if (node.kind !== 'plain' && node.kind !== 'table') stack.push({ node, rank });
+		}
+	}
+	return root;
+}
+
+/** The path of a node's heading as a section shows it: "II. Nhiệm vụ cụ thể". */
+export function headingOf(node: Node): string {
+	const words = node.words.text.replace(/\s*[:.]\s*$/u, '');
+	const short = words.length > 160 ? `${words.slice(0, 157).trimEnd()}…` : words;
+	return node.kind === 'part' && short !== ''
+		? `${node.label}. ${short}`
+		: `${/^[-+*•–]$/.test(node.label) ? '' : node.label} ${short}`.trim();
+}
+
+/** All letters are capitals. */
+export function capitals(text: string): boolean {
+	return !/\p{Ll}/u.test(text) && /\p{Lu}[\s\S]*\p{Lu}/u.test(text);
+}
+
+function nodesOf(source: string, row: SourceRow, notes: SourceRow[]): { node: Node; rank: number }[] {
+	const span = { start: row.start, end: row.end };
+	if (row.kind === 'table_row') {
+		const cells = (row.cells ?? []).map((cell) => passage(source, cell.start, cell.end));
+		return [
+			{
+				node: {
+					kind: 'table',
+					label: '',
+					words: passage(source, row.start, row.end),
+					span,
+					children: [],
+					cells,
+					styled: false
+				},
+				rank: RANK.plain
+			}
+		];
+	}
+	const holes = notes.filter((note) => note.start > row.start && note.end <= row.end);
+	const all = passage(source, row.start, row.end, holes);
+	const hashes = /^#+ */.exec(all.text)?.[0].length ?? 0;
+	const star = /^\s*\*\s+\S/.test(source.slice(row.start, row.start + 12)) ? '* ' : '';
+	const words = hashes > 0 ? part(all, hashes) : all;
+	const marker = markerOf(star + words.text);
+	const length = marker ? marker.length - star.length : 0;
+	const bold = /^\s*\*\*[^*]+\*\*\s*$/.test(source.slice(row.start, row.end)) || row.kind === 'heading';
+	const shouted = !marker && words.text.length <= 400 && capitals(words.text);
+	if (!marker) {
+		const kind: MarkerKind = shouted
+			? 'title'
+			: bold && words.text.length <= 200 && !/[:;,]$/.test(words.text)
+				? 'heading'
+				: 'plain';
+		const rank = row.level ? 1 + Math.min(row.level, 4) * 0.9 : RANK[kind];
+		return [{ node: { kind, label: '', words, span, children: [], styled: kind !== 'plain' }, rank }];
+	}
+	const behind = part(words, length);
+	const styled = bold || capitals(behind.text);
+	return enumerated(marker.kind, marker.label, behind, span).map(({ label, words, span }) => ({
+		node: { kind: marker.kind, label, words, span, children: [], styled },
+		rank: RANK[marker.kind]
+	}));
+}
+
+/** "(6) … . (7) …" in one paragraph: two points that lost the line break between them. */
+function enumerated(
+	kind: MarkerKind,
+	label: string,
+	words: Passage,
+	span: Span
+): { label: string; words: Passage; span: Span }[] {
+	if (kind !== 'paren') return [{ label, words, span }];
+	const next = `(${Number(label.replace(/\D/g, '')) + 1})`;
+	const at = words.text.indexOf(next);
+	if (at <= 0 || !/[.;]\s*$/.test(words.text.slice(0, at))) return [{ label, words, span }];
+	const first = part(words, 0, at);
+	const rest = part(words, at + next.length);
+	const cut = place(words, at).start;
+	return [
+		{ label, words: first, span: { start: span.start, end: place(first).end } },
+		...enumerated(kind, next, rest, { start: cut, end: span.end })
+	];
+}
+
+/** A title in capitals under a bare "Phần IV" is that part's own, and so is a second line of capitals. */
+function titles(above: Node, node: Node): boolean {
+	return (
+		node.kind === 'title' &&
+		above.kind === 'part' &&
+		above.children.length === 0 &&
+		(above.words.text === '' || capitals(above.words.text))
+	);
+}
+
+function joined(first: Passage, second: Passage): Passage {
+	return {
+		text: `${first.text} ${second.text}`,
+		key: `${first.key} ${second.key}`,
+		origin: [...first.origin, ...second.origin]
+	};
+}

@@ -1,0 +1,55 @@
+import { factsOf, plansForItself } from './facts.ts';
+import { confidenceOf } from './confidence.ts';
+import type { Draft } from './draft.ts';
+import * as duplicates from './duplicates.ts';
+import * as duties from './duties.ts';
+import * as findings from './findings.ts';
+import { outline } from './outline.ts';
+import type { Proposal, Reading, SourceRow } from './reading.ts';
+import { titleOf } from './title.ts';
+
+export { rowsOfText } from './rows.ts';
+
+/**
+ * Reads an official document: its own facts, a proposal for every duty and target in its order, and findings for
+ * the reviewer. `rows` are the paragraphs and table rows of `text`, in order (`rowsOfText` makes them of plain
+ * text); offsets count UTF-16 units of `text`. Deterministic; any text is read, none is refused.
+ */
+export function parse(source: { text: string; rows: SourceRow[] }): Reading {
+	const tree = outline(source.text, source.rows);
+	const document = factsOf(source.text, source.rows);
+	const drafts = duties.find(tree, document, plansForItself(document.issuer) ? [document.issuer!] : []);
+	const repeats = duplicates.repeats(drafts);
+	const gone = new Set(repeats.filter((repeat) => repeat.dropped).map((repeat) => repeat.again));
+	const kept = drafts.filter((draft) => !gone.has(draft) && draft.span.start < draft.span.end);
+	return {
+		document,
+		items: kept.map(proposal).sort((a, b) => a.start - b.start || a.end - b.end),
+		findings: findings.collect({ source, document, drafts: kept, repeats })
+	};
+}
+
+function proposal(draft: Draft): Proposal {
+	return {
+		kind: draft.kind,
+		start: draft.span.start,
+		end: draft.span.end,
+		title: titleOf(draft.heading ?? draft.words.text, draft.heading ? 0 : draft.duty),
+		text: draft.words.text,
+		section: draft.section,
+		lead: draft.lead,
+		coordinate: draft.coordinate,
+		deadline: draft.deadline,
+		product: draft.product,
+		target: draft.target,
+		confidence: confidenceOf(draft),
+		why: [
+			...new Set([
+				...draft.why,
+				...(draft.leadFrom ? [`lead_${draft.leadFrom}`] : ['lead_none']),
+				...(draft.request ? ['request'] : []),
+				...(draft.deadline ? [`deadline_${draft.deadline.kind}`] : [])
+			])
+		]
+	};
+}

@@ -1,0 +1,94 @@
+import { lower, placeTone } from '../text.ts';
+
+/**
+ * A stretch of the source with white space folded and markup (asterisks, pipes) dropped, that still knows where
+ * each of its letters stands in the source. Rules read `text` (as written) or `key` (lower case, tone placed);
+ * both have the same length, so a place found in one holds in the other.
+ */
+export interface Passage {
+	text: string;
+	key: string;
+	/** Offset in the source of every letter, and of the end behind the last one. */
+	origin: number[];
+}
+
+export interface Span {
+	start: number;
+	end: number;
+}
+
+/** Folds source[start, end), leaving out `holes` (footnotes that a page break put into a sentence). */
+export function passage(source: string, start: number, end: number, holes: Span[] = []): Passage {
+	const letters: string[] = [];
+	const origin: number[] = [];
+	let last = start;
+	let gap = false;
+	for (let at = start; at < end; at += 1) {
+		const hole = holes.find((span) => at >= span.start && at < span.end);
+		if (hole) {
+			at = hole.end - 1;
+			gap = true;
+			continue;
+		}
+		const letter = source[at]!;
+		if (dropped(letter)) continue;
+		if (blank(letter)) {
+			gap = true;
+			continue;
+		}
+		if (gap && letters.length > 0) {
+			letters.push(' ');
+			origin.push(last);
+		}
+		gap = false;
+		let cluster = letter;
+		while (at + 1 < end && combining(source.charCodeAt(at + 1))) cluster += source[(at += 1)];
+		for (const unit of cluster.length > 1 ? cluster.normalize('NFC').split('') : [cluster]) {
+			letters.push(unit);
+			origin.push(at - cluster.length + 1);
+		}
+		last = at + 1;
+	}
+	origin.push(last);
+	const text = letters.join('');
+	return { text, key: lower(placeTone(text)), origin };
+}
+
+/** The part [from, to) of a passage, blanks at its ends left out. */
+export function part(whole: Passage, from: number, to = whole.text.length): Passage {
+	let [first, end] = [Math.max(0, from), Math.min(to, whole.text.length)];
+	while (first < end && whole.text[first] === ' ') first += 1;
+	while (end > first && whole.text[end - 1] === ' ') end -= 1;
+	const origin = whole.origin.slice(first, end);
+	origin.push(sourceEnd(whole, first, end));
+	return { text: whole.text.slice(first, end), key: whole.key.slice(first, end), origin };
+}
+
+/** Where [from, to) of the passage stands in the source. */
+export function place(whole: Passage, from = 0, to = whole.text.length): Span {
+	return { start: whole.origin[from]!, end: sourceEnd(whole, from, to) };
+}
+
+/** A passage for words that stand alone (a cell, a test): offsets count from its own start. */
+export function passageOf(text: string): Passage {
+	return passage(text, 0, text.length);
+}
+
+function sourceEnd(whole: Passage, from: number, to: number): number {
+	if (to <= from) return whole.origin[from]!;
+	const last = whole.origin[to - 1]!;
+	const next = whole.origin[to]!;
+	return next > last ? next : last + 1;
+}
+
+function dropped(letter: string): boolean {
+	return letter === '*' || letter === '|' || letter === '\u00ad' || letter === '\u200b' || letter === '\ufeff';
+}
+
+function blank(letter: string): boolean {
+	return letter <= ' ' || letter === '\u00a0' || (letter >= '\u2000' && letter <= '\u200a') || letter === '\u3000';
+}
+
+function combining(code: number): boolean {
+	return code >= 0x300 && code <= 0x36f;
+}

@@ -1,0 +1,128 @@
+import { readList, type AgencyList } from './agencies/list.ts';
+import type { Passage } from './passage.ts';
+import { predicateAt } from './verbs.ts';
+
+export interface Roles {
+	lead: string[];
+	coordinate: string[];
+	/** "Đề nghị …": the tone of a request to somebody who takes no orders. */
+	request: boolean;
+	/** The sentence names its own subject. */
+	own: boolean;
+	/** Where the duty's own words begin, behind the assignment. */
+	duty: number;
+	why: string[];
+}
+
+/** Who leads and who takes part, read from one duty; `inherited` are the agencies of its heading or preamble. */
+export function rolesOf(words: Passage, inherited: string[]): Roles {
+	const named = assigned(words) ?? subject(words);
+	const refersBack = named !== null && named.list.generic && inherited.length > 0;
+	const lead = named && !refersBack ? named.list.names.map((name) => asNamedBefore(name, inherited)) : inherited;
+	const from = named?.list.end ?? 0;
+	const partners = coordinated(words, from).filter((name) => !lead.includes(name));
+	return {
+		lead,
+		coordinate: partners,
+		request: named?.rule === 'request',
+		own: named !== null && !refersBack,
+		duty: from,
+		why: [...(named && !refersBack ? [named.rule] : []), ...(partners.length > 0 ? ['coordination'] : [])]
+	};
+}
+
+/** The agencies that a heading consists of: "2. Sở Nội vụ", "3. Đề nghị Ban Dân vận Tỉnh ủy", "6. Đối với UBND cấp xã:". */
+export function headedBy(words: Passage): { names: string[]; request: boolean } | null {
+	const opening =
+		/^(?:(?:kính )?đề nghị|giao|yêu cầu|đối với|trách nhiệm của|phân công)(?: nhiệm vụ cho| cho)?\s*:?\s*/u.exec(
+			words.key
+		);
+	const from = opening?.[0].length ?? 0;
+	const list = readList(words, from, true);
+	if (
+		!list ||
+		!/^[\s.:;,]*(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện|chủ trì)[^.;]{0,40})?[\s.:;,]*$/u.test(
+			words.key.slice(list.end)
+		)
+	)
+		return null;
+	return { names: list.names, request: /đề nghị/u.test(opening?.[0] ?? '') };
+}
+
+/** The addressees of a sentence that announces duties: "yêu cầu Giám đốc các sở, …; Chủ tịch UBND … thực hiện một số nhiệm vụ sau". */
+export function addressed(words: Passage): string[] {
+	const orders = [...words.key.matchAll(/(?:yêu cầu|đề nghị|giao|chỉ đạo)\s*:?\s+/gu)];
+	for (const order of orders.reverse()) {
+		const list = readList(words, order.index + order[0].length, false);
+		if (list) return list.names;
+	}
+	return subject(words)?.list.names ?? [];
+}
+
+interface Named {
+	list: AgencyList;
+	rule: string;
+}
+
+/** "Giao X …", "Đề nghị X …", "UBND tỉnh yêu cầu X …". */
+function assigned(words: Passage): Named | null {
+	const order =
+		/^(?:(?:chủ tịch )?(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố) )?((?:kính )?đề nghị|giao nhiệm vụ cho|giao cho|giao|yêu cầu|phân công|thống nhất giao|đồng ý giao|ủy quyền cho|ủy quyền)\s*:?\s+/u.exec(
+			words.key
+		);
+	if (!order) return null;
+	const list = readList(words, order[0].length, false);
+	return list && { list, rule: /đề nghị/u.test(order[1]!) ? 'request' : 'assignment' };
+}
+
+/** The subject of the sentence, at its beginning or behind what goes before it ("Căn cứ …, các sở …", "Hằng năm, …"). */
+function subject(words: Passage): Named | null {
+	const first = subjectAt(words, 0);
+	if (first) return { list: first, rule: 'subject' };
+	if (
+		!/^(căn cứ|trên cơ sở|đối với|hàng|hằng|định kỳ|trước|trong|từ|sau|để|theo|ngoài|khi|đến|chậm nhất|tại|ngay|thực hiện|quý|tháng|năm|riêng|trường hợp|trên|với)(?![\p{L}])/u.test(
+			words.key
+		)
+	)
+		return null;
+	for (const comma of words.key.slice(0, 320).matchAll(/[,)] (?:thì |giao |đề nghị |yêu cầu )?(?=\p{L})/gu)) {
+		const list = subjectAt(words, comma.index + comma[0].length);
+		if (list) return { list, rule: 'subject' };
+	}
+	return null;
+}
+
+function subjectAt(words: Passage, from: number): AgencyList | null {
+	const list = readList(words, from, false);
+	if (!list) return null;
+	const behind = /^\s*,?\s*/u.exec(words.key.slice(list.end))![0].length;
+	if (behind > 0 && predicateAt(words.key, list.end + behind)) return list;
+	const relative = /^ (?:được (?:phân công|giao)|là|thuộc|có)[^.;]{0,140}? (?=có trách nhiệm|chịu trách nhiệm)/u.exec(
+		words.key.slice(list.end)
+	);
+	return relative ? { ...list, end: list.end + relative[0].length } : null;
+}
+
+/** "Chủ trì, phối hợp với A, B …": only at the head of a clause, where the duty's own agency is the one who does it. */
+function coordinated(words: Passage, from: number): string[] {
+	const names: string[] = [];
+	const pattern =
+		/(?:^|[;.] |chủ trì,? (?:và )?)(?:đồng thời,? )?(?:(?:chủ động|tích cực|thường xuyên|có trách nhiệm|chịu trách nhiệm) )*phối hợp(?: chặt chẽ)?(?:,? cùng)?(?: với)?:? +/gu;
+	const own = words.key.slice(from).replace(/^[\s,]+/u, '');
+	const skipped = words.key.length - own.length;
+	for (const found of own.matchAll(pattern)) {
+		const list = readList(words, skipped + found.index + found[0].length, false);
+		for (const name of list?.names ?? []) if (!names.includes(name)) names.push(name);
+	}
+	return names;
+}
+
+/** "Các huyện, thị xã, thành phố Huế" under "UBND các huyện, thị xã, thành phố Huế": the name given before. */
+function asNamedBefore(name: string, inherited: string[]): string {
+	const bare = (words: string) =>
+		words
+			.toLowerCase()
+			.replace(/^ubnd /u, '')
+			.replace(/^các /u, '');
+	return inherited.find((before) => bare(before) === bare(name)) ?? name;
+}

@@ -1,0 +1,198 @@
+import { markerOf, startsParagraph } from './markers.ts';
+import { passage } from './passage.ts';
+import type { SourceRow } from './reading.ts';
+import * as tables from './tables.ts';
+
+/** One line of a text file without its line break, blanks at its ends cut. */
+export interface Line {
+	text: string;
+	start: number;
+	end: number;
+}
+
+/**
+ * Rows of a plain text: paragraphs put together again from hard-wrapped lines (also over blank lines and page
+ * breaks in mid-sentence), table rows from pipes, tabs or one-cell-a-line columns, and footnotes set apart.
+ */
+export function rowsOfText(text: string): SourceRow[] {
+	const lines = linesOf(text);
+	const taken = tables.find(lines);
+	const settings = layouts(lines);
+	const rows: SourceRow[] = [];
+	let open: Paragraph | null = null;
+	let gap = 0;
+	const close = () => {
+		if (open) rows.push(paragraph(text, open));
+		open = null;
+	};
+	let at = 0;
+	while (at < lines.length) {
+		const table = taken.get(at);
+		if (table) {
+			close();
+			rows.push(...table.rows.map((row) => tableRow(text, row)));
+			at = table.next;
+			gap = 0;
+			continue;
+		}
+		const line = lines[at]!;
+		const words = unmarked(line.text);
+		if (words === '') gap += 1;
+		else {
+			const footnote = isFootnote(words);
+			if (open && !footnote && joins(open, words, gap, settings[at]!, lines[at + 1]?.text ?? ''))
+				extend(open, line, words);
+			else if (footnote && open && openEnded(open.last)) rows.push(paragraph(text, start(line, words)));
+			else {
+				close();
+				open = start(line, words);
+			}
+			gap = 0;
+		}
+		at += 1;
+	}
+	close();
+	return rows.sort((a, b) => a.start - b.start);
+}
+
+/** Lines of a text with their places; \r\n, form feeds and vertical tabs end a line too. */
+export function linesOf(text: string): Line[] {
+	const lines: Line[] = [];
+	let from = 0;
+	while (from <= text.length) {
+		let end = from;
+		while (end < text.length && !lineBreak(text[end]!)) end += 1;
+		let [first, last] = [from, end];
+		while (first < last && /\s/.test(text[first]!)) first += 1;
+		while (last > first && /\s/.test(text[last - 1]!)) last -= 1;
+		lines.push({ text: text.slice(first, last), start: first, end: last });
+		from = end + 1;
+	}
+	return lines;
+}
+
+interface Paragraph {
+	start: number;
+	end: number;
+	/** Length of all lines so far, to tell a heading from a paragraph. */
+	length: number;
+	first: string;
+	last: string;
+}
+
+function start(line: Line, words: string): Paragraph {
+	return { start: line.start, end: line.end, length: words.length, first: words, last: words };
+}
+
+function extend(open: Paragraph, line: Line, words: string) {
+	open.end = line.end;
+	open.length += words.length + 1;
+	open.last = words;
+}
+
+/** Does this line go on with the open paragraph? */
+function joins(open: Paragraph, words: string, gap: number, layout: Layout, next: string): boolean {
+	const unfinished = openEnded(open.last);
+	if (startsParagraph(words, unfinished && gap === 0) || /^\((ban hành )?kèm theo/iu.test(words)) return false;
+	if (gap > 0) return unfinished && /^\p{Ll}/u.test(words) && !capitals(open.last) && !outer(open.first);
+	if (bareMarker(open.first) && open.first === open.last) return !outer(open.first);
+	if (/^[\p{Ll}\p{N}(“"'%,.;:)/&–-]/u.test(words)) return true;
+	if (capitals(open.last) !== capitals(words)) return false;
+	if (capitals(words)) return true;
+	if (layout.width > 130) return false;
+	if (layout.spaced && open.last.length > 3) return unfinished || fills(open, words, layout.width);
+	if (!unfinished) return fills(open, words, layout.width);
+	if (/^[-+(]|^[a-zđ][.)]/.test(open.first) || open.last.length >= layout.width / 2) return true;
+	if (/(^|\s)(và|của|các|số|tại|với|về|cho|theo|do|là|đến|từ|–|-)$|,$/u.test(open.last)) return true;
+	return headingGoesOn(open, words, layout.width, next);
+}
+
+/** The first word of the next line would not have fitted: the break is the wrapping's, not the writer's. */
+function fills(open: Paragraph, words: string, width: number): boolean {
+	return !/[:;]$/.test(open.last) && open.last.length + 1 + words.split(' ')[0]!.length > width - 3;
+}
+
+function outer(line: string): boolean {
+	return /^(phần|chương|điều)\s/iu.test(line);
+}
+
+/** "1. Văn phòng" / "UBND Thành phố": a numbered heading broken in the middle of a name. */
+function headingGoesOn(open: Paragraph, words: string, width: number, next: string): boolean {
+	if (!markerOf(open.first) || open.length > width / 2 || words.length > width / 2) return false;
+	const following = unmarked(next);
+	return following === '' || markerOf(following) !== null;
+}
+
+function openEnded(line: string): boolean {
+	return !/[.;:!?…/\]][”"’)*\s]*$/u.test(line);
+}
+
+function bareMarker(line: string): boolean {
+	const marker = markerOf(line);
+	return marker !== null && marker.length >= line.length;
+}
+
+/** A line set wholly in capitals, as titles are. */
+function capitals(line: string): boolean {
+	return !/\p{Ll}/u.test(line) && /\p{Lu}[\s\S]*\p{Lu}/u.test(line);
+}
+
+function isFootnote(words: string): boolean {
+	return /^([¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,3}\])\s*\p{L}/u.test(words);
+}
+
+/** The line without asterisks and other markup at its ends and inside. */
+function unmarked(text: string): string {
+	const star = /^\*\s+\S/.test(text) && !/\*\s*$/.test(text);
+	const words = text
+		.replace(/^#{1,6}\s+/, '')
+		.replace(/^>+\s*/, '')
+		.replace(/\*+/g, '')
+		.replace(/\s+/g, ' ')
+		.trim();
+	return star ? `* ${words}` : words;
+}
+
+function lineBreak(letter: string): boolean {
+	return (
+		letter === '\n' ||
+		letter === '\r' ||
+		letter === '\f' ||
+		letter === '\v' ||
+		letter === '\u2028' ||
+		letter === '\u2029'
+	);
+}
+
+/** How the text around a line is set. */
+interface Layout {
+	/** Three lines in four are at most this long. */
+	width: number;
+	/** Blank lines stand between the paragraphs of the whole text. */
+	spaced: boolean;
+}
+
+function layouts(lines: Line[]): Layout[] {
+	const full = lines.filter((line) => line.text !== '').length;
+	const spaced = lines.length - full > full / 4;
+	return lines.map((_, at) => {
+		const near = lines.slice(Math.max(0, at - 10), at + 11).map((line) => line.text.length);
+		const lengths = near.filter((length) => length > 0).sort((a, b) => a - b);
+		return { width: lengths[Math.floor(lengths.length * 0.75)] ?? 0, spaced };
+	});
+}
+
+function paragraph(text: string, { start, end, first }: Paragraph): SourceRow {
+	const words = passage(text, start, end).text;
+	if (isFootnote(first)) return { kind: 'footnote', text: words, start, end };
+	const level = /^#{1,6}(?=\s)/.exec(text.slice(start, start + 8));
+	return level
+		? { kind: 'heading', text: words, start, end, level: level[0].length }
+		: { kind: 'paragraph', text: words, start, end };
+}
+
+function tableRow(text: string, cells: tables.Cell[]): SourceRow {
+	const folded = cells.map((cell) => ({ ...cell, text: passage(text, cell.start, cell.end).text }));
+	const [start, end] = [cells[0]!.start, cells.at(-1)!.end];
+	return { kind: 'table_row', text: folded.map((cell) => cell.text).join(' | '), start, end, cells: folded };
+}

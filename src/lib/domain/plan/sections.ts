@@ -1,0 +1,60 @@
+/**
+ * What stands under a heading: `duty` duties, `target` indicators, `goal` aims that count only with a figure,
+ * `weak` text in which only "agency + verb" is a duty (money, legal articles), `none` background, and
+ * `open` where nothing is known yet.
+ */
+export type SectionMode = 'none' | 'target' | 'goal' | 'duty' | 'weak' | 'open';
+
+/** The mode that a heading's words announce, null when they say nothing about it. Folded text. */
+export function modeOf(key: string, outer: boolean): SectionMode | null {
+	const words = key.replace(/^(một số|những|các|về|i+|công tác|nội dung)\s+/u, '');
+	const short = key.length <= 110;
+	if (/^mục tiêu (chung|tổng quát)/u.test(words)) return 'none';
+	if (/^(kế hoạch|đề án|chương trình|quyết định|chỉ thị|báo cáo|nghị quyết)\b/u.test(key)) return null;
+	if (
+		/nhiệm vụ|giải pháp|tổ chức (triển khai )?thực hiện|phân công/u.test(words) &&
+		!/^(kết quả|tình hình|đánh giá|thực trạng|mục đích|căn cứ|sự cần thiết|nguyên nhân)/u.test(words)
+	) {
+		return /^(mục tiêu|chỉ tiêu)/u.test(words) && !/nhiệm vụ|giải pháp/u.test(words) ? 'target' : 'duty';
+	}
+	if (/^chỉ tiêu/u.test(words)) return 'target';
+	if (/^mục tiêu/u.test(words)) return 'goal';
+	if (short && background.test(words)) return 'none';
+	if (outer && /^(đánh giá|tổng quan|kết quả)/u.test(words)) return 'none';
+	if (/^(kinh phí|nguồn lực|nguồn kinh phí|hiệu lực|điều khoản|dự toán|thời gian thực hiện|lộ trình)/u.test(words))
+		return 'weak';
+	if (
+		/^(nội dung|trách nhiệm của|biện pháp|kế hoạch thực hiện|thời gian|danh mục)/u.test(words) ||
+		/^nội dung/u.test(key)
+	)
+		return 'duty';
+	return null;
+}
+
+/** A sentence that ends in a colon and announces what follows: "… thực hiện một số nhiệm vụ sau:". */
+export function announces(key: string): SectionMode | null {
+	if (!/(:|như sau\.?|sau đây\.?|gồm\.?|sau\.)$/u.test(key)) return null;
+	if (/^(nơi nhận|kính gửi|căn cứ|đồng kính gửi)/u.test(key)) return 'none';
+	if (
+		/(kết quả|tồn tại|hạn chế|nguyên nhân|khó khăn)[^.]{0,60}$/u.test(key) &&
+		!/nhiệm vụ|giải pháp|yêu cầu/u.test(key)
+	)
+		return 'none';
+	const end = key.slice(-240);
+	const duty = Math.max(
+		end.lastIndexOf('nhiệm vụ'),
+		end.lastIndexOf('giải pháp'),
+		end.lastIndexOf('yêu cầu'),
+		end.lastIndexOf('nội dung'),
+		end.lastIndexOf('công việc'),
+		end.lastIndexOf('đề nghị'),
+		end.lastIndexOf('chỉ đạo'),
+		end.lastIndexOf('phân công')
+	);
+	const target = Math.max(end.lastIndexOf('mục tiêu'), end.lastIndexOf('chỉ tiêu'));
+	if (target > duty) return /chỉ tiêu/u.test(end) ? 'target' : 'goal';
+	return duty >= 0 ? 'duty' : null;
+}
+
+const background =
+	/^(mục đích|yêu cầu$|yêu cầu[,;:]|yêu cầu của|quan điểm|sự cần thiết|căn cứ|thực trạng|kết quả đạt được|kết quả thực hiện|kết quả$|hạn chế|tồn tại|nguyên nhân|đặt vấn đề|phạm vi|đối tượng|bối cảnh|tình hình|cơ sở (pháp lý|chính trị|thực tiễn|khoa học|xây dựng)|giải thích từ ngữ|nguyên tắc|ý nghĩa|khái niệm|nơi nhận|bài học|ưu điểm|thuận lợi|khó khăn|đánh giá (chung|tình hình|kết quả)|phần mở đầu|mở đầu|quốc hội|cộng hòa|tm\.|kt\.|chủ tịch$|quyết định:?$)/u;

@@ -1,0 +1,104 @@
+import type { Node } from './outline.ts';
+import { part, type Passage } from './passage.ts';
+import type { Roles } from './roles.ts';
+import type { SectionMode } from './sections.ts';
+import { verbAt } from './verbs.ts';
+
+/** Is the paragraph a duty, given the section in which it stands? */
+export function isDuty(node: Node, words: Passage, mode: SectionMode, read: Roles): boolean {
+	const listed = node.kind !== 'plain' && node.kind !== 'article';
+	if (/^(kèm theo|ban hành kèm theo|phân công nhiệm vụ)/u.test(words.key.replace(/^\(/, ''))) return false;
+	if (mode === 'weak') return read.own && !isScope(words.key);
+	if (mode === 'target' || mode === 'goal') return listed;
+	if (isScope(words.key) || isPast(words.key)) return false;
+	const starts = verbAt(words.key) > 0 || read.own;
+	if (mode === 'duty' && listed) return words.text.length >= 20 && (starts || !isNameOnly(read, words));
+	return starts && (listed || /[.;:…/]$/.test(words.text) || words.text.length > 60);
+}
+
+/** "… chịu trách nhiệm thi hành Quyết định này": the document's scope. */
+export function isScope(key: string): boolean {
+	return (
+		/chịu trách nhiệm (thi hành|thực hiện) (quyết định|chỉ thị|kế hoạch|nghị quyết|công điện) này/u.test(key) ||
+		/có hiệu lực (thi hành )?(kể )?từ ngày/u.test(key)
+	);
+}
+
+/** Closing formulas, legal bases, references to an annex: no duties. */
+export function isClosing(key: string): boolean {
+	return (
+		/^(trong|quá) (quá )?trình (triển khai|tổ chức|thực hiện)[^.]{0,60}(nếu|có) (có |gì |phát sinh )?(khó khăn|vướng mắc|vấn đề|phát sinh)/u.test(
+			key
+		) ||
+		/^(trên đây là|căn cứ (luật|nghị|quyết định số|chỉ thị số|thông tư)|xét đề nghị|theo đề nghị|nơi nhận|lưu:|như điều)/u.test(
+			key
+		) ||
+		/(yêu cầu|đề nghị)[^.;:]{0,260}(nghiêm túc |tổ chức |khẩn trương )*(triển khai|thực hiện|tổ chức)[^.;:]{0,60}\.\/\.?$/u.test(
+			key
+		) ||
+		(/quán triệt[^.]{0,60}(triển khai|thực hiện)[^.]{0,80}(chỉ thị|kế hoạch|chỉ đạo)/u.test(key) &&
+			/nếu có (khó khăn|vướng mắc)/u.test(key))
+	);
+}
+
+/** An indicator rather than an action: begins with a figure, a share or a level. */
+export function isIndicator(key: string): boolean {
+	return /^(≥|>|trên \d|tối thiểu|ít nhất|phấn đấu|đạt|đến (hết )?năm \d{4}[,:]|\d+([.,]\d+)?\s*%|tỷ lệ|tỉ lệ|mức độ hài lòng|chỉ số|số lượng|100)/u.test(
+		key
+	);
+}
+
+/** The parts of a duty that have deadlines of their own: a reporting clause behind the work itself. */
+export function withOwnDeadline(words: Passage, hasDeadline: (piece: Passage) => boolean): Passage[] {
+	const pattern =
+		/[;.] (?=(?:và )?(?:định kỳ|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng)|trước ngày|chậm nhất|báo cáo)(?![\p{L}]))/gu;
+	for (const stop of words.key.matchAll(pattern)) {
+		const [first, second] = [part(words, 0, stop.index + 1), part(words, stop.index + 1)];
+		if (
+			first.text.length >= 60 &&
+			/báo cáo|gửi|tổng hợp/u.test(second.key) &&
+			hasDeadline(second) &&
+			!hasDeadline(first)
+		)
+			return [first, second];
+	}
+	return [words];
+}
+
+/** "… đưa nội dung vào kế hoạch; đồng thời, thực hiện tốt các nhiệm vụ sau:": the duty before the announcement. */
+export function beforeAnnouncement(words: Passage): Passage[] {
+	const turn = /; (?:đồng thời|ngoài ra|đặc biệt),? [^;]{0,160}:$/u.exec(words.key);
+	return turn ? [part(words, 0, turn.index)] : [];
+}
+
+/** Aims said in passing: from "phấn đấu" to the end of the sentence. */
+export function pledges(words: Passage): Passage[] {
+	return [...words.key.matchAll(/(?:^|[.;,] )phấn đấu[^;]*?(?=\.\s|;|\.?$)/gu)].map((found) => {
+		const from = found.index + found[0].indexOf('phấn');
+		return part(words, from, found.index + found[0].length);
+	});
+}
+
+/** The last sentence of a paragraph. */
+export function last(words: Passage): Passage {
+	const stops = [...words.text.matchAll(/[.;]\s+(?=\p{Lu})/gu)];
+	const stop = stops.at(-1);
+	return stop ? part(words, stop.index + stop[0].length) : words;
+}
+
+/** Told as done: an evaluation, no duty. */
+function isPast(key: string): boolean {
+	return (
+		/^[^.;:]{0,80}(?<![\p{L}])(đã (được |có |và |đang |ban hành|hoàn thành|thực hiện|triển khai|tổ chức)|chưa được|còn (chậm|hạn chế|thấp))/u.test(
+			key
+		) && !/^(tiếp tục|khắc phục|thực hiện|rà soát|tổ chức|triển khai|đẩy mạnh|phát huy|tăng cường)/u.test(key)
+	);
+}
+
+function isNameOnly(read: Roles, words: Passage): boolean {
+	return (
+		words.text.length < 60 &&
+		/^(sở|bộ|ban|cục|ubnd|ủy ban|văn phòng|công an|thanh tra)(?![\p{L}])/u.test(words.key) &&
+		read.lead.length <= 1
+	);
+}

@@ -1,0 +1,118 @@
+import type { Line } from './rows.ts';
+
+export interface Cell {
+	start: number;
+	end: number;
+}
+
+/** A table that was found in a plain text: its rows of cells, and the first line behind it. */
+export interface TextTable {
+	rows: Cell[][];
+	next: number;
+}
+
+/** Tables by the line at which they begin: `| a | b |`, tab-separated columns, or one cell a line between lone pipes. */
+export function find(lines: Line[]): Map<number, TextTable> {
+	const found = new Map<number, TextTable>();
+	let at = 0;
+	while (at < lines.length) {
+		const table = piped(lines, at) ?? tabbed(lines, at) ?? flattened(lines, at);
+		if (table) found.set(at, table);
+		at = table ? table.next : at + 1;
+	}
+	return found;
+}
+
+/** `| 1. | Xây dựng … | Sở Nội vụ |`: a row a line; the ruler `|---|---|` is left out. */
+function piped(lines: Line[], from: number): TextTable | null {
+	const rows: Cell[][] = [];
+	let at = from;
+	for (; at < lines.length; at += 1) {
+		const line = lines[at]!;
+		if (!/^\|.*\|.*\|/.test(line.text) || /^[|\s]*$/.test(line.text)) break;
+		if (!/^[|\s:-]+$/.test(line.text)) rows.push(split(line, '|'));
+	}
+	return rows.length === 0 ? null : { rows, next: at };
+}
+
+/** Three or more columns with tabs between them, at least two lines of the kind. */
+function tabbed(lines: Line[], from: number): TextTable | null {
+	const rows: Cell[][] = [];
+	let at = from;
+	for (; at < lines.length; at += 1) {
+		if ((lines[at]!.text.match(/\t/g) ?? []).length < 2) break;
+		rows.push(split(lines[at]!, '\t'));
+	}
+	return rows.length < 2 ? null : { rows, next: at };
+}
+
+function split(line: Line, separator: string): Cell[] {
+	const cells: Cell[] = [];
+	let from = line.text.startsWith(separator) ? 1 : 0;
+	const last = line.text.endsWith(separator) ? line.text.length - 1 : line.text.length;
+	while (from <= last) {
+		const found = line.text.indexOf(separator, from);
+		const to = found < 0 || found > last ? last : found;
+		cells.push(trimmed(line, from, to));
+		from = to + 1;
+	}
+	return cells;
+}
+
+function trimmed(line: Line, from: number, to: number): Cell {
+	while (from < to && /\s/.test(line.text[from]!)) from += 1;
+	while (to > from && /\s/.test(line.text[to - 1]!)) to -= 1;
+	return { start: line.start + from, end: line.start + to };
+}
+
+/** The longest cell, in lines, that may stand between two lone pipes. */
+const LONGEST_CELL = 30;
+
+/**
+ * A table that a converter laid out with lone `|` lines, one cell between two of them. Where one cell is empty
+ * two pipes follow each other, as they do between rows; the width of the first full row tells the two apart.
+ */
+function flattened(lines: Line[], from: number): TextTable | null {
+	if (!lone(lines[from]!)) return null;
+	const cells: (Cell | null)[] = [];
+	let [at, last] = [from + 1, from];
+	let begin = at;
+	for (; at < lines.length && at - last <= LONGEST_CELL; at += 1) {
+		if (lines[at]!.text === '' && at > begin) break;
+		if (!lone(lines[at]!)) continue;
+		const inside = lines.slice(begin, at).filter((line) => line.text !== '');
+		cells.push(inside.length === 0 ? null : { start: inside[0]!.start, end: inside.at(-1)!.end });
+		if (lines[at]!.text.length > 1) cells.push(null);
+		[last, begin] = [at, at + 1];
+	}
+	if (cells.filter(Boolean).length === 0) return null;
+	return { rows: grouped(cells, lines[from]!.end), next: last + 1 };
+}
+
+function lone(line: Line): boolean {
+	return /^\|+$/.test(line.text);
+}
+
+/** Cells to rows: a row ends at an empty cell once it is as wide as the first row, or holds one cell only. */
+function grouped(cells: (Cell | null)[], before: number): Cell[][] {
+	const rows: Cell[][] = [];
+	let row: (Cell | null)[] = [];
+	let width = 0;
+	const close = () => {
+		if (row.some(Boolean)) {
+			width ||= row.length;
+			rows.push(row.map((cell) => cell ?? { start: before, end: before }));
+		}
+		row = [];
+	};
+	for (const cell of cells) {
+		if (cell) {
+			before = cell.end;
+			row.push(cell);
+		} else if (row.length === 0) continue;
+		else if (width === 0 || row.length >= width || row.length === 1) close();
+		else row.push(null);
+	}
+	close();
+	return rows;
+}
