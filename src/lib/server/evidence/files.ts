@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,7 +8,7 @@ import { v7 as newId } from 'uuid';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
 import { config } from '../config.ts';
-import { typeOf } from './types.ts';
+import * as types from './types.ts';
 
 /** A file on disk that no row names yet. */
 export interface StoredFile {
@@ -21,14 +21,15 @@ export interface StoredFile {
 
 /**
  * Writes a stream to disk, never to memory, and says what it was. The row comes after the file: a crash in between leaves a file
- * that the sweep removes, never a row without one.
+ * that the sweep removes, never a row without one. `typeOf` decides what is accepted and names its media type.
  * @throws Refusal 413 evidence.too_large · 422 evidence.empty, evidence.type, evidence.cut_off
  */
-export async function store(stream: Readable, name: string): Promise<StoredFile> {
+export async function store(stream: Readable, name: string, typeOf = types.typeOf): Promise<StoredFile> {
 	const { evidenceDir, uploadLimit } = config();
 	const id = newId();
 	const part = path.join(evidenceDir, 'incoming', id);
-	await mkdir(path.dirname(part), { recursive: true });
+	// Without a wait, so that the stream is listened to from the start: an error that nobody hears ends the process.
+	mkdirSync(path.dirname(part), { recursive: true });
 
 	try {
 		const { sha256, size } = await write(stream, part, uploadLimit);
@@ -66,6 +67,17 @@ export async function discard({ id }: StoredFile): Promise<void> {
 
 export function read(id: string): Readable {
 	return createReadStream(pathOf(id));
+}
+
+/** The path of every file on disk, those of broken uploads included. */
+export async function list(): Promise<string[]> {
+	try {
+		const entries = await readdir(config().evidenceDir, { recursive: true, withFileTypes: true });
+		return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+		throw error;
+	}
 }
 
 /** Two letters of the random end spread the files over folders. */

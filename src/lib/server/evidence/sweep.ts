@@ -1,18 +1,18 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Kysely } from 'kysely';
-import { config } from '../config.ts';
 import { chunks } from '../db/chunks.ts';
 import type { DB } from '../db/schema.ts';
+import { list } from './files.ts';
 
 /**
  * Removes files that nothing points to: what an upload left when its process died before the row was written.
  * Files younger than `graceMs` may still get their row. @returns how many were removed
  */
 export async function sweep(db: Kysely<DB>, graceMs = 60 * 60 * 1000, now = Date.now()): Promise<number> {
-	const files = await allFiles(config().evidenceDir);
+	const found = await list();
 	let removed = 0;
-	for (const lot of chunks(files)) {
+	for (const lot of chunks(found)) {
 		const ids = lot.map((file) => path.basename(file));
 		const rows = await db.selectFrom('file').select('id').where('id', 'in', ids).execute();
 		const named = new Set(rows.map(({ id }) => id));
@@ -23,14 +23,4 @@ export async function sweep(db: Kysely<DB>, graceMs = 60 * 60 * 1000, now = Date
 		}
 	}
 	return removed;
-}
-
-async function allFiles(folder: string): Promise<string[]> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-		(error: NodeJS.ErrnoException) => {
-			if (error.code === 'ENOENT') return [];
-			throw error;
-		}
-	);
-	return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 }
