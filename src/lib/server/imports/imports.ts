@@ -1,16 +1,16 @@
 import { v7 as newId } from 'uuid';
 import { isMonitor } from '#lib/domain/access.ts';
 import { parse } from '#lib/domain/plan/parse.ts';
-import type { Finding, Proposal, SourceRow } from '#lib/domain/plan/reading.ts';
 import { fieldOf } from '#lib/domain/plan/field.ts';
+import type { Finding, Proposal, SourceRow } from '#lib/domain/plan/reading.ts';
+import { rowsOfText } from '#lib/domain/plan/rows.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
 import { chunks } from '../db/chunks.ts';
 import * as events from '../events/events.ts';
 import * as files from '../evidence/files.ts';
-import * as units from '../orgs/units.ts';
 import { fields } from '../plans/fields.ts';
-import { suggest } from './suggest.ts';
+import { directory, suggest } from './suggest.ts';
 import { visible } from './visible.ts';
 import type { Source } from './readers/source.ts';
 
@@ -19,11 +19,21 @@ export function requireImporter({ actor }: Context): void {
 	if (!isMonitor(actor)) throw new Refusal(403, 'import.forbidden');
 }
 
+/** A row of the document as it stands: its kind and where its words and cells are in the source text. */
+export interface Place {
+	kind: SourceRow['kind'];
+	start: number;
+	end: number;
+	level?: number;
+	cells?: { start: number; end: number }[];
+}
+
 /** Reads a stored document and lays its proposals out for review. @returns the id of the import */
 export async function open(ctx: Context, file: files.StoredFile, source: Source): Promise<string> {
 	requireImporter(ctx);
-	const reading = parse(source);
-	const known = await units.all(ctx);
+	const sourceRows = source.rows.length > 0 ? source.rows : rowsOfText(source.text);
+	const reading = parse({ text: source.text, rows: sourceRows });
+	const known = await directory(ctx);
 	const areas = await fields(ctx);
 	const [importId, documentId] = [newId(), newId()];
 	const created = { created_at: ctx.now.toISOString(), created_by: ctx.actor.id };
@@ -37,7 +47,7 @@ export async function open(ctx: Context, file: files.StoredFile, source: Source)
 				...reading.document,
 				file_id: file.id,
 				source_text: source.text,
-				source_rows: JSON.stringify(source.rows.map(({ kind, start, end, level }) => ({ kind, start, end, level }))),
+				source_rows: JSON.stringify(sourceRows.map(toPlace)),
 				...created
 			})
 			.execute();
@@ -56,7 +66,7 @@ export async function open(ctx: Context, file: files.StoredFile, source: Source)
 
 		const rows = reading.items.map((item, index) => ({
 			...toRow(importId, index + 1, item),
-			...suggest(item, known, reading.document.date ?? ctx.today),
+			...suggest(item, known, reading.document.date ?? ctx.today, ctx.today),
 			field_id: fieldOf(item.section, areas)
 		}));
 		for (const lot of chunks(rows, 100)) await ctx.db.insertInto('proposal').values(lot).execute();
@@ -76,6 +86,7 @@ export function waiting(ctx: Context) {
 			'document.number',
 			'document.title',
 			'document.date',
+			'document.issuer',
 			'file.name as fileName',
 			'user.name as openedBy',
 			'import.created_at as openedAt',
@@ -90,16 +101,18 @@ export function waiting(ctx: Context) {
 		.execute();
 }
 
-/** One import with its document. @throws Refusal 404 import.not_found */
+/** One import with the facts of its document. @throws Refusal 404 import.not_found */
 export async function find(ctx: Context, id: string) {
 	const row = await visible(ctx)
 		.innerJoin('document', 'document.id', 'import.document_id')
 		.innerJoin('file', 'file.id', 'document.file_id')
+		.leftJoin('user as confirmer', 'confirmer.id', 'import.confirmed_by')
 		.select([
 			'import.id',
 			'import.findings',
 			'import.plan_id as planId',
 			'import.confirmed_at as confirmedAt',
+			'confirmer.name as confirmedBy',
 			'import.document_id as documentId',
 			'document.number',
 			'document.type',
@@ -107,18 +120,37 @@ export async function find(ctx: Context, id: string) {
 			'document.date',
 			'document.title',
 			'document.year',
-			'document.source_text as sourceText',
-			'document.source_rows as sourceRows',
 			'file.name as fileName'
 		])
 		.where('import.id', '=', id)
 		.executeTakeFirst();
 	if (!row) throw new Refusal(404, 'import.not_found');
-	return {
-		...row,
-		findings: JSON.parse(row.findings) as Finding[],
-		sourceRows: JSON.parse(row.sourceRows) as Omit<SourceRow, 'text' | 'cells'>[]
-	};
+	return { ...row, findings: JSON.parse(row.findings) as Finding[] };
+}
+
+/** The words of the document and their places. Apart from `find`: they are long and never change. @throws Refusal 404 import.not_found */
+export async function source(ctx: Context, id: string) {
+	const row = await visible(ctx)
+		.innerJoin('document', 'document.id', 'import.document_id')
+		.innerJoin('file', 'file.id', 'document.file_id')
+		.select(['document.source_text as text', 'document.source_rows as rows', 'file.media_type as mediaType'])
+		.where('import.id', '=', id)
+		.executeTakeFirst();
+	if (!row) throw new Refusal(404, 'import.not_found');
+	return { text: row.text, rows: JSON.parse(row.rows) as Place[], mediaType: row.mediaType };
+}
+
+/** The newest import of a file with the same bytes; null when it is new. */
+export async function ofSameFile(ctx: Context, sha256: string) {
+	const row = await visible(ctx)
+		.innerJoin('document', 'document.id', 'import.document_id')
+		.innerJoin('file', 'file.id', 'document.file_id')
+		.select(['import.id', 'import.created_at as openedAt'])
+		.where('file.sha256', '=', sha256)
+		.orderBy('import.created_at', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row ?? null;
 }
 
 /** Throws away an import that was never confirmed, with its document and file. @throws Refusal 404 · 409 import.confirmed */
@@ -138,6 +170,10 @@ export function discard(ctx: Context, id: string): Promise<void> {
 		await ctx.db.deleteFrom('file').where('id', '=', file_id).execute();
 		await events.record(ctx, 'import.discarded', id, { documentId });
 	});
+}
+
+function toPlace({ kind, start, end, level, cells }: SourceRow): Place {
+	return { kind, start, end, level, cells: cells?.map(({ start, end }) => ({ start, end })) };
 }
 
 function toRow(importId: string, ordinal: number, item: Proposal) {

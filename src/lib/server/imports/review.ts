@@ -5,6 +5,7 @@ import type { ProposalTable } from '../db/schema.ts';
 import * as events from '../events/events.ts';
 import * as units from '../orgs/units.ts';
 import * as users from '../orgs/users.ts';
+import { fields } from '../plans/fields.ts';
 import { find } from './imports.ts';
 import { visibleProposals } from './visible.ts';
 
@@ -15,6 +16,7 @@ export interface Correction {
 	kind: 'task' | 'target';
 	title: string;
 	leadUnitId: string | null;
+	coLeadUnitIds: string[];
 	coordinatingUnitIds: string[];
 	assigneeId: string | null;
 	fieldId: string | null;
@@ -45,7 +47,7 @@ export async function proposals(ctx: Context, importId: string) {
 	}));
 }
 
-/** @throws Refusal 404 import.not_found, unit.not_found · 409 import.confirmed, proposal.changed_meanwhile · 422 unit.ended, task.assignee_foreign */
+/** @throws Refusal 404 import.not_found, unit.not_found, field.not_found · 409 import.confirmed, proposal.changed_meanwhile · 422 unit.ended, task.assignee_foreign */
 export function correct(
 	ctx: Context,
 	importId: string,
@@ -55,9 +57,11 @@ export function correct(
 ): Promise<void> {
 	return transact(ctx, async (ctx) => {
 		await requireOpen(ctx, importId);
-		const { leadUnitId, assigneeId } = correction;
+		const { leadUnitId, assigneeId, fieldId } = correction;
+		const [coLeads, coordinating] = partners(correction);
 		if (leadUnitId) await units.requireValid(ctx, leadUnitId);
-		await units.requireKnown(ctx, correction.coordinatingUnitIds);
+		await units.requireKnown(ctx, [...coLeads, ...coordinating]);
+		if (fieldId && !(await fields(ctx)).some(({ id }) => id === fieldId)) throw new Refusal(404, 'field.not_found');
 		if (assigneeId && !(leadUnitId && (await users.servesIn(ctx, assigneeId, leadUnitId))))
 			throw new Refusal(422, 'task.assignee_foreign');
 
@@ -65,9 +69,10 @@ export function correct(
 			kind: correction.kind,
 			title: correction.title,
 			lead_unit_id: leadUnitId,
-			coordinating_unit_ids: JSON.stringify(correction.coordinatingUnitIds.filter((unitId) => unitId !== leadUnitId)),
+			co_lead_unit_ids: JSON.stringify(coLeads),
+			coordinating_unit_ids: JSON.stringify(coordinating),
 			assignee_id: assigneeId,
-			field_id: correction.fieldId,
+			field_id: fieldId,
 			due: correction.due,
 			product: correction.product
 		});
@@ -138,6 +143,13 @@ export async function requireOpen(ctx: Context, importId: string) {
 	const found = await find(ctx, importId);
 	if (found.confirmedAt) throw new Refusal(409, 'import.confirmed');
 	return found;
+}
+
+/** A unit has one part in a duty: leading comes before co-leading, co-leading before coordinating. */
+function partners({ leadUnitId, coLeadUnitIds, coordinatingUnitIds }: Correction) {
+	const coLeads = [...new Set(coLeadUnitIds)].filter((id) => id !== leadUnitId);
+	const coordinating = [...new Set(coordinatingUnitIds)].filter((id) => id !== leadUnitId && !coLeads.includes(id));
+	return [coLeads, coordinating] as const;
 }
 
 async function change(ctx: Context, importId: string, id: string, version: number, set: Partial<ProposalTable>) {

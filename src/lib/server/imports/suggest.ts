@@ -1,0 +1,67 @@
+import { addDays, type Day } from '#lib/domain/calendar.ts';
+import type { Proposal } from '#lib/domain/plan/reading.ts';
+import { existed, match, type NamedUnit } from '#lib/domain/units.ts';
+import type { Context } from '../context.ts';
+import * as units from '../orgs/units.ts';
+
+interface ListedUnit extends NamedUnit {
+	id: string;
+}
+
+/** Every unit that ever was, and who took over the work of those that ended. */
+export interface Directory {
+	units: ListedUnit[];
+	successors: Map<string, string[]>;
+}
+
+/** What is read once for a document, before its proposals are matched. */
+export async function directory(ctx: Context): Promise<Directory> {
+	const rows = await units.all(ctx);
+	const takeovers = await ctx.db.selectFrom('unit_successor').selectAll().execute();
+	const successors = Map.groupBy(takeovers, ({ unit_id }) => unit_id);
+	return {
+		units: rows.map(({ id, name, abbreviation, aliases, valid_from, valid_to }) => ({
+			id,
+			name,
+			abbreviations: [abbreviation, ...aliases],
+			from: valid_from,
+			until: valid_to && addDays(valid_to, 1)
+		})),
+		successors: new Map([...successors].map(([id, rows]) => [id, rows.map(({ successor_id }) => successor_id)]))
+	};
+}
+
+/**
+ * The units of today for the agencies that a document of `documentDay` names: the first that is known leads, the others
+ * co-lead. A unit that has ended stands for its successor only if there is exactly one; of several a person chooses.
+ * Groups ("all departments") match no unit and stay words.
+ */
+export function suggest(
+	{ lead, coordinate }: Pick<Proposal, 'lead' | 'coordinate'>,
+	known: Directory,
+	documentDay: Day,
+	today: Day
+) {
+	const unitsOf = (names: string[]) => [
+		...new Set(names.map((name) => unitOfToday(name, known, documentDay, today)).filter((id) => id !== null))
+	];
+	const leads = unitsOf(lead);
+	// Where the document's first agency is unknown, whoever comes next must not slip into its place.
+	const [first] = unitsOf(lead.slice(0, 1));
+	return {
+		lead_unit_id: first ?? null,
+		co_lead_unit_ids: JSON.stringify(leads.filter((id) => id !== first)),
+		coordinating_unit_ids: JSON.stringify(unitsOf(coordinate).filter((id) => !leads.includes(id)))
+	};
+}
+
+function unitOfToday(name: string, { units, successors }: Directory, documentDay: Day, today: Day): string | null {
+	let unit = match(name, units, documentDay)?.unit;
+	const passed = new Set<string>();
+	while (unit && !existed(unit, today)) {
+		passed.add(unit.id);
+		const heirs = successors.get(unit.id) ?? [];
+		unit = heirs.length === 1 ? units.find(({ id }) => id === heirs[0] && !passed.has(id)) : undefined;
+	}
+	return unit?.id ?? null;
+}
