@@ -24,8 +24,6 @@ const folder = new URL('../src/lib/server/sample/', import.meta.url);
 /** Of the two columns of letterhead and signature, in twentieths of a point; together the width of the text. */
 const widths = [3171, 5900] as const;
 
-type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
-
 /** Roles between letterhead and signature, with how each is set. */
 const body: Partial<Record<ParagraphRole, ConstructorParameters<typeof Paragraph>[0]>> = {
 	title: { alignment: AlignmentType.CENTER },
@@ -58,9 +56,9 @@ async function asDocx(content: PlanParagraph[]): Promise<Uint8Array> {
 			{
 				properties: { page: { margin: { top: 1134, bottom: 1134, left: 1701, right: 1134 } } },
 				children: [
-					columns(of('agency', 'number'), of('nation', 'date')),
+					columns([of('agency'), of('nation')], [of('number'), of('date')]),
 					...content.filter(({ role }) => role in body).map(bodyParagraph),
-					columns(of('recipients'), of('signature', 'signer'), AlignmentType.LEFT)
+					columns([of('recipients'), of('signature', 'signer')])
 				]
 			}
 		]
@@ -77,27 +75,24 @@ function bodyParagraph({ role, text, bold = role === 'title' ? text.length : 0 }
 	});
 }
 
-function columns(left: PlanParagraph[], right: PlanParagraph[], leftSide: Alignment = AlignmentType.CENTER): Table {
+/** Two columns without lines, as letterhead and signature stand; the list of recipients alone is not centred. */
+function columns(...rows: [left: PlanParagraph[], right: PlanParagraph[]][]): Table {
 	const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
-	const borders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
-	const cell = (content: PlanParagraph[], width: number, alignment: Alignment) =>
-		new TableCell({
-			width: { size: width, type: 'dxa' },
-			children: content.map((paragraph) => cellParagraph(paragraph, alignment))
-		});
+	const cell = (content: PlanParagraph[], width: number) =>
+		new TableCell({ width: { size: width, type: 'dxa' }, children: content.map(cellParagraph) });
 	return new Table({
-		borders,
+		borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
 		columnWidths: widths,
-		rows: [new TableRow({ children: [cell(left, widths[0], leftSide), cell(right, widths[1], AlignmentType.CENTER)] })]
+		rows: rows.map(([left, right]) => new TableRow({ children: [cell(left, widths[0]), cell(right, widths[1])] }))
 	});
 }
 
 /** Bold throughout but for number, place and recipients; room for the signature above the signer's name. */
-function cellParagraph({ role, text, bold }: PlanParagraph, alignment: Alignment): Paragraph {
+function cellParagraph({ role, text, bold }: PlanParagraph): Paragraph {
 	const strong = ['agency', 'nation', 'signature', 'signer'].includes(role) ? text.length : (bold ?? 0);
 	const before = role === 'signer' ? 1200 : role === 'number' || role === 'date' ? 120 : 0;
 	return new Paragraph({
-		alignment,
+		alignment: role === 'recipients' ? AlignmentType.LEFT : AlignmentType.CENTER,
 		spacing: { before },
 		children: runs(text, strong, role === 'recipients' ? 22 : 26)
 	});

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { parse, rowsOfText } from '#lib/domain/plan/parse.ts';
+import { readSource } from '#lib/server/imports/readers/source.ts';
 import * as people from '#lib/server/sample/people.ts';
 import { paragraphs } from '#lib/server/sample/plan-paragraphs.ts';
 import { duties, plan } from '#lib/server/sample/plan-source.ts';
@@ -114,6 +116,53 @@ describe('the plan', () => {
 		const lines = asText(paragraphs()).split('\n');
 		expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(75);
 		expect(plan.number).toBe('12/KH-UBND');
+	});
+});
+
+describe.each(['ke-hoach.txt', 'ke-hoach.docx'])('the import of %s', (name) => {
+	const reading = async () => {
+		const { text, rows } = await readSource(name, file(name));
+		return parse({ text, rows: rows.length > 0 ? rows : rowsOfText(text) });
+	};
+
+	it('reads the facts of the document', async () => {
+		expect((await reading()).document).toMatchObject({
+			number: plan.number,
+			type: 'ke_hoach',
+			issuer: 'UBND tỉnh Thanh Giang',
+			date: plan.date,
+			year: plan.year
+		});
+	});
+
+	it('finds the six targets and their figures', async () => {
+		const targets = (await reading()).items.filter(({ kind }) => kind === 'target');
+		expect(targets.map(({ target }) => [target?.value, target?.unit])).toEqual(
+			plan.targets.map(({ value, unit }) => [value, unit])
+		);
+	});
+
+	it('finds the 34 duties with their units, deadlines and products', async () => {
+		const tasks = (await reading()).items.filter(({ kind }) => kind === 'task');
+		expect(
+			tasks.map(({ lead, coordinate, deadline, product, section }) => ({
+				lead,
+				coordinate: coordinate.map((each) => each.toLocaleLowerCase('vi')),
+				due: deadline?.due ?? null,
+				product,
+				field: section.at(-1)
+			}))
+		).toEqual(
+			plan.fields.flatMap(({ name: field, duties }, index) =>
+				duties.map(({ lead, coordinate, due, product }) => ({
+					lead: [nameOf(lead).replace('Ủy ban nhân dân', 'UBND')],
+					coordinate: coordinate.map((each) => each.toLocaleLowerCase('vi')),
+					due,
+					product,
+					field: `${index + 1}. ${field}`
+				}))
+			)
+		);
 	});
 });
 

@@ -45,7 +45,7 @@ export function paragraphs(): PlanParagraph[] {
 		part(3, 'NHIỆM VỤ'),
 		...plan.fields.flatMap(({ name, duties }, index) => [section(index, name), ...duties.flatMap(duty)]),
 		part(4, 'TỔ CHỨC THỰC HIỆN'),
-		...plan.closing.map((text, index) => ({ role: 'point' as const, text: `${index + 1}. ${text}` })),
+		...plan.closing.map((text) => ({ role: 'point' as const, text })),
 		{ role: 'recipients', text: 'Nơi nhận:', bold: 9 },
 		...plan.recipients.map((text) => ({ role: 'recipients' as const, text: `- ${text}` })),
 		...['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'].map((text) => ({ role: 'signature' as const, text })),

@@ -6,8 +6,8 @@ export const finance: PlanDuty[] = [
 		number: 26,
 		lead: 'stc',
 		coordinate: ['Sở Nội vụ'],
-		text: 'Giao Sở Tài chính chủ trì, phối hợp với Sở Nội vụ trình UBND tỉnh giao quyền tự chủ tài chính giai đoạn 2026 - 2030 cho 64 đơn vị sự nghiệp công lập trước ngày 28 tháng 02 năm 2026. Sản phẩm: Quyết định giao quyền tự chủ.',
-		labels: [],
+		text: 'Giao Sở Tài chính chủ trì, phối hợp với Sở Nội vụ trình UBND tỉnh giao quyền tự chủ tài chính giai đoạn 2026 - 2030 cho 64 đơn vị sự nghiệp công lập trước ngày 28 tháng 02 năm 2026.',
+		labels: ['Sản phẩm: Quyết định giao quyền tự chủ.'],
 		due: '2026-02-27',
 		product: 'Quyết định giao quyền tự chủ'
 	},
@@ -24,8 +24,8 @@ export const finance: PlanDuty[] = [
 		number: 28,
 		lead: 'stc',
 		coordinate: ['UBND các xã, phường'],
-		text: 'Giao Sở Tài chính chủ trì, phối hợp với UBND các xã, phường phân loại, lập phương án xử lý 212 cơ sở nhà, đất dôi dư sau sắp xếp đơn vị hành chính; hoàn thành chậm nhất ngày 30 tháng 6 năm 2026. Sản phẩm: Phương án xử lý từng cơ sở nhà, đất.',
-		labels: [],
+		text: 'Giao Sở Tài chính chủ trì, phối hợp với UBND các xã, phường phân loại, lập phương án xử lý 212 cơ sở nhà, đất dôi dư sau sắp xếp đơn vị hành chính; hoàn thành chậm nhất ngày 30 tháng 6 năm 2026.',
+		labels: ['Sản phẩm: Phương án xử lý từng cơ sở nhà, đất.'],
 		due: '2026-06-30',
 		product: 'Phương án xử lý từng cơ sở nhà, đất'
 	},
@@ -46,8 +46,8 @@ export const digital: PlanDuty[] = [
 		number: 30,
 		lead: 'skhcn',
 		coordinate: ['Công an tỉnh'],
-		text: 'Giao Sở Khoa học và Công nghệ chủ trì, phối hợp với Công an tỉnh nâng cấp nền tảng tích hợp, chia sẻ dữ liệu cấp tỉnh, kết nối thêm 08 cơ sở dữ liệu chuyên ngành; hoàn thành trước ngày 01 tháng 8 năm 2026. Sản phẩm: Biên bản nghiệm thu nền tảng.',
-		labels: [],
+		text: 'Giao Sở Khoa học và Công nghệ chủ trì, phối hợp với Công an tỉnh nâng cấp nền tảng tích hợp, chia sẻ dữ liệu cấp tỉnh, kết nối thêm 08 cơ sở dữ liệu chuyên ngành; hoàn thành trước ngày 01 tháng 8 năm 2026.',
+		labels: ['Sản phẩm: Biên bản nghiệm thu nền tảng.'],
 		due: '2026-07-31',
 		product: 'Biên bản nghiệm thu nền tảng'
 	},

@@ -6,8 +6,8 @@ export const steering: PlanDuty[] = [
 		number: 1,
 		lead: 'snv',
 		coordinate: ['Văn phòng UBND tỉnh', 'Sở Tư pháp', 'Sở Tài chính', 'Sở Khoa học và Công nghệ'],
-		text: 'Giao Sở Nội vụ chủ trì, phối hợp với Văn phòng UBND tỉnh, Sở Tư pháp, Sở Tài chính, Sở Khoa học và Công nghệ sửa đổi Bộ tiêu chí xác định Chỉ số cải cách hành chính của các sở, ban, ngành và UBND cấp xã cho phù hợp với chính quyền địa phương hai cấp, trình UBND tỉnh trước ngày 01 tháng 4 năm 2026. Sản phẩm: Quyết định của UBND tỉnh ban hành Bộ tiêu chí.',
-		labels: [],
+		text: 'Giao Sở Nội vụ chủ trì, phối hợp với Văn phòng UBND tỉnh, Sở Tư pháp, Sở Tài chính, Sở Khoa học và Công nghệ sửa đổi Bộ tiêu chí xác định Chỉ số cải cách hành chính của các sở, ban, ngành và UBND cấp xã cho phù hợp với chính quyền địa phương hai cấp, trình UBND tỉnh trước ngày 01 tháng 4 năm 2026.',
+		labels: ['Sản phẩm: Quyết định của UBND tỉnh ban hành Bộ tiêu chí.'],
 		due: '2026-03-31',
 		product: 'Quyết định của UBND tỉnh ban hành Bộ tiêu chí'
 	},
@@ -15,8 +15,8 @@ export const steering: PlanDuty[] = [
 		number: 2,
 		lead: 'snv',
 		coordinate: ['Văn phòng UBND tỉnh', 'Thanh tra tỉnh'],
-		text: 'Giao Sở Nội vụ chủ trì, phối hợp với Văn phòng UBND tỉnh, Thanh tra tỉnh kiểm tra công tác cải cách hành chính tại 06 sở, ngành và 10 xã, phường, trong đó ít nhất một nửa số cuộc không báo trước; hoàn thành chậm nhất ngày 31 tháng 10 năm 2026. Sản phẩm: Thông báo kết quả của từng cuộc kiểm tra.',
-		labels: [],
+		text: 'Giao Sở Nội vụ chủ trì, phối hợp với Văn phòng UBND tỉnh, Thanh tra tỉnh kiểm tra công tác cải cách hành chính tại 06 sở, ngành và 10 xã, phường, trong đó ít nhất một nửa số cuộc không báo trước; hoàn thành chậm nhất ngày 31 tháng 10 năm 2026.',
+		labels: ['Sản phẩm: Thông báo kết quả của từng cuộc kiểm tra.'],
 		due: '2026-10-31',
 		product: 'Thông báo kết quả của từng cuộc kiểm tra'
 	},
@@ -47,7 +47,7 @@ export const steering: PlanDuty[] = [
 		number: 5,
 		lead: 'snv',
 		coordinate: [],
-		text: 'Sở Nội vụ tuyển chọn sáng kiến cải cách hành chính năm 2026 của cán bộ, công chức toàn tỉnh, giới thiệu ít nhất 05 sáng kiến có thể nhân rộng; xong trong quý II năm 2026.',
+		text: 'Sở Nội vụ chủ trì tuyển chọn sáng kiến cải cách hành chính năm 2026 của cán bộ, công chức toàn tỉnh, giới thiệu ít nhất 05 sáng kiến có thể nhân rộng; xong trong quý II năm 2026.',
 		labels: [],
 		due: '2026-06-30',
 		product: null
@@ -69,8 +69,8 @@ export const institutions: PlanDuty[] = [
 		number: 7,
 		lead: 'stp',
 		coordinate: ['các sở, ban, ngành'],
-		text: 'Giao Sở Tư pháp chủ trì, phối hợp với các sở, ban, ngành lập danh mục văn bản quy phạm pháp luật của tỉnh phải sửa đổi, thay thế hoặc bãi bỏ do không còn cấp huyện, trình UBND tỉnh công bố trước ngày 15 tháng 3 năm 2026. Sản phẩm: Quyết định công bố danh mục.',
-		labels: [],
+		text: 'Giao Sở Tư pháp chủ trì, phối hợp với các sở, ban, ngành lập danh mục văn bản quy phạm pháp luật của tỉnh phải sửa đổi, thay thế hoặc bãi bỏ do không còn cấp huyện, trình UBND tỉnh công bố trước ngày 15 tháng 3 năm 2026.',
+		labels: ['Sản phẩm: Quyết định công bố danh mục.'],
 		due: '2026-03-14',
 		product: 'Quyết định công bố danh mục'
 	},
@@ -87,8 +87,8 @@ export const institutions: PlanDuty[] = [
 		number: 9,
 		lead: 'stp',
 		coordinate: ['Sở Nội vụ'],
-		text: 'Giao Sở Tư pháp chủ trì, phối hợp với Sở Nội vụ tổng kết công tác xây dựng và thi hành pháp luật năm 2026 của tỉnh, đề xuất danh mục nghị quyết, quyết định cần ban hành trong năm sau; hoàn thành trước ngày 16 tháng 12 năm 2026. Sản phẩm: Báo cáo tổng kết.',
-		labels: [],
+		text: 'Giao Sở Tư pháp chủ trì, phối hợp với Sở Nội vụ tổng kết công tác xây dựng và thi hành pháp luật năm 2026 của tỉnh, đề xuất danh mục nghị quyết, quyết định cần ban hành trong năm sau; hoàn thành trước ngày 16 tháng 12 năm 2026.',
+		labels: ['Sản phẩm: Báo cáo tổng kết.'],
 		due: '2026-12-15',
 		product: 'Báo cáo tổng kết'
 	},

@@ -6,8 +6,8 @@ export const procedures: PlanDuty[] = [
 		number: 11,
 		lead: 'vpubnd',
 		coordinate: ['các sở, ban, ngành'],
-		text: 'Giao Văn phòng UBND tỉnh chủ trì, phối hợp với các sở, ban, ngành trình Chủ tịch UBND tỉnh công bố danh mục TTHC thực hiện tại cấp xã và danh mục TTHC tiếp nhận không phụ thuộc địa giới; hoàn thành trong tháng 3 năm 2026. Sản phẩm: Quyết định công bố danh mục TTHC cấp xã.',
-		labels: [],
+		text: 'Giao Văn phòng UBND tỉnh chủ trì, phối hợp với các sở, ban, ngành trình Chủ tịch UBND tỉnh công bố danh mục TTHC thực hiện tại cấp xã và danh mục TTHC tiếp nhận không phụ thuộc địa giới; hoàn thành trong tháng 3 năm 2026.',
+		labels: ['Sản phẩm: Quyết định công bố danh mục TTHC cấp xã.'],
 		due: '2026-03-31',
 		product: 'Quyết định công bố danh mục TTHC cấp xã'
 	},
@@ -15,8 +15,8 @@ export const procedures: PlanDuty[] = [
 		number: 12,
 		lead: 'vpubnd',
 		coordinate: [],
-		text: 'Giao Văn phòng UBND tỉnh đơn giản hóa ít nhất 20% TTHC nội bộ giữa các cơ quan trong tỉnh, ưu tiên thủ tục về cán bộ, tài sản và đầu tư công; hoàn thành trước ngày 01 tháng 9 năm 2026. Sản phẩm: Quyết định phê duyệt phương án đơn giản hóa.',
-		labels: [],
+		text: 'Giao Văn phòng UBND tỉnh đơn giản hóa ít nhất 20% TTHC nội bộ giữa các cơ quan trong tỉnh, ưu tiên thủ tục về cán bộ, tài sản và đầu tư công; hoàn thành trước ngày 01 tháng 9 năm 2026.',
+		labels: ['Sản phẩm: Quyết định phê duyệt phương án đơn giản hóa.'],
 		due: '2026-08-31',
 		product: 'Quyết định phê duyệt phương án đơn giản hóa'
 	},
@@ -56,8 +56,8 @@ export const procedures: PlanDuty[] = [
 		number: 16,
 		lead: 'snnmt',
 		coordinate: ['Văn phòng Đăng ký đất đai tỉnh', 'UBND các xã, phường'],
-		text: 'Giao Sở Nông nghiệp và Môi trường chủ trì, phối hợp với Văn phòng Đăng ký đất đai tỉnh, UBND các xã, phường số hóa 180.000 kết quả giải quyết thủ tục đất đai còn hiệu lực, đưa vào kho dữ liệu dùng chung; hoàn thành trước ngày 01 tháng 9 năm 2026. Sản phẩm: Biên bản nghiệm thu dữ liệu.',
-		labels: [],
+		text: 'Giao Sở Nông nghiệp và Môi trường chủ trì, phối hợp với Văn phòng Đăng ký đất đai tỉnh, UBND các xã, phường số hóa 180.000 kết quả giải quyết thủ tục đất đai còn hiệu lực, đưa vào kho dữ liệu dùng chung; hoàn thành trước ngày 01 tháng 9 năm 2026.',
+		labels: ['Sản phẩm: Biên bản nghiệm thu dữ liệu.'],
 		due: '2026-08-31',
 		product: 'Biên bản nghiệm thu dữ liệu'
 	},
@@ -65,8 +65,8 @@ export const procedures: PlanDuty[] = [
 		number: 17,
 		lead: 'skhcn',
 		coordinate: ['Công an tỉnh', 'Văn phòng UBND tỉnh'],
-		text: 'Giao Sở Khoa học và Công nghệ chủ trì, phối hợp với Công an tỉnh, Văn phòng UBND tỉnh kết nối Hệ thống thông tin giải quyết TTHC của tỉnh với Cơ sở dữ liệu quốc gia về dân cư đối với 45 thủ tục; hoàn thành trong quý III năm 2026. Sản phẩm: Biên bản nghiệm thu và báo cáo kết quả kết nối.',
-		labels: [],
+		text: 'Giao Sở Khoa học và Công nghệ chủ trì, phối hợp với Công an tỉnh, Văn phòng UBND tỉnh kết nối Hệ thống thông tin giải quyết TTHC của tỉnh với Cơ sở dữ liệu quốc gia về dân cư đối với 45 thủ tục; hoàn thành trong quý III năm 2026.',
+		labels: ['Sản phẩm: Biên bản nghiệm thu và báo cáo kết quả kết nối.'],
 		due: '2026-09-30',
 		product: 'Biên bản nghiệm thu và báo cáo kết quả kết nối'
 	}
@@ -78,8 +78,8 @@ export const apparatus: PlanDuty[] = [
 		number: 18,
 		lead: 'snv',
 		coordinate: ['các sở, ban, ngành'],
-		text: 'Giao Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành rà soát chức năng, cơ cấu của các phòng, chi cục và đơn vị sự nghiệp sau hợp nhất, trình UBND tỉnh phương án giảm ít nhất 10% đầu mối bên trong trước ngày 01 tháng 7 năm 2026. Sản phẩm: Phương án sắp xếp tổ chức bên trong các sở.',
-		labels: [],
+		text: 'Giao Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành rà soát chức năng, cơ cấu của các phòng, chi cục và đơn vị sự nghiệp sau hợp nhất, trình UBND tỉnh phương án giảm ít nhất 10% đầu mối bên trong trước ngày 01 tháng 7 năm 2026.',
+		labels: ['Sản phẩm: Phương án sắp xếp tổ chức bên trong các sở.'],
 		due: '2026-06-30',
 		product: 'Phương án sắp xếp tổ chức bên trong các sở'
 	},
@@ -114,8 +114,8 @@ export const civilService: PlanDuty[] = [
 		number: 21,
 		lead: 'ttt',
 		coordinate: [],
-		text: 'Giao Thanh tra tỉnh thanh tra trách nhiệm thực thi công vụ tại 06 cơ quan, đơn vị, trọng tâm là trễ hẹn và yêu cầu bổ sung hồ sơ nhiều lần; xong trong tháng 6 năm 2026. Sản phẩm: 06 kết luận thanh tra.',
-		labels: [],
+		text: 'Giao Thanh tra tỉnh thanh tra trách nhiệm thực thi công vụ tại 06 cơ quan, đơn vị, trọng tâm là trễ hẹn và yêu cầu bổ sung hồ sơ nhiều lần; xong trong tháng 6 năm 2026.',
+		labels: ['Sản phẩm: 06 kết luận thanh tra.'],
 		due: '2026-06-30',
 		product: '06 kết luận thanh tra'
 	},
@@ -141,8 +141,8 @@ export const civilService: PlanDuty[] = [
 		number: 24,
 		lead: 'sct',
 		coordinate: [],
-		text: 'Giao Sở Công Thương thí điểm đánh giá công chức hằng tuần theo kết quả công việc tại 05 phòng chuyên môn; hoàn thành trong tháng 9 năm 2026. Sản phẩm: Quy chế đánh giá và báo cáo thí điểm.',
-		labels: [],
+		text: 'Giao Sở Công Thương thí điểm đánh giá công chức theo kết quả công việc từng tuần tại 05 phòng chuyên môn; hoàn thành trong tháng 9 năm 2026.',
+		labels: ['Sản phẩm: Quy chế đánh giá và báo cáo thí điểm.'],
 		due: '2026-09-30',
 		product: 'Quy chế đánh giá và báo cáo thí điểm'
 	},
