@@ -46,7 +46,7 @@ async function codesInSource(): Promise<string[]> {
 	const files = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.ts'));
 	const texts = await Promise.all(files.map((name) => readFile(new URL(name, root), 'utf8')));
 	const codes = texts.flatMap((text) =>
-		[...text.matchAll(/new Refusal\(\s*\d{3},\s*'([^']+)'/g)].map((match) => match[1] ?? '')
+		[...text.matchAll(/(?:new Refusal|refused)\(\s*\d{3},\s*'([^']+)'/g)].map((match) => match[1] ?? '')
 	);
 	return [...new Set(codes)].sort();
 }

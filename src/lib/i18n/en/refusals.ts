@@ -11,6 +11,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	forbidden: 'This belongs to somebody else. If it has to be done, ask the focal point or the head of your unit.',
 
 	'auth.wrong_credentials': 'E-mail or password is wrong. Check both and sign in again.',
+	'auth.incomplete': 'E-mail or password is missing. Enter both and sign in.',
 	'auth.too_many_attempts': (f) => `Too many failed attempts. Try again in ${f.seconds} seconds.`,
 	'auth.expired': 'Your session has ended. Sign in and send it again.',
 
@@ -23,6 +24,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		'The request came from another address than that of the system. Open the system by its own address and try again.',
 
 	'plan.not_found': 'There is no such plan, or you have no task in it. Choose another plan.',
+	'field.not_found': 'There is no such field. Choose it from the list again.',
 	'unit.not_found': 'There is no such unit. Choose one from the list.',
 	'unit.ended': (f) => `${f.unit} no longer exists and cannot take tasks. Choose its successor.`,
 	'user.email_taken': (f) => `There is already a user with the address ${f.email}. Use another one.`,
@@ -55,6 +57,8 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		`“${f.name}” holds ${String(f.actual).toUpperCase()}, unlike its ending. Give it the right ending or export it again.`,
 	'evidence.too_large': (f) => `The file is larger than ${size(f.limit)}. Compress or split it and upload it again.`,
 	'evidence.in_use': 'The result has been sent, so its evidence stays. Withdraw the result first.',
+
+	'evidence.cut_off': 'The file did not arrive whole, so nothing was kept. Check the connection and upload it again.',
 
 	'import.not_found': 'There is no such import. Open it again from the list of plans.',
 	'import.forbidden': 'Only the Department of Home Affairs imports and confirms plans.',

@@ -13,6 +13,7 @@ const texts = {
 	forbidden: 'Việc này thuộc quyền của người khác. Nếu cần làm, hãy nhờ đầu mối hoặc lãnh đạo đơn vị.',
 
 	'auth.wrong_credentials': 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy kiểm tra lại cả hai rồi đăng nhập.',
+	'auth.incomplete': 'Chưa nhập đủ thư điện tử và mật khẩu. Hãy nhập cả hai rồi đăng nhập.',
 	'auth.too_many_attempts': (f) => `Đăng nhập sai nhiều lần nên phải chờ. Hãy thử lại sau ${f.seconds} giây.`,
 	'auth.expired': 'Phiên làm việc đã hết hạn. Hãy đăng nhập lại rồi gửi lại.',
 
@@ -23,6 +24,7 @@ const texts = {
 		'Yêu cầu đến từ địa chỉ khác với địa chỉ của hệ thống. Hãy mở hệ thống bằng đúng địa chỉ rồi thử lại.',
 
 	'plan.not_found': 'Không có kế hoạch này, hoặc bạn không có việc trong kế hoạch. Hãy chọn kế hoạch khác.',
+	'field.not_found': 'Không có lĩnh vực này. Hãy chọn lại từ danh sách.',
 	'unit.not_found': 'Không có đơn vị này. Hãy chọn lại từ danh sách.',
 	'unit.ended': (f) => `${f.unit} đã thôi hoạt động nên không nhận việc được nữa. Hãy chọn đơn vị kế thừa.`,
 	'user.email_taken': (f) => `Đã có người dùng với thư điện tử ${f.email}. Hãy dùng địa chỉ khác.`,
@@ -57,6 +59,8 @@ const texts = {
 		`Nội dung của “${f.name}” là ${String(f.actual).toUpperCase()}, khác với đuôi tệp. Hãy đặt lại đúng đuôi hoặc xuất lại tệp.`,
 	'evidence.too_large': (f) => `Tệp lớn hơn mức ${size(f.limit)}. Hãy nén hoặc chia tệp rồi tải lại.`,
 	'evidence.in_use': 'Kết quả đã gửi nên không gỡ được minh chứng. Hãy rút lại kết quả trước.',
+
+	'evidence.cut_off': 'Tệp chưa gửi lên trọn vẹn nên chưa được lưu. Hãy kiểm tra mạng rồi tải lại.',
 
 	'import.not_found': 'Không có lần nhập này. Hãy mở lại từ danh sách kế hoạch.',
 	'import.forbidden': 'Chỉ Sở Nội vụ nhập và xác nhận kế hoạch.',
