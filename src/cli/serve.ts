@@ -6,7 +6,7 @@ import { operator } from '#lib/i18n/vi/operator.ts';
 import { config, type Config } from '#lib/server/config.ts';
 
 type Next = () => void;
-type Handler = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
+type Handler = (request: IncomingMessage, response: ServerResponse, next: Next) => unknown;
 
 const MINUTE = 60_000;
 /** A large file over a slow line takes its time; Node would cut it off after five minutes. */
@@ -22,9 +22,10 @@ export async function serve(_args: string[]): Promise<void> {
 	const settings = readConfig();
 	const handler = await loadHandler(settings);
 
-	const server = createServer((request, response) =>
-		compress(request, response, () => handler(request, response, notFound(response)))
-	);
+	const server = createServer((request, response) => {
+		response.once('finish', () => discardRest(request));
+		compress(request, response, () => void answer(handler, request, response));
+	});
 	server.requestTimeout = LONGEST_REQUEST;
 	await listen(server, settings);
 	stopOnSignal(server);
@@ -61,8 +62,22 @@ const compress = compression({
 		!String(response.getHeader('content-type')).startsWith('text/event-stream') && compression.filter(request, response)
 }) as unknown as Handler;
 
-function notFound(response: ServerResponse): Next {
-	return () => response.writeHead(404).end();
+/** What even the hooks could not turn into an answer ends one request, not the process. */
+async function answer(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+	try {
+		await handler(request, response, () => response.writeHead(404).end());
+	} catch (error) {
+		console.error(`${request.method} ${request.url}`, error);
+		if (!response.headersSent) response.writeHead(500);
+		response.end();
+	}
+}
+
+/** A body that nobody read would stand before the next request of the same connection, which would wait in vain. */
+function discardRest(request: IncomingMessage) {
+	if (request.complete) return;
+	request.removeAllListeners('data');
+	request.resume();
 }
 
 function listen(server: Server, { host, port }: Config): Promise<void> {

@@ -85,6 +85,12 @@ async function signInPage(event: RequestEvent, signIn: string, carried: Carried)
 	]);
 	const page = await event.fetch(signIn, { method: 'POST', body, headers: { accept: 'text/html' } });
 	const html = (await page.text()).replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '');
-	const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
-	return new Response(html, { status: 401, headers });
+	return new Response(html, {
+		status: 401,
+		headers: {
+			'content-type': 'text/html; charset=utf-8',
+			'cache-control': 'no-store',
+			'content-security-policy': page.headers.get('content-security-policy') ?? "default-src 'self'"
+		}
+	});
 }

@@ -9,6 +9,8 @@ import { plainPage } from './plain-page.ts';
 const FORM_LIMIT = 1024 * 1024;
 /** Bytes that the other fields and the separators of an upload's form may add to its file. */
 const ENVELOPE = 64 * 1024;
+/** Bytes of a refused body that are taken in: it costs no memory, so even a film picked by mistake gets its answer. */
+const PATIENCE = 2 * 1024 ** 3;
 
 /**
  * Refuses a body that is too large, or that does not say how large it is, before anything reads it into memory.
@@ -35,11 +37,11 @@ export function isUpload({ pathname, searchParams }: URL): boolean {
 
 /**
  * Takes in what nobody will read: a browser that still sends when the answer comes shows a broken connection instead
- * of the answer. What is far beyond every limit is cut off all the same.
+ * of the answer. What never ends is cut off all the same.
  */
 export async function drain({ body }: Request): Promise<void> {
 	if (!body) return;
-	let left = 2 * (config().uploadLimit + FORM_LIMIT);
+	let left = PATIENCE;
 	for await (const chunk of body) {
 		left -= chunk.byteLength;
 		// Leaving the loop cancels the stream and with it the connection.
