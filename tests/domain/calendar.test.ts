@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as calendar from '#lib/domain/calendar.ts';
 
-const days = fc
-	.integer({ min: 0, max: 20_000 })
-	.map((count) => calendar.addDays('2000-01-01', count));
+const days = fc.integer({ min: 0, max: 20_000 }).map((count) => calendar.addDays('2000-01-01', count));
 const counts = fc.integer({ min: -400, max: 400 });
 
 describe('a day in Vietnam', () => {

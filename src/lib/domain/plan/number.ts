@@ -41,12 +41,20 @@ const names: readonly RegExp[] = [
 
 /** In order: what an earlier pattern has read, a later one does not see. */
 const patterns: readonly { kind: Figure['kind']; pattern: RegExp; unit: string | null }[] = [
-	{ kind: 'rank', pattern: pattern(`(?:vị thứ|vị trí(?: thứ)?|thứ hạng|hạng|xếp thứ)\\s*(?<value>\\d+)(?:\\s*/\\s*(?<of>\\d+))?`), unit: 'hạng' },
+	{
+		kind: 'rank',
+		pattern: pattern(`(?:vị thứ|vị trí(?: thứ)?|thứ hạng|hạng|xếp thứ)\\s*(?<value>\\d+)(?:\\s*/\\s*(?<of>\\d+))?`),
+		unit: 'hạng'
+	},
 	{ kind: 'score', pattern: pattern(`${fraction} điểm`), unit: 'điểm' },
 	{ kind: 'score', pattern: pattern(`${number} điểm`), unit: 'điểm' },
 	{ kind: 'percent', pattern: pattern(`${number}\\s*%`), unit: '%' },
 	{ kind: 'fraction', pattern: pattern(`${fraction} (?:các |số |tổng số )?(?<unit>${units})(?!\\p{L})`), unit: null },
-	{ kind: 'money', pattern: pattern(`${number} (?<scale>nghìn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)?\\s*(?:đồng|VNĐ|đ)(?!\\p{L})`), unit: 'đồng' },
+	{
+		kind: 'money',
+		pattern: pattern(`${number} (?<scale>nghìn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)?\\s*(?:đồng|VNĐ|đ)(?!\\p{L})`),
+		unit: 'đồng'
+	},
 	{ kind: 'count', pattern: pattern(`${number} (?<unit>${units})(?!\\p{L})`), unit: null }
 ];
 

@@ -4,7 +4,10 @@ import { digits, findFigures, namedNumbers, readNumber } from './number.ts';
 /** Words before a figure that say how it bounds; the longer ones first. */
 const operators: readonly (readonly [words: RegExp, op: TargetFigure['op']])[] = [
 	[/(?:≥|>=|tối thiểu|ít nhất|không (?:dưới|thấp hơn|ít hơn|nhỏ hơn)|từ)\s*(?:là|đạt|khoảng|có)?\s*$/iu, '>='],
-	[/(?:≤|<=|tối đa|nhiều nhất|không (?:quá|vượt quá|trên|cao hơn|nhiều hơn|lớn hơn)|xuống còn|còn)\s*(?:là|khoảng)?\s*$/iu, '<='],
+	[
+		/(?:≤|<=|tối đa|nhiều nhất|không (?:quá|vượt quá|trên|cao hơn|nhiều hơn|lớn hơn)|xuống còn|còn)\s*(?:là|khoảng)?\s*$/iu,
+		'<='
+	],
 	[/(?:>|trên|hơn|vượt|lớn hơn|cao hơn)\s*(?:mức)?\s*$/iu, '>'],
 	[/(?:<|dưới|thấp hơn|nhỏ hơn|ít hơn)\s*(?:mức)?\s*$/iu, '<'],
 	[/(?:bằng|đúng|=)\s*$/iu, '==']
@@ -17,7 +20,10 @@ const range = new RegExp(
 );
 
 /** "từ 60% lên 80%": the second figure is the goal. */
-const raise = new RegExp(`từ\\s+${digits}\\s*%\\s+(?:lên|tăng lên)\\s+(?:trên\\s+|đạt\\s+|mức\\s+)?(?<value>${digits})\\s*%`, 'giu');
+const raise = new RegExp(
+	`từ\\s+${digits}\\s*%\\s+(?:lên|tăng lên)\\s+(?:trên\\s+|đạt\\s+|mức\\s+)?(?<value>${digits})\\s*%`,
+	'giu'
+);
 
 /** "nằm trong nhóm 20 tỉnh đứng đầu", "tốp 10", "xếp vị thứ 15/63". */
 const rank =

@@ -43,7 +43,9 @@ export const since: Shape = {
 export const continuous: Shape = {
 	name: 'continuous',
 	rank: 7,
-	pattern: phrase('(?:(?:nhiệm vụ|thực hiện) )?(?:thường xuyên|liên tục)(?:\\s*,\\s*(?:liên tục|kịp thời|lâu dài))*(?: trong (?:cả )?năm(?: \\d{4})?)?'),
+	pattern: phrase(
+		'(?:(?:nhiệm vụ|thực hiện) )?(?:thường xuyên|liên tục)(?:\\s*,\\s*(?:liên tục|kịp thời|lâu dài))*(?: trong (?:cả )?năm(?: \\d{4})?)?'
+	),
 	read: (_groups, place) =>
 		place.context.field || (/^[\p{Lu}]/u.test(place.text.slice(place.start)) && opens(place))
 			? recurring('continuous', place.context)

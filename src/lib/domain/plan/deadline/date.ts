@@ -52,8 +52,8 @@ export const list: Shape = {
 	),
 	read(groups, place) {
 		if (!isYearly(groups, place)) return null;
-		const on = [...place.text.slice(place.start, place.end).matchAll(new RegExp(dayAndMonth, 'giu'))].map(
-			([written]) => monthDayOf(written.split(/\D+/))
+		const on = [...place.text.slice(place.start, place.end).matchAll(new RegExp(dayAndMonth, 'giu'))].map(([written]) =>
+			monthDayOf(written.split(/\D+/))
 		);
 		return on.every(exists) ? recurringOn(on, relation(groups.mark), 0, place.context) : null;
 	}
@@ -84,7 +84,8 @@ function read(groups: Record<string, string | undefined>, place: Place): Meaning
 	const { context } = place;
 	const rel = relation(groups.mark);
 	// "24/7" and "2.10" need the word "ngày", a mark or a year to be dates.
-	if (groups.mark === undefined && groups.ngay === undefined && groups.year === undefined && !context.field) return null;
+	if (groups.mark === undefined && groups.ngay === undefined && groups.year === undefined && !context.field)
+		return null;
 	// "11-12/2025" are two months.
 	if (/-[^/]*\/|\/[^-]*-/u.test(place.text.slice(place.start, place.end))) return null;
 	const monthDay = monthDayOf([groups.day ?? '', groups.month ?? '']);

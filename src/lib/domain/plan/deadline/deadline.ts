@@ -104,7 +104,8 @@ function joined(pieces: Piece[], text: string, context: DeadlineContext): Piece[
 	let group: Piece[] = [];
 	for (const piece of pieces) {
 		const last = group.at(-1);
-		const follows = last !== undefined && rhythm(last) && rhythm(piece) && joint.test(text.slice(last.end, piece.start));
+		const follows =
+			last !== undefined && rhythm(last) && rhythm(piece) && joint.test(text.slice(last.end, piece.start));
 		if (!follows && group.length > 0) result.push(merged(group, context));
 		group = follows ? [...group, piece] : [piece];
 	}
@@ -129,11 +130,14 @@ function merged(group: Piece[], context: DeadlineContext): Piece {
  */
 function withoutEchoes(pieces: Piece[], text: string): Piece[] {
 	return pieces.filter((piece, at) => {
-		const said = pieces.slice(0, at).some((earlier) => sameMeaning(earlier, piece) && sameSentence(earlier, piece, text));
+		const said = pieces
+			.slice(0, at)
+			.some((earlier) => sameMeaning(earlier, piece) && sameSentence(earlier, piece, text));
 		if (said) return false;
 		if (pieces.some((other) => isInside(other, piece) && sameSentence(piece, other, text))) return false;
 		return !(
-			rhythm(piece) && pieces.some((other) => rhythm(other) && other.rank < piece.rank && sameSentence(piece, other, text))
+			rhythm(piece) &&
+			pieces.some((other) => rhythm(other) && other.rank < piece.rank && sameSentence(piece, other, text))
 		);
 	});
 }

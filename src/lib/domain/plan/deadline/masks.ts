@@ -12,7 +12,9 @@ export const always: readonly RegExp[] = [
 	),
 	phrase(`\\d{1,5}\\s*/\\s*${year}\\s*/\\s*[\\p{L}-]+\\d*`),
 	// A reporting cut-off, a day that is past, the start of validity.
-	phrase(`(?:tính|cập nhật|số liệu|thống kê)(?: từ [^.;,]{1,40})? đến(?: hết)?(?: thời điểm)? (?:${number}|tháng ${month}(?:${phrases.ofYear}${year})?)`),
+	phrase(
+		`(?:tính|cập nhật|số liệu|thống kê)(?: từ [^.;,]{1,40})? đến(?: hết)?(?: thời điểm)? (?:${number}|tháng ${month}(?:${phrases.ofYear}${year})?)`
+	),
 	phrase(`(?:kể từ|có hiệu lực(?: thi hành)?(?: kể)? từ) ${number}(?! đến)`),
 	// Processing time of a procedure.
 	phrase('(?:thời (?:hạn|gian) giải quyết)\\s*:?\\s*\\d{1,3} (?:ngày|giờ)(?: làm việc)?'),

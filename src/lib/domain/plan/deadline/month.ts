@@ -21,7 +21,9 @@ export const marked: Shape = {
 export const value: Shape = {
 	name: 'month_value',
 	rank: 2,
-	pattern: phrase(`(?:(?:cuối |đầu )?(?<word>tháng|T)\\s*\\.?)?(?<month>${month})(?:${ofYear}(?<year>${year}))?${slash}`),
+	pattern: phrase(
+		`(?:(?:cuối |đầu )?(?<word>tháng|T)\\s*\\.?)?(?<month>${month})(?:${ofYear}(?<year>${year}))?${slash}`
+	),
 	read(groups, place) {
 		if (groups.year === undefined && groups.word === undefined) return null;
 		if (place.context.field) return ofMonth(groups, false, place.context);

@@ -20,8 +20,7 @@ export const dayOfMonth: Shape = {
 	pattern: phrase(
 		`(?:${mark} )?ngày (?:mùng )?(?<day>${day})(?: (?:của )?${every} tháng| (?:của )?tháng (?:tiếp theo|kế tiếp|liền kề|sau|báo cáo)(?: (?:sau|của) (?:tháng )?(?:kỳ )?báo cáo)?)`
 	),
-	read: (groups, { context }) =>
-		recurringOn([(groups.day ?? '').padStart(2, '0')], relation(groups.mark), 0, context)
+	read: (groups, { context }) => recurringOn([(groups.day ?? '').padStart(2, '0')], relation(groups.mark), 0, context)
 };
 
 /** "chậm nhất ngày 15 của tháng cuối quý", "trước ngày 05 tháng đầu quý sau". */
@@ -46,7 +45,7 @@ export const monthsOfYear: Shape = {
 	name: 'months_of_year',
 	rank: 1,
 	pattern: phrase(
-		`(?:${mark} )?(?:(?<months>tháng ${phrases.month}(?:\\s*(?:,|và) (?:tháng )?${phrases.month})*)|(?<quarters>qu[ýí] ${phrases.quarter}(?:\\s*(?:,|và) (?:qu[ýí] )?${phrases.quarter})*)) (?:của )?${every} năm`
+		`(?:${mark} )?(?:(?<!\\d\\s{1,3})(?<months>tháng ${phrases.month}(?:\\s*(?:,|và) (?:tháng )?${phrases.month})*)|(?<quarters>qu[ýí] ${phrases.quarter}(?:\\s*(?:,|và) (?:qu[ýí] )?${phrases.quarter})*)) (?:của )?${every} năm`
 	),
 	read(groups, { context }) {
 		const months =
@@ -64,7 +63,8 @@ export const afterEvent: Shape = {
 	name: 'yearly_event',
 	rank: 5,
 	pattern: phrase(`${every} năm\\s*,?\\s*(?:ngay )?sau khi [^.;\\n]{3,200}?(?=[,.;\\n]|$)`),
-	read: (_groups, place) => (place.context.field || opens(place) ? meaning({ kind: 'recurring', value: 'yearly' }) : null)
+	read: (_groups, place) =>
+		place.context.field || opens(place) ? meaning({ kind: 'recurring', value: 'yearly' }) : null
 };
 
 /** "định kỳ 3 tháng/lần", "6 tháng một lần". */
@@ -94,7 +94,9 @@ export const halfAndYear: Shape = {
 export const times: Shape = {
 	name: 'times',
 	rank: 5,
-	pattern: phrase(`(?:ít nhất |tối thiểu )?(?:định kỳ )?(?<count>\\d{1,2}|một|hai|bốn) lần\\s*(?:/|trong |mỗi |một )\\s*(?<unit>tháng|quý|năm)`),
+	pattern: phrase(
+		`(?:ít nhất |tối thiểu )?(?:định kỳ )?(?<count>\\d{1,2}|một|hai|bốn) lần\\s*(?:/|trong |mỗi |một )\\s*(?<unit>tháng|quý|năm)`
+	),
 	read(groups, { context }) {
 		const length = { tháng: 1, quý: 3, năm: 12 }[(groups.unit ?? '').toLowerCase()] ?? 12;
 		return recurring(ofMonths(length / numberOf(groups.count ?? '')), context);
@@ -121,7 +123,8 @@ export const unspecified: Shape = {
 	pattern: phrase('(?<!không )định kỳ(?<sudden>\\s*(?:,|và|hoặc|/)\\s*đột xuất)?'),
 	read(groups, place) {
 		if (place.context.field || groups.sudden !== undefined) return recurring('unspecified', place.context);
-		const duty = /^\s+(?:tổng hợp|báo cáo|tổ chức|rà soát|đánh giá|kiểm tra|cập nhật|công khai|công bố|thống kê|sơ kết|tham mưu|theo dõi)/iu;
+		const duty =
+			/^\s+(?:tổng hợp|báo cáo|tổ chức|rà soát|đánh giá|kiểm tra|cập nhật|công khai|công bố|thống kê|sơ kết|tham mưu|theo dõi)/iu;
 		return duty.test(after(place)) && (opens(place) || /[,;]\s*$/u.test(before(place)))
 			? recurring('unspecified', place.context)
 			: null;

@@ -59,7 +59,8 @@ export const window: Shape = {
 		// A school year ends in summer.
 		if (/năm học\s+$/iu.test(before(place))) return null;
 		const [first, last] = [Number(groups.first), Number(groups.year)];
-		if (last <= first || (!context.field && (!/^từ/iu.test(groups.from ?? '') || isPastYear(last, context)))) return null;
+		if (last <= first || (!context.field && (!/^từ/iu.test(groups.from ?? '') || isPastYear(last, context))))
+			return null;
 		return { ...ofYear(last, false, context), value: `${first}/${last}`, start: `${first}-01-01` };
 	}
 };
@@ -68,7 +69,9 @@ export const window: Shape = {
 export const thisYear: Shape = {
 	name: 'this_year',
 	rank: 4,
-	pattern: phrase('(?:(?<done>hoàn thành|xong)(?: xong)? )?(?:ngay )?(?:trong|cuối|cả|hết|đến hết) năm(?: nay)?(?! (?:19|20)\\d\\d)'),
+	pattern: phrase(
+		'(?:(?<done>hoàn thành|xong)(?: xong)? )?(?:ngay )?(?:trong|cuối|cả|hết|đến hết) năm(?: nay)?(?! (?:19|20)\\d\\d)'
+	),
 	read(groups, { context }) {
 		const number = contextYear(context);
 		return number === null || (groups.done === undefined && !context.field) ? null : ofYear(number, false, context);
@@ -94,5 +97,10 @@ function isName(place: Place): boolean {
 
 /** A year in a cell is its deadline unless it stands in the name of something: "Theo Kế hoạch năm 2025". */
 function isWholeValue(place: Place): boolean {
-	return !named.test(before(place)) && !/[\p{L}\d/]\s*[-/]?\s*$/u.test(place.text.slice(0, place.start).replace(/(?:trong|đến|hoàn thành|thực hiện|xong|cả)\s*$/iu, ''));
+	return (
+		!named.test(before(place)) &&
+		!/[\p{L}\d/]\s*[-/]?\s*$/u.test(
+			place.text.slice(0, place.start).replace(/(?:trong|đến|hoàn thành|thực hiện|xong|cả)\s*$/iu, '')
+		)
+	);
 }
