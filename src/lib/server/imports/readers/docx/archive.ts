@@ -1,0 +1,76 @@
+import type { UnzipFileInfo } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
+import { Refusal } from '#lib/domain/refusal.ts';
+
+const megabyte = 1024 * 1024;
+
+/** Above these a file is a bomb, or nothing that a person wrote: the largest real plan had 3 MB of XML. */
+const limits = { entries: 4000, unpacked: 400 * megabyte, part: 24 * megabyte, ratio: 250 };
+
+/** Small parts pack well without harm: only above this size the ratio tells. */
+const ratioFrom = megabyte;
+
+/** The parts of a DOCX that are read; pictures and fonts are never unpacked. */
+const parts = /^word\/(?:document|styles|numbering|footnotes|endnotes)\.xml$/;
+
+/** Names of the entries, or null where the archive is damaged. Nothing is unpacked. */
+export function namesIn(bytes: Uint8Array): Set<string> | null {
+	const entries = entriesIn(bytes);
+	return entries === null ? null : new Set(entries.map((entry) => entry.name));
+}
+
+/**
+ * The XML parts of a DOCX by their names. The sizes that the archive states are checked before anything is
+ * unpacked, and no part is unpacked beyond its stated size.
+ *
+ * @throws Refusal 422 `import.too_large` (facts: megabytes), `import.docx_damaged`
+ */
+export function partsOf(bytes: Uint8Array): Map<string, string> {
+	const entries = entriesIn(bytes);
+	if (entries === null) throw new Refusal(422, 'import.docx_damaged');
+	assertBounded(entries);
+	const unpacked = unpack(bytes);
+	return new Map(Object.entries(unpacked).map(([name, content]) => [name, decoded(content)]));
+}
+
+function entriesIn(bytes: Uint8Array): UnzipFileInfo[] | null {
+	const entries: UnzipFileInfo[] = [];
+	try {
+		unzipSync(bytes, {
+			filter(entry) {
+				entries.push(entry);
+				return false;
+			}
+		});
+	} catch {
+		// Whatever the reason, there is no directory to read: the caller says so.
+		return null;
+	}
+	return entries;
+}
+
+function assertBounded(entries: UnzipFileInfo[]) {
+	const total = entries.reduce((sum, entry) => sum + entry.originalSize, 0);
+	const tooLarge =
+		entries.length > limits.entries ||
+		total > limits.unpacked ||
+		entries.some(
+			({ name, size, originalSize }) =>
+				(parts.test(name) && originalSize > limits.part) ||
+				(originalSize > ratioFrom && originalSize > size * limits.ratio)
+		);
+	if (tooLarge) throw new Refusal(422, 'import.too_large', { megabytes: Math.ceil(total / megabyte) });
+}
+
+function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
+	try {
+		return unzipSync(bytes, { filter: ({ name }) => parts.test(name) });
+	} catch {
+		throw new Refusal(422, 'import.docx_damaged');
+	}
+}
+
+function decoded(content: Uint8Array): string {
+	const wide = content[0] === 0xff && content[1] === 0xfe;
+	return wide ? new TextDecoder('utf-16le').decode(content) : strFromU8(content);
+}

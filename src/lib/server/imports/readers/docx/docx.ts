@@ -1,0 +1,57 @@
+import type { SourceRow } from '#lib/domain/plan/reading.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import * as archive from './archive.ts';
+import type { Setting } from './body.ts';
+import { blocksOf } from './body.ts';
+import { readNumbering } from './numbering.ts';
+import type { Sheet } from './sheet.ts';
+import { writeBlocks, writeFootnote } from './sheet.ts';
+import { readStyles } from './styles.ts';
+import type { Element } from './xml.ts';
+import { outermost, parseXml } from './xml.ts';
+
+/**
+ * The text of a DOCX as it would be printed, one line a paragraph and one a table row, footnotes at the end:
+ * with the numbers that Word computes, tracked changes accepted, hidden text and page headers left out.
+ *
+ * @throws Refusal 422 `import.docx_damaged`, `import.too_large` (facts: megabytes)
+ */
+export function readDocx(bytes: Uint8Array): { text: string; rows: SourceRow[] } {
+	const parts = archive.partsOf(bytes);
+	const main = treeOf(parts, 'document');
+	if (main === undefined) throw new Refusal(422, 'import.docx_damaged');
+	const setting: Setting = {
+		styles: readStyles(treeOf(parts, 'styles')),
+		numbering: readNumbering(treeOf(parts, 'numbering')),
+		fields: [],
+		carried: ''
+	};
+	const sheet: Sheet = { text: '', rows: [] };
+	writeBlocks(sheet, blocksOf(main, setting));
+	for (const note of notesOf(parts, setting)) writeFootnote(sheet, note);
+	return sheet;
+}
+
+function treeOf(parts: Map<string, string>, name: string): Element | undefined {
+	const xml = parts.get(`word/${name}.xml`);
+	return xml === undefined ? undefined : parseXml(xml);
+}
+
+/** Footnotes and endnotes with their numbers; the notes of type "separator" are lines on the page. */
+function notesOf(parts: Map<string, string>, setting: Setting): string[] {
+	const written = (['footnote', 'endnote'] as const).flatMap((kind) => {
+		const part = treeOf(parts, `${kind}s`);
+		return part === undefined
+			? []
+			: outermost(part, `w:${kind}`).filter(({ attributes }) => !attributes.type?.match(/separator|notice/i));
+	});
+	return written
+		.map((note) => {
+			const words = blocksOf(note, { ...setting, fields: [], carried: '' }).map((block) =>
+				block.kind === 'paragraph' ? block.text.trim() : ''
+			);
+			return words.filter(Boolean).join(' ');
+		})
+		.filter(Boolean)
+		.map((words, at) => `[${at + 1}] ${words}`);
+}
