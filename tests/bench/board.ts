@@ -80,7 +80,7 @@ async function timed(times: number, work: () => Promise<unknown>): Promise<numbe
 /** Every module that the page's start loads, following static imports, with its bytes over the line. `page`: header Link and HTML. */
 async function moduleGraph(origin: string, page: string): Promise<Map<string, number>> {
 	const weights = new Map<string, number>();
-	const waiting = [...page.matchAll(/[^\s"'<>(]+\/_app\/immutable\/[^\s"'<>)]+\.js/g)].map(
+	const waiting = [...page.matchAll(/[^\s"'<>(]*\/_app\/immutable\/[^\s"'<>)]+\.js/g)].map(
 		([path]) => new URL(path, `${origin}/`).href
 	);
 	for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
@@ -91,6 +91,7 @@ async function moduleGraph(origin: string, page: string): Promise<Map<string, nu
 		for (const [, path] of code.matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g))
 			waiting.push(new URL(path ?? '', url).href);
 	}
+	if (weights.size === 0) throw new Error('The page names no module: its JavaScript was not measured.');
 	return weights;
 }
 
