@@ -57,7 +57,6 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		`“${f.name}” holds ${String(f.actual).toUpperCase()}, unlike its ending. Give it the right ending or export it again.`,
 	'evidence.too_large': (f) => `The file is larger than ${size(f.limit)}. Compress or split it and upload it again.`,
 	'evidence.in_use': 'The result has been sent, so its evidence stays. Withdraw the result first.',
-
 	'evidence.cut_off': 'The file did not arrive whole, so nothing was kept. Check the connection and upload it again.',
 
 	'import.not_found': 'There is no such import. Open it again from the list of plans.',

@@ -59,7 +59,6 @@ const texts = {
 		`Nội dung của “${f.name}” là ${String(f.actual).toUpperCase()}, khác với đuôi tệp. Hãy đặt lại đúng đuôi hoặc xuất lại tệp.`,
 	'evidence.too_large': (f) => `Tệp lớn hơn mức ${size(f.limit)}. Hãy nén hoặc chia tệp rồi tải lại.`,
 	'evidence.in_use': 'Kết quả đã gửi nên không gỡ được minh chứng. Hãy rút lại kết quả trước.',
-
 	'evidence.cut_off': 'Tệp chưa gửi lên trọn vẹn nên chưa được lưu. Hãy kiểm tra mạng rồi tải lại.',
 
 	'import.not_found': 'Không có lần nhập này. Hãy mở lại từ danh sách kế hoạch.',
