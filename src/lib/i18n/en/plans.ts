@@ -2,32 +2,51 @@ import type { plans as vi } from '../vi/plans.ts';
 
 export const plans: typeof vi = {
 	title: 'Plans',
+	listTitle: 'All plans',
 	listEmptyTitle: 'No plan yet',
 	listEmptyText:
 		'Import the plan document of the year. Every duty is read for you; it becomes a task once you have reviewed and confirmed it.',
+	listEmptyOthers: 'Once your unit has a task in a plan, that plan is shown here.',
 	name: 'Name of the plan',
 	year: 'Year',
 	documents: 'Documents',
-	taskCount: 'Tasks',
-	targetCount: 'Targets',
+	progress: 'Done of assigned',
 	targets: 'Targets',
-	done: 'Done',
 	openBoard: 'Open the board',
-	openDashboard: 'Open the overview',
-	importMore: 'Import another document',
-	targetText: 'Target',
-	targetValue: 'Value to reach',
-	targetLead: 'Followed by',
+	ofTasks: (fraction) => `${fraction} tasks`,
+	importPlan: 'Import a plan',
+	documentOf: (number, day) => `${number} of ${day}`,
+	noNumber: 'without a number',
 	imports: 'Documents under review',
-	importsEmpty: 'No document is waiting for review.',
-	reviewing: (done, total) => `${done} of ${total} reviewed`,
+	importsText: 'They hold no tasks until somebody confirms them.',
+	proposals: (n) => `${n} proposals`,
+	openedBy: (who, day) => `uploaded by ${who} on ${day}`,
 	continueReview: 'Continue the review',
-	confirmedOn: (day) => `confirmed on ${day}`,
+
 	uploadTitle: 'Import a plan',
-	uploadText:
-		'Choose the DOCX or TXT file of the decision, plan or directive. Nothing becomes a task until you confirm it.',
+	uploadText: 'Choose the file of a decision, plan or directive that assigns duties.',
 	uploadFile: 'Document file',
-	uploadHint: 'DOCX or TXT, up to 20 MB. Save a PDF as DOCX first.',
+	uploadHint: (limit) => `Word (DOCX) or plain text (TXT), up to ${limit}.`,
+	uploadDrop: 'Drop the file here or choose it from this computer',
+	uploadChosen: (name, size) => `${name}, ${size}`,
 	uploadSubmit: 'Read the document',
-	reading: 'Reading the document…'
+	reading: 'Reading the document…',
+	stepsTitle: 'What happens next',
+	steps: [
+		'Every duty is found with its lead and coordinating agencies, deadline and product.',
+		'You look at each proposal beside the original words, correct it, and leave out what is no duty.',
+		'Only when you confirm do proposals become tasks that their lead units can see.'
+	],
+	formatsTitle: 'What about other files',
+	formats: [
+		'PDF, DOC: open it in Word, save it as DOCX, then import it.',
+		'Scans: a version with text is needed, pictures are not read.'
+	],
+	secret: 'Do not import classified documents. This system is not meant to keep them.',
+	tooLarge: (name, limit) =>
+		`“${name}” is larger than ${limit}. Remove pictures or scanned annexes and choose it again.`,
+	duplicate: (day) => `Exactly this file was imported on ${day}.`,
+	duplicateOpen: 'Open that import',
+	duplicateAgain: 'Import it once more',
+	chooseAgain: 'Choose the file again, then press Read the document.'
 };
