@@ -23,9 +23,9 @@ describe('messages', () => {
 		expect(refusalText(en, 'toString')).toBe(en.refusals.unexpected);
 	});
 
-	it('have no empty words and no words left in the other language', () => {
-		const empty = [...leaves(vi), ...leaves(en)].filter(([, text]) => text.trim() === '');
-		expect(empty).toEqual([]);
+	it('leave nothing empty that the other language says, and no words in the other language', () => {
+		const emptyIn = (words: [string, string][]) => words.filter(([, text]) => text.trim() === '').map(([path]) => path);
+		expect(emptyIn(leaves(en))).toEqual(emptyIn(leaves(vi)));
 		// Names of the product and of the language itself stay as they are.
 		const own = ['common.product', 'shell.vietnamese', 'auth.emailHint'];
 		const foreign = leaves(en).filter(
