@@ -138,6 +138,15 @@ test('language and colours are kept, and stand in the first byte of a page', asy
 	expect(nonsense.headers.getSetCookie()).toEqual([]);
 });
 
+test('what a page refuses has the status of the refusal, in the answer and on the page', async () => {
+	const signedIn = await post('/login', right);
+	const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+	const response = await get('/board?plan=khong-co', { cookie });
+	expect(response.status).toBe(404);
+	expect(response.headers.get('cache-control')).toBe('private, no-store');
+	expect(await response.text()).toContain('<title>404');
+});
+
 test('a page that does not exist says so, with its status', async () => {
 	const response = await get('/khong-co-trang-nay');
 	expect(response.status).toBe(404);

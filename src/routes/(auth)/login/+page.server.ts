@@ -30,7 +30,7 @@ export const actions = {
 		if (!form.has('password')) return;
 
 		const input = v.safeParse(SignIn, Object.fromEntries(form));
-		if (!input.success) return refused(422, 'auth.incomplete', {}, form);
+		if (!input.success) return refused(422, 'auth.wrong_credentials', {}, form);
 
 		const { sessions } = locals;
 		const cookie = await sessions.signIn({
