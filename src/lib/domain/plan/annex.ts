@@ -48,7 +48,9 @@ type Row = Partial<Record<Column, Passage>>;
 function layoutOf(cells: Passage[], before: Layout | null): Layout | null {
 	const columns = cells.map((cell) => columnOf(cell.key.replace(/[\s:]+$/u, '')));
 	const named = columns.filter((column) => column !== 'other' && column !== 'number');
-	if (named.length < 2 || cells.some((cell) => cell.text.length > 90)) return null;
+	const filled = cells.filter((cell) => cell.text !== '');
+	if (named.length < 2 || cells.some((cell) => cell.text.length > 90) || /^\d/.test(cells[0]!.text)) return null;
+	if (columns.filter((column) => column !== 'other').length * 2 < filled.length) return null;
 	if (!columns.includes('duty')) {
 		if (!before || before.columns.length !== columns.length) return null;
 		return {

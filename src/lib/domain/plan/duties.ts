@@ -200,7 +200,8 @@ function own(node: Node, words: Passage, context: Context, facts: DocumentFacts,
 	if (context.mode === 'none' || (context.mode === 'open' && node.kind === 'plain'))
 		return [...pledges(words, context, facts), ...orders(node, words, context, facts)];
 	const read = roles.rolesOf(words, context.lead);
-	if (!sure && !sentences.isDuty(node, words, context.mode, read)) return [];
+	const mode = node.kind === 'article' ? 'weak' : context.mode;
+	if (!sure && !sentences.isDuty(node, words, mode, read)) return [];
 	const target = kindOf(words, context, read.own) === 'target';
 	if (target && context.mode === 'goal' && !figured(words) && !context.counted) return [];
 	const parts = target
@@ -227,8 +228,7 @@ function draft(
 	read: roles.Roles
 ): Draft {
 	const time = timed(words, facts, false);
-	const above =
-		!time.deadline && context.deadline && (target || context.deadline.kind !== 'year') ? context.deadline : null;
+	const above = context.deadline && holds(context.deadline, time.deadline, target) ? context.deadline : null;
 	return {
 		kind: target ? 'target' : 'task',
 		words,
@@ -241,12 +241,18 @@ function draft(
 		request: read.request || (!read.own && context.request),
 		duty: read.duty,
 		...time,
-		deadline: time.deadline ?? above,
+		deadline: above ?? time.deadline,
 		product: null,
 		target: figured(words),
 		annex: false,
 		why: [target ? 'target_section' : `section_${context.mode}`, ...read.why, ...(above ? ['deadline_above'] : [])]
 	};
+}
+
+/** Does a deadline said above the list hold for a point of it? Its own counts first, unless it only repeats the year. */
+function holds(above: Deadline, mine: Deadline | null, target: boolean): boolean {
+	if (!mine) return target || above.kind !== 'year';
+	return mine.kind === 'year' && above.kind !== 'year' && above.due?.slice(0, 4) === mine.value;
 }
 
 function kindOf(words: Passage, context: Context, ownAgency: boolean): 'task' | 'target' {

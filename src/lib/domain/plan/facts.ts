@@ -38,7 +38,7 @@ export function plansForItself(issuer: string | null): boolean {
 
 /** "(Kèm theo Quyết định số 2187/QĐ-UBND ngày 04/10/2018 …)" */
 const attached =
-	/kèm theo[^()]{0,80}?số:?\s*(\d+[a-z]?\s?[/-][\p{Lu}\d&/-]+(?:-[\p{L}&]+)?)?[^()]{0,40}?ngày\s+(\d{1,2})(?:\s*\/\s*|\s+tháng\s+)(\d{1,2})(?:\s*\/\s*|\s+năm\s+)(\d{4})/u;
+	/[Kk]èm theo[^()]{0,80}?số:?\s*(\d+[a-z]?\s?[/-][\p{Lu}\d&/-]+(?:-[\p{L}&]+)?)?[^()]{0,40}?ngày\s+(\d{1,2})(?:\s*\/\s*|\s+tháng\s+)(\d{1,2})(?:\s*\/\s*|\s+năm\s+)(\d{4})/u;
 
 function piecesOf(source: string, row: SourceRow): Passage[] {
 	if (row.kind === 'table_row' && row.cells)

@@ -1,6 +1,6 @@
 import { existed } from '../units.ts';
 import * as groups from './agencies/groups.ts';
-import { known } from './agencies/names.ts';
+import { knownAnywhere } from './agencies/names.ts';
 import type { Draft } from './draft.ts';
 import type { Repeat } from './duplicates.ts';
 import * as figures from './figures.ts';
@@ -20,6 +20,7 @@ export function collect(read: {
 		.map((row) => passage(source.text, row.start, row.end));
 	const all = [
 		...missingAnnex(paragraphs, drafts),
+		...inherited(drafts),
 		...drafts.flatMap((draft) => [...agencies(draft, document.date), ...deadlines(draft, document)]),
 		...read.repeats.map(({ again }) => at('duplicate', again.span, again.words.text)),
 		...paragraphs.flatMap((words) =>
@@ -54,14 +55,27 @@ function missingAnnex(paragraphs: Passage[], drafts: Draft[]): Finding[] {
 	return [];
 }
 
+/** Duties that name nobody, one finding for a run of them with the same heading; the text is the list that is proposed. */
+function inherited(drafts: Draft[]): Finding[] {
+	const runs: { key: string; span: { start: number; end: number }; text: string }[] = [];
+	for (const draft of drafts) {
+		const without =
+			draft.kind === 'task' &&
+			(draft.lead.length === 0 || draft.leadFrom === 'preamble' || draft.leadFrom === 'issuer');
+		const text = draft.lead.join('; ');
+		const key = without ? [text, ...draft.section].join('|') : '';
+		const last = runs.at(-1);
+		if (last && last.key === key) last.span = { start: last.span.start, end: draft.span.end };
+		else runs.push({ key, span: draft.span, text });
+	}
+	return runs.filter((run) => run.key !== '').map((run) => at('agency_inherited', run.span, run.text));
+}
+
 function agencies(draft: Draft, day: string | null): Finding[] {
 	const found: Finding[] = [];
 	const note = (code: FindingCode, text: string) => found.push(at(code, draft.span, text));
-	if (draft.kind === 'task' && draft.lead.length === 0) note('agency_inherited', '');
-	else if (draft.leadFrom === 'preamble' || draft.leadFrom === 'issuer')
-		note('agency_inherited', draft.lead.join('; '));
 	for (const name of [...draft.lead, ...draft.coordinate]) {
-		const agency = known(name);
+		const agency = knownAnywhere(name);
 		if (agency && !existed(agency, day)) note('agency_dissolved', name);
 		else if (groups.isDistrict(name) && day !== null && day >= '2025-07-01') note('group_dissolved', name);
 		else if (groups.isOpen(name) && draft.lead.includes(name)) note('group_open', name);

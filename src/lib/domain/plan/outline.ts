@@ -38,7 +38,7 @@ export function outline(source: string, rows: SourceRow[]): Node {
 				above.span = { start: above.span.start, end: node.span.end };
 				continue;
 			}
-			while (stack.at(-1)!.rank >= rank) stack.pop();
+			while (stack.at(-1)!.rank >= rank || (node.kind === 'plain' && finished(stack.at(-1)!.node))) stack.pop();
 			stack.at(-1)!.node.children.push(node);
 			if (node.kind !== 'plain' && node.kind !== 'table') stack.push({ node, rank });
 		}
@@ -123,6 +123,11 @@ function enumerated(
 		{ label, words: first, span: { start: span.start, end: place(first).end } },
 		...enumerated(kind, next, rest, { start: cut, end: span.end })
 	];
+}
+
+/** A bullet or point that ended with a full stop: a paragraph behind it goes back to the text around the list. */
+function finished(node: Node): boolean {
+	return ['bullet', 'plus', 'star', 'paren', 'point'].includes(node.kind) && /[.;][”"’)*\s]*$/u.test(node.words.text);
 }
 
 /** A title in capitals under a bare "Phần IV" is that part's own, and so is a second line of capitals. */

@@ -1,4 +1,5 @@
 import { readList, type AgencyList } from './agencies/list.ts';
+import { nameKey } from '../units.ts';
 import type { Passage } from './passage.ts';
 import { predicateAt } from './verbs.ts';
 
@@ -18,8 +19,9 @@ export interface Roles {
 export function rolesOf(words: Passage, inherited: string[]): Roles {
 	const named = assigned(words) ?? subject(words);
 	const refersBack = named !== null && named.list.generic && inherited.length > 0;
-	const lead = named && !refersBack ? named.list.names.map((name) => asNamedBefore(name, inherited)) : inherited;
 	const from = named?.list.end ?? 0;
+	const own = named && !refersBack ? named.list.names.map((name) => asNamedBefore(name, inherited)) : null;
+	const lead = own ? [...new Set([...own, ...laterSubjects(words, from, inherited)])] : inherited;
 	const partners = coordinated(words, from).filter((name) => !lead.includes(name));
 	return {
 		lead,
@@ -80,13 +82,16 @@ function subject(words: Passage): Named | null {
 	const first = subjectAt(words, 0);
 	if (first) return { list: first, rule: 'subject' };
 	if (
-		!/^(căn cứ|trên cơ sở|đối với|hàng|hằng|định kỳ|trước|trong|từ|sau|để|theo|ngoài|khi|đến|chậm nhất|tại|ngay|thực hiện|quý|tháng|năm|riêng|trường hợp|trên|với)(?![\p{L}])/u.test(
+		!/^(căn cứ|trên cơ sở|đối với|hàng|hằng|định kỳ|trước|trong|từ|sau|để|theo|ngoài|khi|đến|chậm nhất|tại|ngay|thực hiện (?:quyết định|nghị quyết|nghị định|chỉ thị|kế hoạch|chương trình|luật|công văn|công điện|thông tư|thông báo|ý kiến|đề án)|quý|tháng|năm|riêng|trường hợp|trên|với)(?![\p{L}])/u.test(
 			words.key
 		)
 	)
 		return null;
-	for (const comma of words.key.slice(0, 320).matchAll(/[,)] (?:thì |giao |đề nghị |yêu cầu )?(?=\p{L})/gu)) {
-		const list = subjectAt(words, comma.index + comma[0].length);
+	const sentence = words.key.slice(0, 320).split(/\. (?=\p{L})/u)[0]!;
+	const stops =
+		/[,)] (?:thì |giao |đề nghị |yêu cầu )?(?=\p{L})|(?<!(?<!\p{L})(?:do|của|với|cho|từ|tại|giữa|và|thuộc|là|về|trong|bởi|để)) (?=các (?:sở|cơ quan|đơn vị|bộ|ban|địa phương))/gu;
+	for (const stop of sentence.matchAll(stops)) {
+		const list = subjectAt(words, stop.index + stop[0].length);
 		if (list) return { list, rule: 'subject' };
 	}
 	return null;
@@ -117,12 +122,29 @@ function coordinated(words: Passage, from: number): string[] {
 	return names;
 }
 
-/** "Các huyện, thị xã, thành phố Huế" under "UBND các huyện, thị xã, thành phố Huế": the name given before. */
+/** "Các huyện, thị xã, thành phố Huế" or "UBND cấp huyện" under "UBND các huyện, thị xã, thành phố Huế": the name given before. */
 function asNamedBefore(name: string, inherited: string[]): string {
 	const bare = (words: string) =>
 		words
 			.toLowerCase()
 			.replace(/^ubnd /u, '')
 			.replace(/^các /u, '');
-	return inherited.find((before) => bare(before) === bare(name)) ?? name;
+	const level = /^UBND cấp (huyện|xã)$/u.exec(name)?.[1];
+	const same = inherited.find((before) => bare(before) === bare(name));
+	return same ?? inherited.find((before) => level !== undefined && levelOf(before) === level) ?? name;
+}
+
+function levelOf(name: string): string | null {
+	if (!/^UBND /u.test(name)) return null;
+	return /huyện|quận|thị xã/u.test(name) ? 'huyện' : /xã|phường/u.test(name) ? 'xã' : null;
+}
+
+/** Later clauses with subjects of their own, where the heading names them too: the duty is of all of them. */
+function laterSubjects(words: Passage, from: number, inherited: string[]): string[] {
+	const known = new Set(inherited.map(nameKey));
+	return [...words.key.slice(from).matchAll(/; (?=\p{L})/gu)].flatMap((stop) => {
+		const later = subjectAt(words, from + stop.index + stop[0].length);
+		const names = (later?.names ?? []).map((name) => asNamedBefore(name, inherited));
+		return names.every((name) => known.has(nameKey(name))) ? names : [];
+	});
 }

@@ -168,16 +168,15 @@ function lineBreak(letter: string): boolean {
 interface Layout {
 	/** Three lines in four are at most this long. */
 	width: number;
-	/** Blank lines stand between the paragraphs of the whole text. */
+	/** Blank lines stand between the paragraphs. */
 	spaced: boolean;
 }
 
 function layouts(lines: Line[]): Layout[] {
-	const full = lines.filter((line) => line.text !== '').length;
-	const spaced = lines.length - full > full / 4;
 	return lines.map((_, at) => {
 		const near = lines.slice(Math.max(0, at - 10), at + 11).map((line) => line.text.length);
 		const lengths = near.filter((length) => length > 0).sort((a, b) => a - b);
+		const spaced = near.length - lengths.length > lengths.length / 4;
 		return { width: lengths[Math.floor(lengths.length * 0.75)] ?? 0, spaced };
 	});
 }

@@ -143,7 +143,6 @@ const verbs = [
 	'quảng bá',
 	'quy định',
 	'quy hoạch',
-	'quyết định',
 	'quyết liệt',
 	'rà soát',
 	'rút ngắn',

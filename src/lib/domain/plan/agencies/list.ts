@@ -62,7 +62,7 @@ export function readAll(words: Words): string[] {
 		const rest = words.text.slice(at);
 		const length = /^[^,;]+?(?=\s*(?:[,;]|\.\s|\.$|$))/u.exec(rest)?.[0].length ?? rest.length;
 		const name = shown(rest.slice(0, length));
-		if (/\p{L}{2}/u.test(name) && name.length <= 120 && !names.includes(name)) names.push(name);
+		if (/\p{L}{2}/u.test(name) && / /.test(name) && name.length <= 120 && !names.includes(name)) names.push(name);
 		at += Math.max(length, 1);
 	}
 	return names;

@@ -6,6 +6,13 @@ export function known(name: string): KnownAgency | null {
 	return byKey.get(nameKey(name)) ?? null;
 }
 
+/** The same for a province's or city's own name for it: "Thanh tra Thành phố", "Công an tỉnh Quảng Trị", "Bảo hiểm xã hội". */
+export function knownAnywhere(name: string): KnownAgency | null {
+	const key = nameKey(name);
+	const local = key.replace(/ (thành phố|tp|tỉnh)( \p{L}+){0,4}$/u, ' tỉnh');
+	return [key, local, `${key} tỉnh`, key.replace(/ tỉnh$/u, '')].map((form) => byKey.get(form)).find(Boolean) ?? null;
+}
+
 /**
  * How a name is shown: departments and ministries get their full name for an abbreviation (Sở TT&TT), everything
  * else stays as the document writes it.
