@@ -18,7 +18,6 @@ export const auth: typeof vi = {
 	],
 	demoTitle: 'Accounts to try',
 	demoText: (password) => `Choose a person to fill in the form. Password for all: ${password}`,
-	demoUse: (name) => `Use the account of ${name}`,
 	carriedTitle: 'Your session has ended',
 	carried: 'What you typed is kept. Sign in again, then press send again to finish.',
 	carriedResend: 'Send what you typed',

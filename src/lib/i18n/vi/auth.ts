@@ -16,7 +16,6 @@ export const auth = {
 	],
 	demoTitle: 'Tài khoản dùng thử',
 	demoText: (password: string) => `Chọn một người để điền sẵn. Mật khẩu chung: ${password}`,
-	demoUse: (name: string) => `Dùng tài khoản ${name}`,
 	carriedTitle: 'Phiên làm việc đã hết hạn',
 	carried: 'Nội dung bạn vừa nhập vẫn được giữ. Đăng nhập lại, rồi bấm gửi lại để hoàn tất.',
 	carriedResend: 'Gửi lại nội dung đã nhập',
