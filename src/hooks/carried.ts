@@ -50,13 +50,16 @@ export function read(form: FormData): Carried | undefined {
 export async function resendPage({ locals: { locale } }: RequestEvent, { action, fields }: Carried): Promise<Response> {
 	const { auth } = await load(locale);
 	const hidden = fields.map(([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`);
+	// Whoever signed in may not be the one who wrote: they see what they would send in their name.
+	const written = fields.map(([, value]) => value.trim()).filter((value) => /\s/.test(value));
+	const quotes = written.map((value) => `<blockquote>${escape(value)}</blockquote>`);
 	const page = action.split('?')[0] ?? '/';
 	return plainPage({
 		status: 200,
 		locale,
 		title: auth.carriedResend,
 		text: [auth.carriedResendText],
-		more: `<form method="POST" action="${escape(action)}">${hidden.join('')}<button>${escape(auth.carriedResend)}</button> <a href="${escape(page)}">${escape(auth.carriedDrop)}</a></form>`
+		more: `${quotes.join('')}<form method="POST" action="${escape(action)}">${hidden.join('')}<button>${escape(auth.carriedResend)}</button> <a href="${escape(page)}">${escape(auth.carriedDrop)}</a></form>`
 	});
 }
 

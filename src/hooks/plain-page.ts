@@ -33,6 +33,7 @@ const style = `
 	body { margin: 0; font: 16px/1.6 'Be Vietnam Pro', system-ui, sans-serif; }
 	main { max-width: 36rem; margin: 14vh auto 0; padding: 0 20px; }
 	h1 { font-size: 1.375rem; line-height: 1.45; }
+	blockquote { margin: 16px 0; padding: 2px 16px; border-left: 4px solid; white-space: pre-wrap; overflow-wrap: anywhere; }
 	a, button { display: inline-block; margin: 8px 16px 0 0; font: inherit; }
 	button { padding: 8px 18px; font-weight: 600; cursor: pointer; }
 	a:focus-visible, button:focus-visible { outline: 3px solid; outline-offset: 2px; }`;

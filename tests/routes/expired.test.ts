@@ -99,6 +99,7 @@ test('an interrupted form goes through the sign-in, is offered again, and never 
 	expect(signedIn.status).toBe(200);
 	expect(signedIn.headers.getSetCookie().join()).toContain('auth_session=');
 	expect(offer).toContain('<form method="POST" action="/board?/move">');
+	expect(offer).toContain('<blockquote>Đã ban hành');
 	expect(hiddenFields(offer)).toEqual([
 		['task', '7'],
 		['note', note]
