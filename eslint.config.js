@@ -19,7 +19,6 @@ const mistakes = {
 	'no-irregular-whitespace': 'error',
 	'no-loss-of-precision': 'error',
 	'no-misleading-character-class': 'error',
-	'no-promise-executor-return': 'error',
 	'no-self-compare': 'error',
 	'no-sparse-arrays': 'error',
 	'no-template-curly-in-string': 'error',
