@@ -46,5 +46,6 @@ export const dashboard: typeof vi = {
 	emptyTitle: 'No figures yet',
 	emptyText: 'The overview appears once a plan has been confirmed.',
 	listBehind: (name) => `Tasks behind: ${name}`,
-	noField: 'No field'
+	noField: 'No field',
+	ownUnits: 'Your units'
 };

@@ -25,5 +25,7 @@ export const scoring: typeof vi = {
 	ruleFloorThreshold: (threshold, floor, base, maximum) =>
 		`From ${threshold}: ${maximum} points; from ${floor} to below ${threshold}: share / ${base} × ${maximum} points; below ${floor}: 0 points.`,
 	belowFloor: (start, floor) => `${start}, below ${floor}: 0 points`,
-	fullPoints: (start) => `${start}: full points`
+	fullPoints: (start) => `${start}: full points`,
+	below: (floor) => `below ${floor}`,
+	full: 'full points'
 };

@@ -44,5 +44,6 @@ export const dashboard = {
 	emptyTitle: 'Chưa có số liệu',
 	emptyText: 'Tổng quan hiện khi có kế hoạch đã xác nhận.',
 	listBehind: (name: string) => `Danh sách nhiệm vụ: ${name}`,
-	noField: 'Chưa xếp lĩnh vực'
+	noField: 'Chưa xếp lĩnh vực',
+	ownUnits: 'Đơn vị của bạn'
 };

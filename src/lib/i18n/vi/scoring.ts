@@ -23,5 +23,7 @@ export const scoring = {
 	ruleFloorThreshold: (threshold: string, floor: string, base: string, maximum: string) =>
 		`Từ ${threshold} trở lên: ${maximum} điểm; từ ${floor} đến dưới ${threshold}: tỷ lệ / ${base} × ${maximum} điểm; dưới ${floor}: 0 điểm.`,
 	belowFloor: (start: string, floor: string) => `${start}, dưới ${floor}: 0 điểm`,
-	fullPoints: (start: string) => `${start}: đủ điểm`
+	fullPoints: (start: string) => `${start}: đủ điểm`,
+	below: (floor: string) => `dưới ${floor}`,
+	full: 'đủ điểm'
 };

@@ -1,3 +1,4 @@
+import { seesEverything } from '#lib/domain/access.ts';
 import { addDays, dayOf, startOf, type Day } from '#lib/domain/calendar.ts';
 import type { TaskFacts } from '#lib/domain/rollup/rollup.ts';
 import type { Context } from '../context.ts';
@@ -18,7 +19,8 @@ export interface DatedFacts extends TaskFacts {
 
 /**
  * Every task of the scope as it stood at the end of a day: its terms, its state and its holds of then, never what came later.
- * The one source of every figure.
+ * The one source of every figure. Who does not watch over the province counts what their own units lead: a share of another
+ * unit's tasks would be no figure of that unit.
  */
 export async function facts(ctx: Context, scope: Scope, day: Day): Promise<DatedFacts[]> {
 	const end = startOf(addDays(day, 1)).toISOString();
@@ -76,6 +78,7 @@ export async function facts(ctx: Context, scope: Scope, day: Day): Promise<Dated
 				.where('submission.at', '<', end)
 				.as('submitted_at')
 		])
+		.$if(!seesEverything(ctx.actor), (query) => query.where('terms.lead_unit_id', 'in', [...ctx.actor.unitIds, '']))
 		.$if(Boolean(scope.planId), (query) => query.where('task.plan_id', '=', scope.planId as string))
 		.$if(Boolean(scope.unitId), (query) => query.where('terms.lead_unit_id', '=', scope.unitId as string))
 		.$if(Boolean(scope.fieldId), (query) => query.where('task.field_id', '=', scope.fieldId as string))

@@ -1,7 +1,7 @@
+import { seesEverything } from '#lib/domain/access.ts';
 import { isDay } from '#lib/domain/calendar.ts';
 import { choose, list } from '#lib/server/plans/plans.ts';
 import { dashboard } from '#lib/server/scoring/dashboard.ts';
-import { waiting } from '#lib/server/tasks/mine.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, url, depends }) => {
@@ -13,5 +13,5 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url, depends }) =>
 	if (!plan) return { plans, plan: null, day };
 
 	const figures = await dashboard(ctx, { planId: plan.id }, day);
-	return { plans, plan, day, ...figures, waiting: (await waiting(ctx)).slice(0, 5) };
+	return { plans, plan, day, ...figures, provinceWide: seesEverything(ctx.actor) };
 };

@@ -20,8 +20,27 @@ export function arithmetic(t: Messages, { rule, maximum, input, branch, points: 
 		case 'full':
 			return t.scoring.fullPoints(start);
 		case 'proportional':
-			return `${start}; ${fraction(num, den)} × ${points(maximum)}${rule.threshold === 100_000 ? '' : ` / ${share(rule.threshold)}`} = ${points(given)}`;
+			return `${start}; ${product(input, maximum, rule.threshold)} = ${points(given)}`;
 	}
+}
+
+/** The same in a few words, beside a share that is shown already. */
+export function working(t: Messages, { rule, maximum, input, branch }: Score): string {
+	switch (branch) {
+		case 'none':
+			return t.scoring.noTasks;
+		case 'below_floor':
+			return t.scoring.below(share(rule.floor));
+		case 'full':
+			return t.scoring.full;
+		case 'proportional':
+			return product(input, maximum, rule.threshold);
+	}
+}
+
+function product({ num, den }: Score['input'], maximum: number, threshold: number) {
+	const divisor = threshold === 100_000 ? '' : ` / ${share(threshold)}`;
+	return `${fraction(num, den)} × ${points(maximum)}${divisor}`;
 }
 
 /** Thousandths of a percent → "80 %". */
