@@ -66,6 +66,8 @@ export default defineConfig(
 		rules: {
 			// The product stands at the root of its ORIGIN, never under a base path.
 			'svelte/no-navigation-without-resolve': 'off',
+			// It also blames objects that live for one call and that nothing watches.
+			'svelte/prefer-svelte-reactivity': 'off',
 			// `let { data } = $props()` may be rebound by the parent, `$derived` by us: only the Svelte rule knows which is not.
 			'prefer-const': 'off',
 			'svelte/prefer-const': ['error', { destructuring: 'all' }],

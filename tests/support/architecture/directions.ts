@@ -12,7 +12,7 @@ const floors = [
 	['imports'],
 	['scoring'],
 	['notifications', 'search', 'public', 'reports'],
-	['sample']
+	['sample', 'jobs']
 ];
 
 /** What every feature stands on: these folders, and the files beside them. */
