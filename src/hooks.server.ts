@@ -5,6 +5,7 @@ import { createSessions, type Sessions } from '#lib/server/auth/session.ts';
 import { config } from '#lib/server/config.ts';
 import { open } from '#lib/server/db/open.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import * as schedule from '#lib/server/jobs/schedule.ts';
 import { clock } from '#lib/server/today.ts';
 import { rightAddress } from './hooks/address.ts';
 import * as carried from './hooks/carried.ts';
@@ -20,7 +21,11 @@ export const init: ServerInit = async () => {
 	db = await open(databaseUrl);
 	sessions = createSessions(db, origin);
 	// The server's process says so when its last request has been answered.
-	process.once('sveltekit:shutdown', () => void db.destroy());
+	const stopJobs = schedule.start(db);
+	process.once('sveltekit:shutdown', () => {
+		stopJobs();
+		void db.destroy();
+	});
 };
 
 /** Everything else is for people who have signed in; what matches no route is answered "not there" to all. */

@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { operator } from '#lib/i18n/vi/operator.ts';
+import { roles } from '#lib/i18n/vi/roles.ts';
 
 const FOLDER = path.join('data', 'demo');
 
@@ -18,6 +20,7 @@ export async function demo(args: string[]): Promise<void> {
 	const { open } = await import('#lib/server/db/open.ts');
 	const sample = await import('#lib/server/sample/load.ts');
 	const { people, demoPassword } = await import('#lib/server/sample/people.ts');
+	const { nameOf } = await import('#lib/server/sample/units.ts');
 
 	let db = await open(config().databaseUrl);
 	if (!(await sample.isLoaded(db))) {
@@ -25,17 +28,16 @@ export async function demo(args: string[]): Promise<void> {
 		await db.destroy();
 		rmSync(FOLDER, { recursive: true, force: true });
 		db = await open(config().databaseUrl);
-		console.log('Đang nhập kế hoạch mẫu và dựng lại năm 2026 của tỉnh Thanh Giang …');
+		console.log(operator.loadingSample);
 		await sample.load(db);
 	}
 	await db.destroy();
 
 	const { serve } = await import('./serve.ts');
 	await serve([]);
-	console.log(`\nĐúng Hẹn: ${config().origin}\n\nTài khoản dùng thử, mật khẩu ${demoPassword}:`);
+	console.log(`\n${operator.accounts(demoPassword)}`);
 	for (const { name, email, memberships } of people.filter(({ demo }) => demo)) {
-		console.log(
-			`  ${email.padEnd(32)} ${name} (${memberships.map(({ role, unit }) => `${role}, ${unit.toUpperCase()}`).join('; ')})`
-		);
+		const held = memberships.map(({ role, unit }) => `${roles[role]}, ${nameOf(unit)}`).join('; ');
+		console.log(`  ${email.padEnd(34)}${name}: ${held}`);
 	}
 }

@@ -3,7 +3,8 @@ import { v7 as newId } from 'uuid';
 import { STATES, type State, type Verb } from '#lib/domain/workflow/task.ts';
 import { hashPassword } from '#lib/server/auth/users.ts';
 import { chunks } from '#lib/server/db/chunks.ts';
-import type { DB, TaskTable } from '#lib/server/db/schema.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import type { TaskTable } from '#lib/server/db/schema/tasks.ts';
 import { searchText } from '#lib/server/tasks/search-text.ts';
 
 export interface Seed {

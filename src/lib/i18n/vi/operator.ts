@@ -9,5 +9,7 @@ export const operator = {
 		`Tài khoản này không được phép mở cổng ${port}. Hãy đặt PORT từ 1024 trở lên rồi khởi động lại.`,
 	hostUnknown: (host: string) =>
 		`Máy này không có địa chỉ ${host}. Hãy đặt HOST là 0.0.0.0 (mọi địa chỉ) hoặc 127.0.0.1 rồi khởi động lại.`,
+	loadingSample: 'Đang nhập kế hoạch mẫu và dựng lại năm 2026 của tỉnh Thanh Giang …',
+	accounts: (password: string) => `Tài khoản dùng thử, mật khẩu ${password}:`,
 	stopping: 'Đang dừng: chờ các yêu cầu dở dang hoàn tất.'
 };

@@ -1,7 +1,7 @@
 import type { Deadline, TargetFigure } from '#lib/domain/plan/reading.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
-import type { ProposalTable } from '../db/schema.ts';
+import type { ProposalTable } from '../db/schema/plans.ts';
 import * as events from '../events/events.ts';
 import * as units from '../orgs/units.ts';
 import * as users from '../orgs/users.ts';

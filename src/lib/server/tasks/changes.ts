@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { may, type TaskAction } from '#lib/domain/access.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
-import type { TaskTable } from '../db/schema.ts';
+import type { TaskTable } from '../db/schema/tasks.ts';
 import * as events from '../events/events.ts';
 import * as units from '../orgs/units.ts';
 import * as users from '../orgs/users.ts';

@@ -1,0 +1,113 @@
+export interface FieldTable {
+	id: string;
+	name: string;
+	ordinal: number;
+	/** JSON list of the words that name the area in the headings of documents. */
+	keywords: string;
+}
+
+export interface FileTable {
+	id: string;
+	sha256: string;
+	size: number;
+	name: string;
+	media_type: string;
+	created_at: string;
+	created_by: string;
+}
+
+export interface DocumentTable {
+	id: string;
+	number: string | null;
+	type: string | null;
+	issuer: string | null;
+	date: string | null;
+	title: string | null;
+	year: number | null;
+	file_id: string;
+	source_text: string;
+	/** JSON list of SourceRow without text: the paragraphs as they stand. */
+	source_rows: string;
+	created_at: string;
+	created_by: string;
+}
+
+export interface PlanTable {
+	id: string;
+	title: string;
+	year: number;
+	created_at: string;
+	created_by: string;
+}
+
+export interface PlanDocumentTable {
+	plan_id: string;
+	document_id: string;
+}
+
+/** The review of one document: proposals until somebody confirms. */
+export interface ImportTable {
+	id: string;
+	document_id: string;
+	/** JSON list of Finding. */
+	findings: string;
+	plan_id: string | null;
+	confirmed_at: string | null;
+	confirmed_by: string | null;
+	created_at: string;
+	created_by: string;
+}
+
+export interface ProposalTable {
+	id: string;
+	import_id: string;
+	ordinal: number;
+	kind: 'task' | 'target';
+	start_offset: number;
+	end_offset: number;
+	title: string;
+	text: string;
+	section: string;
+	/** JSON lists of the document's own words. */
+	lead: string;
+	coordinate: string;
+	/** JSON Deadline or null. */
+	deadline: string | null;
+	product: string | null;
+	/** JSON TargetFigure or null. */
+	target: string | null;
+	/** Thousandths. */
+	confidence: number;
+	why: string;
+	lead_unit_id: string | null;
+	/** JSON lists of unit ids. */
+	co_lead_unit_ids: string;
+	coordinating_unit_ids: string;
+	assignee_id: string | null;
+	field_id: string | null;
+	due: string | null;
+	skipped_at: string | null;
+	version: number;
+}
+
+export interface TargetTable {
+	id: string;
+	plan_id: string;
+	document_id: string | null;
+	number: number;
+	title: string;
+	text: string;
+	section: string;
+	source_start: number | null;
+	source_end: number | null;
+	op: string | null;
+	/** Thousandths. */
+	value: number | null;
+	max_value: number | null;
+	measure: string | null;
+	lead_unit_id: string | null;
+	deadline: string | null;
+	due: string | null;
+	created_at: string;
+	created_by: string;
+}
