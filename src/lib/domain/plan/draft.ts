@@ -1,4 +1,5 @@
 import { findAllDeadlines, findDeadline } from './deadline/deadline.ts';
+import { capitals } from './outline.ts';
 import type { Passage, Span } from './passage.ts';
 import { place } from './passage.ts';
 import type { Deadline, DocumentFacts, TargetFigure } from './reading.ts';
@@ -41,9 +42,11 @@ export interface Timed {
 /** The deadline of a duty's words, or of a time field or cell. Decree 30/2020/NĐ-CP knows no fixed form: see `deadline/`. */
 export function timed(words: Passage, facts: DocumentFacts, field: boolean): Timed {
 	const context = { documentDate: facts.date, planYear: facts.year, field, letter: true };
-	const found = findDeadline(words.text, context);
+	// A heading in capitals says its year in capitals.
+	const text = capitals(words.text) ? words.key : words.text;
+	const found = findDeadline(text, context);
 	if (!found) return { deadline: null, deadlineSpan: null, deadlines: 0 };
-	const all = findAllDeadlines(words.text, context);
+	const all = findAllDeadlines(text, context);
 	return { deadline: found.deadline, deadlineSpan: place(words, found.start, found.end), deadlines: all.length };
 }
 

@@ -190,7 +190,12 @@ const issuing =
 
 /** A deadline said above a list holds for its points: "đến năm 2020 gồm:". */
 function inheritedDeadline(words: Passage, facts: DocumentFacts): Deadline | null {
-	const { deadline } = timed(words, facts, false);
+	const tail =
+		/(?:đến (?:hết )?|trong )(?:năm|quý|tháng|ngày)(?!.*(?:đến|trong) (?:hết )?(?:năm|quý|tháng|ngày))/u.exec(
+			words.key
+		);
+	const deadline =
+		timed(words, facts, false).deadline ?? (tail ? timed(part(words, tail.index), facts, false).deadline : null);
 	return deadline && deadline.kind !== 'recurring' && deadline.kind !== 'text' ? deadline : null;
 }
 

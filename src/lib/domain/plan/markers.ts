@@ -50,7 +50,7 @@ export function startsParagraph(line: string, open: boolean): boolean {
 		if (!open || marker.kind === 'part' || marker.kind === 'ordinal' || marker.kind === 'article') return true;
 		return rest === '' ? marker.kind !== 'bullet' : /^[\p{Lu}\p{N}“"(*[≥]/u.test(rest);
 	}
-	return !open && labelled.test(line);
+	return labelled.test(line) && (!open || /^\p{Lu}/u.test(line));
 }
 
 /** "Cơ quan chủ trì: …", "Thời gian thực hiện: …", "Nơi nhận:" begin a line of their own. */

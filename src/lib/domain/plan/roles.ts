@@ -102,6 +102,12 @@ function subjectAt(words: Passage, from: number): AgencyList | null {
 	if (!list) return null;
 	const behind = /^\s*,?\s*/u.exec(words.key.slice(list.end))![0].length;
 	if (behind > 0 && predicateAt(words.key, list.end + behind)) return list;
+	if (
+		from === 0 &&
+		list.sure &&
+		/^ (?!của|thuộc|trực thuộc|trên|ở|và|cùng|về|như|nơi|có liên quan)\p{Ll}/u.test(words.text.slice(list.end))
+	)
+		return list;
 	const relative = /^ (?:được (?:phân công|giao)|là|thuộc|có)[^.;]{0,140}? (?=có trách nhiệm|chịu trách nhiệm)/u.exec(
 		words.key.slice(list.end)
 	);

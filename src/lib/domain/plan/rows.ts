@@ -66,7 +66,7 @@ export function linesOf(text: string): Line[] {
 		while (first < last && /\s/.test(text[first]!)) first += 1;
 		while (last > first && /\s/.test(text[last - 1]!)) last -= 1;
 		lines.push({ text: text.slice(first, last), start: first, end: last });
-		from = end + 1;
+		from = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
 	}
 	return lines;
 }

@@ -3,6 +3,23 @@
  * "phát triển", "quản lý", "đầu tư", "kiểm soát", "đào tạo" also stand inside names; they begin duties all the same.
  */
 const verbs = [
+	'ký',
+	'cam kết',
+	'phát sóng',
+	'nộp',
+	'họp',
+	'lưu trữ',
+	'bảo quản',
+	'giải ngân',
+	'thanh toán',
+	'giảm thiểu',
+	'hạn chế',
+	'khơi dậy',
+	'khởi công',
+	'tiếp công dân',
+	'đón tiếp',
+	'chứng thực',
+	'nêu gương',
 	'áp dụng',
 	'ban hành',
 	'báo cáo',

@@ -4,6 +4,8 @@ export interface Element {
 	end: number;
 	group: boolean;
 	generic: boolean;
+	/** A name guessed by its head noun: where it ends is not certain. */
+	guessed?: boolean;
 }
 
 /** "UBND các huyện, thị xã, thành phố Huế", "UBND cấp huyện, cấp xã", "các quận, huyện, thị xã": local governments. */

@@ -15,6 +15,8 @@ export interface AgencyList {
 	end: number;
 	/** Only "các cơ quan, đơn vị": points back at agencies named before. */
 	generic: boolean;
+	/** The last name is known, so what follows it is no part of it. */
+	sure: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface AgencyList {
  */
 export function readList(words: Words, from: number, whole: boolean): AgencyList | null {
 	const names: string[] = [];
-	let [at, end, generic, head] = [from, from, true, ''];
+	let [at, end, generic, head, sure] = [from, from, true, '', true];
 	for (let count = 0; count < 60; count += 1) {
 		const element = elementAt(words, at, whole) ?? (head && names.length > 0 ? elliptic(words, at, head) : null);
 		if (!element) break;
@@ -32,6 +34,7 @@ export function readList(words: Words, from: number, whole: boolean): AgencyList
 		for (const name of (expanded ?? element).names) if (!names.includes(name)) names.push(name);
 		end = (expanded ?? element).end;
 		generic &&= element.generic && !expanded;
+		sure = !element.guessed;
 		head = /^(Sở|Bộ|Cục|Ban|Hội|Phòng|Vụ) /u.exec(element.names.at(-1) ?? '')?.[1] ?? '';
 		end = behindBrackets(words.text, end);
 		const next = separator.exec(words.text.slice(end, end + 24))![0].length;
@@ -43,7 +46,7 @@ export function readList(words: Words, from: number, whole: boolean): AgencyList
 		)
 			break;
 	}
-	return names.length === 0 ? null : { names, end, generic };
+	return names.length === 0 ? null : { names, end, generic, sure };
 }
 
 /** All agencies of a text that holds nothing else: a cell, the value of a field. What cannot be read stays as written. */
@@ -204,7 +207,7 @@ function named(words: Words, from: number, whole: boolean): Element | null {
 	}
 	const name = text.slice(from, end).replace(/ (?:và|của|các|cho)$/u, '');
 	if (!/ /.test(name) && !/^(VTV|VOV|TTXVN|VNPT|Viettel|Tỉnh đoàn|Tỉnh ủy)$/u.test(name)) return null;
-	return { names: [shown(name)], end: from + name.length, group: false, generic: false };
+	return { names: [shown(name)], end: from + name.length, group: false, generic: false, guessed: true };
 }
 
 /** A group whose members follow in brackets or behind a colon: the members are what the document assigns. */
