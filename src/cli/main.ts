@@ -28,3 +28,5 @@ async function run(words: string[]): Promise<void> {
 	for (const { usage } of Object.values(commands)) console.error(`node src/cli/main.ts ${usage}`);
 	process.exitCode = 2;
 }
+
+export {};
