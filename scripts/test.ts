@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, root } from '../tests/support/build.ts';
+import { temporaryFolder } from '../tests/support/folder.ts';
 
 /**
  * node scripts/test.ts [unit] [sqlite] [postgres] [e2e] [arguments for the runners, e.g. a file or -t "words"]
@@ -18,17 +19,16 @@ interface Count {
 const given = process.argv.slice(2);
 const named = given.filter((argument) => suites.includes(argument));
 const rest = given.filter((argument) => !suites.includes(argument));
-const reports = mkdtempSync(join(tmpdir(), 'dung-hen-reports-'));
-try {
-	const counts: Count[] = [];
-	for (const suite of named.length > 0 ? named : suites) counts.push(await run(suite));
+const reports = temporaryFolder('reports');
+// The runners hear Ctrl+C themselves; what is left to do here is to begin no further suite.
+process.once('SIGINT', () => process.exit(130));
 
-	const total = (key: keyof Count) => counts.reduce((sum, count) => sum + count[key], 0);
-	console.log(`${total('passed')} passed, ${total('failed')} failed`);
-	process.exitCode = total('failed') > 0 || total('passed') === 0 ? 1 : 0;
-} finally {
-	rmSync(reports, { recursive: true, force: true });
-}
+const counts: Count[] = [];
+for (const suite of named.length > 0 ? named : suites) counts.push(await run(suite));
+
+const total = (key: keyof Count) => counts.reduce((sum, count) => sum + count[key], 0);
+console.log(`${total('passed')} passed, ${total('failed')} failed`);
+process.exitCode = total('failed') > 0 || total('passed') === 0 ? 1 : 0;
 
 async function run(suite: string): Promise<Count> {
 	console.log(`\n── ${suite} ──`);
@@ -40,7 +40,7 @@ async function run(suite: string): Promise<Count> {
 
 async function vitest(project: string, report: string): Promise<Count> {
 	if (project === 'sqlite') await ensureBuilt();
-	const status = node(
+	const status = await node(
 		[
 			...['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests'],
 			...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...rest]
@@ -59,7 +59,7 @@ async function vitest(project: string, report: string): Promise<Count> {
 async function playwright(report: string): Promise<Count> {
 	await ensureBuilt();
 	const filters = rest.map((argument) => (argument === '-t' ? '-g' : argument));
-	const status = node(
+	const status = await node(
 		['node_modules/@playwright/test/cli.js', 'test', '--pass-with-no-tests', '--reporter=list,json', ...filters],
 		{ PLAYWRIGHT_JSON_OUTPUT_FILE: report }
 	);
@@ -69,12 +69,11 @@ async function playwright(report: string): Promise<Count> {
 	}));
 }
 
-function node(command: string[], variables: Record<string, string>): number | null {
-	return spawnSync(process.execPath, command, {
-		cwd: root,
-		env: { ...process.env, ...variables },
-		stdio: 'inherit'
-	}).status;
+async function node(command: string[], variables: Record<string, string>): Promise<number | null> {
+	const env = { ...process.env, ...variables };
+	const runner = spawn(process.execPath, command, { cwd: root, env, stdio: 'inherit' });
+	const [status] = (await once(runner, 'exit')) as [number | null];
+	return status;
 }
 
 interface VitestReport {

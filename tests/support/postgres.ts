@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { open } from '#lib/server/db/open.ts';
 import * as cluster from './cluster.ts';
 import './database.ts';
+import { temporaryFolder } from './folder.ts';
 import { inspect } from './reset.ts';
 
 /**
@@ -15,8 +14,7 @@ import { inspect } from './reset.ts';
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const given = process.env.TEST_DATABASE_URL;
 	const server = given ? { url: given, stop: async () => {} } : await cluster.start();
-	const folder = await mkdtemp(join(tmpdir(), 'dung-hen-postgres-files-'));
-	process.env.EVIDENCE_DIR ??= join(folder, 'evidence');
+	process.env.EVIDENCE_DIR ??= join(temporaryFolder('files'), 'evidence');
 	const name = `dung_hen_test_${randomUUID().slice(0, 8)}`;
 	try {
 		const url = await cluster.createDatabase(server.url, name);
@@ -29,7 +27,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 	}
 
 	return async () => {
-		await rm(folder, { recursive: true, force: true });
 		await cluster.dropDatabases(server.url, name);
 		await server.stop();
 	};

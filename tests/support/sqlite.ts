@@ -1,13 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { open } from '#lib/server/db/open.ts';
 import './database.ts';
+import { temporaryFolder } from './folder.ts';
 
 /** Migrates one SQLite file before the run: a test then needs a copy of a file, not forty migrations. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
-	const folder = await mkdtemp(join(tmpdir(), 'dung-hen-sqlite-'));
+export async function setup(project: TestProject): Promise<void> {
+	const folder = temporaryFolder('sqlite');
 	// Uploads of the stories go with the run; a story that cares names its own folder.
 	process.env.EVIDENCE_DIR ??= join(folder, 'evidence');
 	const template = join(folder, 'template.sqlite');
@@ -15,5 +14,4 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 	await db.destroy();
 
 	project.provide('sqliteTemplate', template);
-	return () => rm(folder, { recursive: true, force: true });
 }
