@@ -145,6 +145,23 @@ describe('any text', () => {
 		);
 	});
 
+	test.each([
+		'trong ',
+		'trong : ',
+		'sau khi ',
+		'trước ',
+		'ngày 1/1 và ',
+		'hằng năm (',
+		'6 tháng, ',
+		'45/QĐ-',
+		'tháng 1, '
+	])('of the same words over and over (%s) takes no time', (part) => {
+		const before = performance.now();
+		findAllDeadlines(part.repeat(1500), november);
+		findAllDeadlines(part.repeat(1500), { ...november, field: true });
+		expect(performance.now() - before).toBeLessThan(2000);
+	});
+
 	test('of 200 000 characters is read within two seconds', () => {
 		const text = 'báo cáo trước ngày 15/11 hằng năm; theo Quyết định số 45/QĐ-UBND ngày 12/3/2025, '.repeat(2500);
 		const before = performance.now();

@@ -27,7 +27,7 @@ const units =
 
 /** Digits that name something and measure nothing: numbers of documents, dates, levels, standards, articles. */
 const names: readonly RegExp[] = [
-	/\d{1,5}\p{L}?\s*\/\s*(?:(?:19|20)\d\d\s*\/\s*)?[\p{L}]+\d*(?:[-/&]\s*[\p{L}\d]+)+/giu,
+	/\d{1,5}\p{L}?\s*\/\s*(?:(?:19|20)\d\d\s*\/\s*)?[\p{L}]+\d*(?:[-/&]\s*[\p{L}\d]+){1,6}/giu,
 	/\d{1,5}\s*-\s*[\p{L}]+\s*\/\s*\p{L}+/giu,
 	/(?<!\d)\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*(?:19|20)\d\d/gu,
 	/(?<!\d)\d{1,2}\s*\/\s*(?:19|20)\d\d(?!\d)/gu,

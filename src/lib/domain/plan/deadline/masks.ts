@@ -8,7 +8,7 @@ const number = `(?:ngày )?${day}(?:\\s*[/.-]\\s*| tháng )${month}(?:(?:\\s*[/.
 export const always: readonly RegExp[] = [
 	// Number and day of a cited document.
 	phrase(
-		`\\d{1,5}\\p{L}?(?:\\s*/\\s*${year})?\\s*[-/]\\s*\\p{L}[\\p{L}&]*(?:\\s*[-/&]\\s*[\\p{L}\\d]+)+\\s*,?\\s*ngày ${number}`
+		`\\d{1,5}\\p{L}?(?:\\s*/\\s*${year})?\\s*[-/]\\s*\\p{L}[\\p{L}&]*(?:\\s*[-/&]\\s*[\\p{L}\\d]+){1,6}\\s*,?\\s*ngày ${number}`
 	),
 	phrase(`\\d{1,5}\\s*/\\s*${year}\\s*/\\s*[\\p{L}-]+\\d*`),
 	// A reporting cut-off, a day that is past, the start of validity.

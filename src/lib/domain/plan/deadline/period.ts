@@ -20,7 +20,7 @@ export const relative: Shape = {
 	name: 'relative',
 	rank: 1,
 	pattern: phrase(
-		`(?:(?:thời hạn giải quyết|(?:chậm|muộn) nhất(?: là)?|tối đa|không quá|trong|trong vòng|trong thời hạn|thời hạn|sau)\\s*:?\\s*)*${length}(?:\\s*,)? (?:kể từ|tính từ|từ|sau)(?<anchor>(?: khi| ngày| thời điểm)? [^.;,()\\n]{2,80})`
+		`(?:(?:thời hạn giải quyết|(?:chậm|muộn) nhất(?: là)?|tối đa|không quá|trong|trong vòng|trong thời hạn|thời hạn|sau)(?:\\s*:\\s*| )){0,3}${length}(?:\\s*,)? (?:kể từ|tính từ|từ|sau)(?<anchor>(?: khi| ngày| thời điểm)? [^.;,()\\n]{2,80})`
 	),
 	read(groups, { context }) {
 		const anchor = (groups.anchor ?? '').trim();

@@ -13,7 +13,7 @@ export const every = '(?:hằng|hàng|mỗi)';
 export const ofYear = '(?:\\s*[/.-]\\s*|\\s*,?\\s*(?:của\\s+)?năm\\s+)';
 
 /** Words that make "X" the first day that is too late. */
-export const beforeWords = '(?:(?:chậm nhất|muộn nhất)(?: là)? |xong |hoàn thành |đến |phải )*trước(?: thời điểm)?';
+export const beforeWords = '(?:(?:chậm nhất|muộn nhất)(?: là)? |xong |hoàn thành |đến |phải ){0,4}trước(?: thời điểm)?';
 
 /** Words that make "X" the last good day. */
 export const byWords =
