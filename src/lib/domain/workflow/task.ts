@@ -34,6 +34,12 @@ export interface Move {
 	asks: 'result' | 'reason' | null;
 }
 
+/** Where a verb leads and what it asks for. */
+export function moveOf(verb: Verb): Move {
+	const { to, asks } = transitions.find((t) => t.verb === verb) as Transition;
+	return { verb, to, asks };
+}
+
 /** The moves that the actor may make now, one a target state; none while the task is paused or cancelled. */
 export function movesOf(actor: Actor, state: State, held: boolean, task: TaskStanding): Move[] {
 	if (held) return [];

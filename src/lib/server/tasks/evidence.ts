@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
-import { may } from '#lib/domain/access.ts';
+import { may, type TaskStanding } from '#lib/domain/access.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
+import type { State } from '#lib/domain/workflow/task.ts';
 import { transact, type Context } from '../context.ts';
 import * as files from '../evidence/files.ts';
 import * as events from '../events/events.ts';
@@ -18,6 +19,7 @@ export function ofTask(ctx: Context, taskId: string) {
 			'file.size',
 			'file.media_type as mediaType',
 			'task_evidence.at',
+			'task_evidence.actor_id as actorId',
 			'user.name as addedBy'
 		])
 		.where('task_evidence.task_id', '=', taskId)
@@ -71,6 +73,12 @@ export function add(ctx: Context, taskId: string, stored: files.StoredFile, titl
 			.execute();
 		await events.record(ctx, 'evidence.added', taskId, { evidenceId: piece.id, title: piece.title });
 	});
+}
+
+/** May a piece be taken off? By who added it and by the lead unit, until a result that rests on it has been sent. */
+export function isRemovable(ctx: Context, task: TaskStanding & { state: State }, piece: { actorId: string }): boolean {
+	const own = piece.actorId === ctx.actor.id || may(ctx.actor, 'work', task);
+	return own && task.state !== 'submitted' && task.state !== 'done';
 }
 
 /** Takes a piece off a task; file and fact stay. @throws Refusal 404, 403 · 409 evidence.in_use · 422 task.reason_missing */

@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { may } from '#lib/domain/access.ts';
+import { addDays } from '#lib/domain/calendar.ts';
+import { timelinessOf } from '#lib/domain/rollup/rollup.ts';
+import { movesOf } from '#lib/domain/workflow/task.ts';
+import { config } from '#lib/server/config.ts';
+import type { Context } from '#lib/server/context.ts';
+import * as files from '#lib/server/evidence/files.ts';
+import { ACCEPTED_EXTENSIONS } from '#lib/server/evidence/types.ts';
+import * as orgs from '#lib/server/orgs/names.ts';
+import * as units from '#lib/server/orgs/units.ts';
+import * as users from '#lib/server/orgs/users.ts';
+import * as changes from '#lib/server/tasks/changes.ts';
+import * as evidence from '#lib/server/tasks/evidence.ts';
+import * as history from '#lib/server/tasks/history.ts';
+import { DUE_SOON_DAYS } from '#lib/server/tasks/mine.ts';
+import * as moves from '#lib/server/tasks/moves.ts';
+import * as steps from '#lib/server/tasks/steps.ts';
+import * as tasks from '#lib/server/tasks/tasks.ts';
+import { action, refused } from '../../../action.ts';
+import { idsIn } from './history.ts';
+import { Assign, Correct, Hold, Move, Remove, Resume } from './schemas.ts';
+import { receive, streamed } from './upload.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { ctx }, params, depends }) => {
+	depends('live:task');
+	const task = await tasks.find(ctx, params.id);
+	const standing = { ...tasks.standing(task), state: task.state };
+	const rights = {
+		attach: may(ctx.actor, 'attach', standing) && task.hold === null,
+		assign: may(ctx.actor, 'assign', standing),
+		judge: may(ctx.actor, 'judge', standing),
+		correct: may(ctx.actor, 'correct', standing)
+	};
+	const pieces = await evidence.ofTask(ctx, task.id);
+	const events = await history.history(ctx, task.id);
+
+	return {
+		task,
+		rights,
+		timeliness: timelinessOf(factsOf(task), ctx.today, addDays(ctx.today, DUE_SOON_DAYS)),
+		moves: movesOf(ctx.actor, task.state, task.hold !== null, standing),
+		steps: await steps.ofTask(ctx, task.id),
+		evidence: pieces.map(({ actorId, ...piece }) => ({
+			...piece,
+			removable: evidence.isRemovable(ctx, standing, { actorId })
+		})),
+		history: events,
+		names: Object.fromEntries(await orgs.names(ctx, idsIn(events))),
+		people: rights.assign ? await users.ofUnit(ctx, task.lead_unit_id) : [],
+		units: rights.correct ? await units.options(ctx) : [],
+		upload: { limit: config().uploadLimit, accept: ACCEPTED_EXTENSIONS }
+	};
+};
+
+export const actions = {
+	move: handled(Move, (ctx, id, input) => moves.move(ctx, id, { ...input, after: null })),
+	assign: handled(Assign, (ctx, id, { version, assignee }) => changes.assign(ctx, id, version, assignee)),
+	correct: handled(Correct, (ctx, id, { version, reason, ...terms }) =>
+		changes.correct(ctx, id, version, terms, reason)
+	),
+	hold: handled(Hold, (ctx, id, { version, kind, reason }) => changes.hold(ctx, id, version, kind, reason)),
+	resume: handled(Resume, (ctx, id, { version }) => changes.resume(ctx, id, version)),
+	remove: handled(Remove, (ctx, id, { link, reason }) => evidence.remove(ctx, id, link, reason)),
+	upload: streamed(async ({ locals: { ctx }, params, request }: RequestEvent, body) => {
+		await evidence.requireAttachable(ctx, params.id);
+		const { file, fields } = await receive(request, body);
+		try {
+			await evidence.add(ctx, params.id, file, fields.title?.slice(0, 300) || null);
+		} catch (error) {
+			await files.discard(file);
+			throw error;
+		}
+		return { done: 'upload', name: file.name };
+	})
+} satisfies Actions;
+
+/** A form of this page: its fields by a schema, whose messages are codes of refusals, then the one operation. */
+function handled<S extends v.GenericSchema>(
+	schema: S,
+	operate: (ctx: Context, id: string, input: v.InferOutput<S>) => Promise<void>
+) {
+	return action(async ({ locals: { ctx }, params }: RequestEvent, form) => {
+		const input = v.safeParse(schema, Object.fromEntries(form));
+		if (!input.success) return refused(422, codeOf(input.issues[0].message), {}, form);
+
+		await operate(ctx, params.id, input.output);
+		return { done: String(form.get('step') ?? '') };
+	});
+}
+
+function codeOf(message: string): string {
+	return message.startsWith('task.') ? message : 'request.invalid';
+}
+
+function factsOf({ state, due, submitted_on, hold }: tasks.TaskPage) {
+	return { state, due, submittedOn: submitted_on, paused: hold === 'paused', cancelled: hold === 'cancelled' };
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { isDay } from '#lib/domain/calendar.ts';
+import { STATES } from '#lib/domain/workflow/task.ts';
+
+/** The version of the task that the form showed. */
+const version = v.pipe(v.string(), v.digits(), v.transform(Number));
+
+const words = v.pipe(v.string(), v.trim(), v.maxLength(5000));
+
+const optional = v.optional(
+	v.pipe(
+		words,
+		v.transform((text) => text || null)
+	),
+	''
+);
+
+export const Move = v.object({ to: v.picklist(STATES), version, note: optional, explanation: optional });
+
+/** An empty choice takes the name off. */
+export const Assign = v.object({ version, assignee: optional });
+
+export const Correct = v.object({
+	version,
+	title: v.pipe(words, v.nonEmpty('task.title_missing'), v.maxLength(500)),
+	leadUnitId: v.pipe(words, v.nonEmpty()),
+	due: v.pipe(
+		words,
+		v.check((text) => text === '' || isDay(text), 'task.due_invalid'),
+		v.transform((text) => text || null)
+	),
+	reason: words
+});
+
+export const Hold = v.object({ version, kind: v.picklist(['paused', 'cancelled']), reason: words });
+
+export const Resume = v.object({ version });
+
+export const Remove = v.object({ link: v.pipe(words, v.nonEmpty()), reason: words });
