@@ -7,12 +7,8 @@ import * as plans from '../plans/plans.ts';
 import * as creation from '../tasks/creation.ts';
 import { proposals, requireOpen, type ReviewedProposal } from './review.ts';
 
-export interface PlanInput {
-	/** Add to this plan; without one a new plan of `title` and `year` is made. */
-	planId: string | null;
-	title: string;
-	year: number;
-}
+/** An existing plan to add to, or a new one. */
+export type PlanInput = { planId: string } | { planId: null; title: string; year: number };
 
 /**
  * Turns what was not skipped into the tasks and targets of a plan, all or nothing.
@@ -26,9 +22,8 @@ export function confirm(ctx: Context, importId: string, input: PlanInput): Promi
 		const targets = accepted.filter(({ kind }) => kind === 'target');
 		requireComplete(duties, targets);
 
-		const planId = input.planId
-			? plans.choose(await plans.list(ctx), input.planId)!.id
-			: await plans.create(ctx, input);
+		const planId =
+			input.planId !== null ? plans.choose(await plans.list(ctx), input.planId)!.id : await plans.create(ctx, input);
 		await plans.addDocument(ctx, planId, documentId);
 		await claim(ctx, importId, planId);
 		await creation.createTasks(

@@ -1,0 +1,79 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { confirm } from '#lib/server/imports/confirm.ts';
+import * as imports from '#lib/server/imports/imports.ts';
+import * as review from '#lib/server/imports/review.ts';
+import { list } from '#lib/server/plans/plans.ts';
+import { action } from '../../../../action.ts';
+import { Bulk, Confirmation, Correction, entries, Facts, Skip, unreadable } from './inputs.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { ctx }, params, depends }) => {
+	depends(`desk:${params.id}`);
+	const { findings, ...document } = await imports.find(ctx, params.id);
+	return {
+		document,
+		findings,
+		proposals: await review.proposals(ctx, params.id),
+		plans: await list(ctx)
+	};
+};
+
+export const actions = {
+	save: action(async ({ locals: { ctx }, params }: RequestEvent, form) => {
+		const input = v.safeParse(Correction, entries(form, 'colead', 'coord'));
+		if (!input.success) return unreadable(form, input.issues);
+
+		const { proposal, version, lead, colead, coord, assignee, field, ...rest } = input.output;
+		await review.correct(ctx, params.id, proposal, version, {
+			...rest,
+			leadUnitId: lead,
+			coLeadUnitIds: colead,
+			coordinatingUnitIds: coord,
+			assigneeId: assignee,
+			fieldId: field
+		});
+		return { saved: proposal };
+	}),
+
+	skip: action(async ({ locals: { ctx }, params }: RequestEvent, form) => {
+		const input = v.safeParse(Skip, entries(form));
+		if (!input.success) return unreadable(form, input.issues);
+
+		const { proposal, version, skipped } = input.output;
+		await review.skip(ctx, params.id, proposal, version, skipped === '1');
+		return { saved: proposal };
+	}),
+
+	bulk: action(async ({ locals: { ctx }, params }: RequestEvent, form) => {
+		const input = v.safeParse(Bulk, entries(form, 'pick'));
+		if (!input.success) return unreadable(form, input.issues);
+
+		const { pick, ...change } = input.output;
+		if (change.do === 'due') await review.changeMany(ctx, params.id, pick, { due: change.due });
+		else if (change.do === 'lead') await review.changeMany(ctx, params.id, pick, { leadUnitId: change.lead });
+		else await review.changeMany(ctx, params.id, pick, { skip: change.do === 'skip' });
+		return { changed: pick.length };
+	}),
+
+	facts: action(async ({ locals: { ctx }, params }: RequestEvent, form) => {
+		const input = v.safeParse(Facts, entries(form));
+		if (!input.success) return unreadable(form, input.issues);
+
+		await review.describe(ctx, params.id, input.output);
+		redirect(303, `/plans/import/${params.id}`);
+	}),
+
+	confirm: action(async ({ locals: { ctx }, params }: RequestEvent, form) => {
+		const input = v.safeParse(Confirmation, entries(form));
+		if (!input.success) return unreadable(form, input.issues);
+
+		const plan = 'year' in input.output ? { ...input.output, planId: null } : { planId: input.output.plan };
+		redirect(303, `/board?plan=${await confirm(ctx, params.id, plan)}`);
+	}),
+
+	discard: action(async ({ locals: { ctx }, params }: RequestEvent) => {
+		await imports.discard(ctx, params.id);
+		redirect(303, '/plans');
+	})
+} satisfies Actions;

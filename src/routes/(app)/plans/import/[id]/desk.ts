@@ -1,0 +1,67 @@
+import type { PageData } from './$types';
+
+export type Item = PageData['proposals'][number];
+export type Finding = PageData['findings'][number];
+export type Unit = PageData['units'][number];
+export type Level = 'high' | 'medium' | 'low';
+export type Show = 'all' | 'doubtful' | 'tasks' | 'targets' | 'skipped';
+/** What lies over the desk. */
+export type Step = 'facts' | 'confirm' | 'discard';
+
+export const SHOWS: Show[] = ['all', 'doubtful', 'tasks', 'targets', 'skipped'];
+const STEPS: Step[] = ['facts', 'confirm', 'discard'];
+
+/** Where somebody is at the desk: it lives in the address, so that it works without script and can be sent to a colleague. */
+export interface Place {
+	item: number | null;
+	show: Show;
+	step: Step | null;
+}
+
+export function placeOf({ searchParams }: URL): Place {
+	return {
+		item: Number(searchParams.get('item')) || null,
+		show: SHOWS.find((show) => show === searchParams.get('show')) ?? 'all',
+		step: STEPS.find((step) => step === searchParams.get('step')) ?? null
+	};
+}
+
+/** `act` names the action of a form at this place. */
+export function addressOf({ item, show, step }: Place, act?: string): string {
+	const parts = [
+		item !== null && `item=${item}`,
+		show !== 'all' && `show=${show}`,
+		step && !act && `step=${step}`,
+		act && `/${act}`
+	];
+	return `?${parts.filter(Boolean).join('&')}${item !== null && !step ? `#muc-${item}` : ''}`;
+}
+
+/** Thousandths in words: rows of annexes and labelled fields are high, agencies from a preamble medium, none at all low. */
+export function levelOf({ confidence }: Pick<Item, 'confidence'>): Level {
+	if (confidence >= 850) return 'high';
+	return confidence >= 700 ? 'medium' : 'low';
+}
+
+/** A duty that cannot become a task as it stands. */
+export function lacksLead(item: Item): boolean {
+	return item.kind === 'task' && item.lead_unit_id === null && item.skipped_at === null;
+}
+
+/** The findings about the words of a proposal. */
+export function findingsOf(item: Item, findings: Finding[]): Finding[] {
+	return findings.filter(({ start, end }) => start < item.end_offset && end > item.start_offset);
+}
+
+const tests: Record<Show, (item: Item, findings: Finding[]) => boolean> = {
+	all: () => true,
+	doubtful: (item, findings) =>
+		item.skipped_at === null && (levelOf(item) !== 'high' || lacksLead(item) || findingsOf(item, findings).length > 0),
+	tasks: (item) => item.kind === 'task' && item.skipped_at === null,
+	targets: (item) => item.kind === 'target' && item.skipped_at === null,
+	skipped: (item) => item.skipped_at !== null
+};
+
+export function shown(items: Item[], findings: Finding[], show: Show): Item[] {
+	return items.filter((item) => tests[show](item, findings));
+}

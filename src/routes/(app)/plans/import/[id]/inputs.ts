@@ -1,0 +1,89 @@
+import { fail } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { isDay } from '#lib/domain/calendar.ts';
+import { texts } from '../../../../../hooks/form.ts';
+
+const orNull = v.pipe(
+	v.optional(v.string(), ''),
+	v.trim(),
+	v.transform((text) => (text === '' ? null : text))
+);
+const day = v.pipe(
+	orNull,
+	v.check((text) => text === null || isDay(text), 'task.due_invalid')
+);
+const year = v.pipe(
+	v.string(),
+	v.trim(),
+	v.regex(/^(19|20)\d\d$/, 'plan.year_invalid'),
+	v.transform((text) => Number(text))
+);
+const version = v.pipe(v.string(), v.digits(), v.transform(Number));
+const id = v.pipe(v.string(), v.maxLength(60));
+const ids = v.pipe(v.array(id), v.maxLength(2000));
+
+/** Lists come as one field a choice, `prefix:id`, so that a refused form can be shown again as it was. */
+export const Correction = v.object({
+	proposal: id,
+	version,
+	kind: v.picklist(['task', 'target']),
+	title: v.pipe(v.string(), v.trim(), v.nonEmpty('task.title_missing'), v.maxLength(500)),
+	lead: orNull,
+	colead: ids,
+	coord: ids,
+	assignee: orNull,
+	field: orNull,
+	due: day,
+	product: v.pipe(orNull, v.nullable(v.pipe(v.string(), v.maxLength(1000))))
+});
+
+export const Skip = v.object({ proposal: id, version, skipped: v.picklist(['0', '1']) });
+
+export const Bulk = v.variant('do', [
+	v.object({
+		do: v.literal('due'),
+		pick: ids,
+		due: v.pipe(v.string(), v.check(isDay, 'task.due_invalid'))
+	}),
+	v.object({ do: v.literal('lead'), pick: ids, lead: v.pipe(id, v.nonEmpty('unit.not_found')) }),
+	v.object({ do: v.picklist(['skip', 'restore']), pick: ids })
+]);
+
+export const Facts = v.object({
+	number: v.pipe(orNull, v.nullable(v.pipe(v.string(), v.maxLength(100)))),
+	date: day,
+	issuer: v.pipe(orNull, v.nullable(v.pipe(v.string(), v.maxLength(300)))),
+	title: v.pipe(orNull, v.nullable(v.pipe(v.string(), v.maxLength(1000)))),
+	year: v.union(
+		[
+			v.pipe(
+				v.literal(''),
+				v.transform(() => null)
+			),
+			year
+		],
+		'plan.year_invalid'
+	)
+});
+
+export const Confirmation = v.variant('plan', [
+	v.object({
+		plan: v.literal(''),
+		title: v.pipe(v.string(), v.trim(), v.nonEmpty('plan.title_missing'), v.maxLength(300)),
+		year
+	}),
+	v.object({ plan: v.pipe(id, v.nonEmpty()) })
+]);
+
+/** The fields of a form, with the choices of each list under its prefix. */
+export function entries(form: FormData, ...lists: string[]): Record<string, unknown> {
+	const chosen = (prefix: string) =>
+		[...form.keys()].filter((key) => key.startsWith(`${prefix}:`)).map((key) => key.slice(prefix.length + 1));
+	return { ...Object.fromEntries(form), ...Object.fromEntries(lists.map((prefix) => [prefix, chosen(prefix)])) };
+}
+
+/** What cannot be read goes back to its form: for each field the code of the sentence that says why. */
+export function unreadable(form: FormData, issues: v.BaseIssue<unknown>[]) {
+	const errors = Object.fromEntries(issues.map((issue) => [v.getDotPath(issue) ?? '', issue.message]));
+	return fail(422, { code: 'request.invalid', facts: {}, values: Object.fromEntries(texts(form)), errors });
+}
