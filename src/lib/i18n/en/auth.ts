@@ -24,5 +24,5 @@ export const auth: typeof vi = {
 	carriedResendText:
 		'You are signed in. What you typed before the session ended is still here; it only needs to be sent again.',
 	carriedDrop: 'Do not send it',
-	expired: 'Your session has ended. Sign in to return to the page you were on.'
+	toContinue: 'This page needs a sign-in. You will return to it afterwards.'
 };

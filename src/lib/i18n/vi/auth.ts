@@ -21,5 +21,5 @@ export const auth = {
 	carriedResend: 'Gửi lại nội dung đã nhập',
 	carriedResendText: 'Bạn đã đăng nhập. Nội dung nhập trước khi hết phiên còn nguyên, chỉ cần gửi lại.',
 	carriedDrop: 'Không gửi nữa',
-	expired: 'Phiên làm việc đã hết hạn. Đăng nhập để trở lại đúng trang đang xem.'
+	toContinue: 'Trang này cần đăng nhập. Đăng nhập xong sẽ mở đúng trang bạn đang xem.'
 };
