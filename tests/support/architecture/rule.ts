@@ -24,7 +24,7 @@ export function forbid(
 }
 
 function matches(text: string, words: RegExp): string[] {
-	return [...text.matchAll(new RegExp(words, 'gu'))].map(
+	return [...text.matchAll(new RegExp(words, `g${words.flags}`))].map(
 		({ 0: found, index }) => `line ${text.slice(0, index).split('\n').length}: ${found.trim()}`
 	);
 }
