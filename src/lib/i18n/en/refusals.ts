@@ -31,7 +31,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'user.password_too_short': (f) => `The password is too short. Use at least ${f.minimum} characters.`,
 	'user.not_found': 'There is no such person. Choose one from the list.',
 
-	'task.not_found': 'There is no such task, or it belongs to another unit.',
+	'task.not_found': 'There is no such task, or it belongs to another unit. Check the address or search the board.',
 	'task.forbidden': 'You can see this task but not change it. Ask the lead unit or the Department of Home Affairs.',
 	'task.changed_meanwhile':
 		'Somebody else has just changed this task. The page shows the latest state; look at it and go on.',
@@ -49,7 +49,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'task.title_missing': 'The name of the task is empty. Enter a short name for its card.',
 	'task.due_invalid': 'The deadline is not a day. Enter day/month/year, for example 05/12/2026.',
 
-	'evidence.not_found': 'There is no such file, or it was taken off the task.',
+	'evidence.not_found': 'There is no such file, or it was taken off the task. Reload the page of the task.',
 	'evidence.empty': (f) => `The file “${f.name}” is empty. Check it and choose it again.`,
 	'evidence.missing': 'No file was chosen. Choose one and upload it.',
 	'evidence.type': (f) => `The type of “${f.name}” is not accepted. Use PDF, Word, Excel, JPG, PNG or ZIP.`,
@@ -60,7 +60,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'evidence.cut_off': 'The file did not arrive whole, so nothing was kept. Check the connection and upload it again.',
 
 	'import.not_found': 'There is no such import. Open it again from the list of plans.',
-	'import.forbidden': 'Only the Department of Home Affairs imports and confirms plans.',
+	'import.forbidden': 'Only the Department of Home Affairs imports and confirms plans. Send the document there.',
 	'import.missing': 'No file was chosen. Choose the DOCX or TXT file of the document.',
 	'import.empty': 'The file holds no text. If it is a scan, use the Word file of the document.',
 	'import.not_a_document': 'This is neither a Word document nor plain text. Choose a DOCX or TXT file.',

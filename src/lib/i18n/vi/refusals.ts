@@ -31,7 +31,8 @@ const texts = {
 	'user.password_too_short': (f) => `Mật khẩu ngắn quá. Hãy đặt ít nhất ${f.minimum} ký tự.`,
 	'user.not_found': 'Không có người này. Hãy chọn lại từ danh sách.',
 
-	'task.not_found': 'Không có nhiệm vụ này, hoặc nhiệm vụ thuộc đơn vị khác.',
+	'task.not_found':
+		'Không có nhiệm vụ này, hoặc nhiệm vụ thuộc đơn vị khác. Hãy kiểm tra lại đường dẫn hoặc tìm trên bảng.',
 	'task.forbidden': 'Bạn xem được nhiệm vụ này nhưng không có quyền sửa. Hãy nhờ đơn vị chủ trì hoặc Sở Nội vụ.',
 	'task.changed_meanwhile':
 		'Người khác vừa thay đổi nhiệm vụ này. Trang đã hiện bản mới nhất; hãy xem lại rồi làm tiếp.',
@@ -50,7 +51,7 @@ const texts = {
 	'task.title_missing': 'Tên nhiệm vụ đang để trống. Hãy nhập tên ngắn để hiện trên thẻ.',
 	'task.due_invalid': 'Ngày hạn chưa đúng. Hãy nhập theo dạng ngày/tháng/năm, ví dụ 05/12/2026.',
 
-	'evidence.not_found': 'Không có tài liệu này, hoặc tài liệu đã được gỡ khỏi nhiệm vụ.',
+	'evidence.not_found': 'Không có tài liệu này, hoặc tài liệu đã được gỡ khỏi nhiệm vụ. Hãy tải lại trang nhiệm vụ.',
 	'evidence.empty': (f) => `Tệp “${f.name}” không có nội dung. Hãy mở tệp kiểm tra rồi chọn lại.`,
 	'evidence.missing': 'Chưa chọn tệp. Hãy chọn một tệp rồi tải lên.',
 	'evidence.type': (f) =>
@@ -62,7 +63,7 @@ const texts = {
 	'evidence.cut_off': 'Tệp chưa gửi lên trọn vẹn nên chưa được lưu. Hãy kiểm tra mạng rồi tải lại.',
 
 	'import.not_found': 'Không có lần nhập này. Hãy mở lại từ danh sách kế hoạch.',
-	'import.forbidden': 'Chỉ Sở Nội vụ nhập và xác nhận kế hoạch.',
+	'import.forbidden': 'Chỉ Sở Nội vụ nhập và xác nhận kế hoạch. Hãy gửi văn bản cho Sở Nội vụ.',
 	'import.missing': 'Chưa chọn tệp. Hãy chọn tệp DOCX hoặc TXT của văn bản.',
 	'import.empty': 'Tệp không có chữ nào. Nếu là bản quét, hãy dùng bản Word của văn bản.',
 	'import.not_a_document': 'Tệp này không phải văn bản Word hay văn bản thường. Hãy chọn tệp DOCX hoặc TXT.',
