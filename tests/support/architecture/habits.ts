@@ -1,7 +1,8 @@
 import { below, forbid, type Rule } from './rule.ts';
 
 /** A phrase with a Vietnamese letter; a single letter is a character to fold, not a word. */
-const vietnamese = /(?=[^\n'"`<>{}]*\p{L}\p{L})[^\n'"`<>{}]*[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ][^\n'"`<>{}]*/iu;
+const vietnamese =
+	/(?=[^\n'"`<>{}]*\p{L}\p{L})[^\n'"`<>{}]*[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ][^\n'"`<>{}]*/iu;
 
 /** Words of documents, of the sample province and of foreign files, not of our screens; `.html` is shown when no code runs. */
 const mayHoldVietnamese = below(
