@@ -4,7 +4,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 
 const megabyte = 1024 * 1024;
 
-/** Above these a file is a bomb, or nothing that a person wrote: the largest real plan had 3 MB of XML. */
+/** Above these a file is a bomb, or nothing that a person wrote; sizes in bytes, unpacked. */
 const limits = { entries: 4000, unpacked: 400 * megabyte, part: 24 * megabyte, ratio: 250 };
 
 /** Small parts pack well without harm: only above this size the ratio tells. */
