@@ -20,7 +20,6 @@ export const common: typeof vi = {
 	optional: 'optional',
 	search: 'Search',
 	filter: 'Filter',
-	clearFilter: 'Clear filters',
 	showMore: (n) => `Show ${n} more`,
 	retry: 'Try again',
 	undo: 'Undo',
@@ -40,9 +39,7 @@ export const common: typeof vi = {
 	asOf: (day) => `As of the end of ${day}`,
 	draftRestored: 'The text that you were writing is back.',
 	draftDiscard: 'Discard the draft',
-	draftKept: 'The draft stays on this computer until you send it.',
 	draftNotKept: 'The browser does not allow drafts to be kept. Send before you leave this page.',
 	errorsTitle: (n) =>
-		n === 1 ? 'Not saved yet. One thing needs your attention.' : `Not saved yet. ${n} things need your attention.`,
-	reloadFresh: 'Reload to see the latest state'
+		n === 1 ? 'Not saved yet. One thing needs your attention.' : `Not saved yet. ${n} things need your attention.`
 };

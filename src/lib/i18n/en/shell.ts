@@ -14,7 +14,6 @@ export const shell: typeof vi = {
 	dashboardShort: 'Overview',
 	importShort: 'Import',
 	plansShort: 'Plans',
-	groupWork: 'Work',
 	groupPlans: 'Plans',
 	more: 'More',
 	waiting: (n) => (n === 1 ? '1 item waiting' : `${n} items waiting`),

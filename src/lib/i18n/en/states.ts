@@ -29,8 +29,6 @@ export const states: typeof vi = {
 	dueTomorrow: (day) => `tomorrow, ${day}`,
 	dueIn: (day, days) => `${day}, ${days} days left`,
 	dueOn: (day) => `Due ${day}`,
-	dueSoon: 'Due soon',
-	onTrack: 'Within the deadline',
 	noDeadline: 'No deadline',
 	onTime: 'On time',
 	lateBy: (days) => `${days} ${days === 1 ? 'day' : 'days'} late`,

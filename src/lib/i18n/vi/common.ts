@@ -19,7 +19,6 @@ export const common = {
 	optional: 'không bắt buộc',
 	search: 'Tìm',
 	filter: 'Lọc',
-	clearFilter: 'Bỏ lọc',
 	showMore: (n: number) => `Hiện thêm ${n}`,
 	retry: 'Thử lại',
 	undo: 'Hoàn tác',
@@ -39,8 +38,6 @@ export const common = {
 	asOf: (day: string) => `Tính đến hết ngày ${day}`,
 	draftRestored: 'Đã khôi phục nội dung bạn đang soạn.',
 	draftDiscard: 'Bỏ bản nháp',
-	draftKept: 'Bản nháp được giữ trên máy này cho đến khi gửi.',
 	draftNotKept: 'Trình duyệt không cho lưu bản nháp. Hãy gửi trước khi rời trang này.',
-	errorsTitle: (n: number) => `Chưa lưu được. Có ${n} chỗ cần sửa.`,
-	reloadFresh: 'Tải lại để xem bản mới nhất'
+	errorsTitle: (n: number) => `Chưa lưu được. Có ${n} chỗ cần sửa.`
 };

@@ -12,7 +12,6 @@ export const shell = {
 	dashboardShort: 'Tổng quan',
 	importShort: 'Nhập',
 	plansShort: 'Kế hoạch',
-	groupWork: 'Công việc',
 	groupPlans: 'Kế hoạch',
 	more: 'Thêm',
 	waiting: (n: number) => `${n} việc đang chờ`,

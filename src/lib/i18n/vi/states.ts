@@ -36,8 +36,6 @@ export const states = {
 	dueTomorrow: (day: string) => `ngày mai, ${day}`,
 	dueIn: (day: string, days: number) => `${day}, còn ${days} ngày`,
 	dueOn: (day: string) => `Hạn ${day}`,
-	dueSoon: 'Sắp đến hạn',
-	onTrack: 'Còn trong hạn',
 	noDeadline: 'Không có hạn',
 	onTime: 'Đúng hạn',
 	lateBy: (days: number) => `Trễ ${days} ngày`,
