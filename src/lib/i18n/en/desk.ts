@@ -155,6 +155,7 @@ export const desk: typeof vi = {
 	planName: 'Name of the plan',
 	planYear: 'Year',
 	planDefault: (year) => `Administrative reform plan ${year}`,
+	planNamed: (title) => title,
 	confirmed: (n) => `${n} tasks assigned`,
 	alreadyConfirmed: (who, day) =>
 		`${who} confirmed this document on ${day}. To change something, change the task itself.`,

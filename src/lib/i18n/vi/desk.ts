@@ -159,6 +159,9 @@ export const desk = {
 	planName: 'Tên kế hoạch',
 	planYear: 'Năm',
 	planDefault: (year: number) => `Kế hoạch cải cách hành chính năm ${year}`,
+	/** The abstract of a plan leaves its own kind out: "Cải cách hành chính năm 2026". */
+	planNamed: (title: string) =>
+		/^kế hoạch/iu.test(title) ? title : `Kế hoạch ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`,
 	confirmed: (n: number) => `Đã giao ${n} nhiệm vụ`,
 	alreadyConfirmed: (who: string, day: string) =>
 		`${who} đã xác nhận văn bản này ngày ${day}. Muốn sửa, hãy sửa từng nhiệm vụ.`,

@@ -39,7 +39,7 @@ export function addressOf({ item, show, step }: Place, act?: string): string {
 
 /** Thousandths in words: rows of annexes and labelled fields are high, agencies from a preamble medium, none at all low. */
 export function levelOf({ confidence }: Pick<Item, 'confidence'>): Level {
-	if (confidence >= 850) return 'high';
+	if (confidence >= 800) return 'high';
 	return confidence >= 700 ? 'medium' : 'low';
 }
 
