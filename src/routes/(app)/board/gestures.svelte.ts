@@ -46,7 +46,6 @@ export class Gestures {
 	refusal = $state.raw<string | null>(null);
 	readonly settled = $derived.by(() => this.lifted === null && this.asked === null && this.#waiting === 0);
 	#waiting = $state(0);
-	#letGo = false;
 
 	readonly #t: Messages;
 	readonly #columns: () => ColumnView[];
@@ -70,14 +69,9 @@ export class Gestures {
 		if (card) this.lifted = { card, by };
 	}
 
-	/** The lifted card goes back, wherever it is put down. */
-	letGo(): void {
-		this.#letGo = true;
-	}
-
+	/** The card goes back to its place. */
 	release(): void {
 		this.lifted = null;
-		this.#letGo = false;
 	}
 
 	/** What a column says while a card is up; null for the others. */
@@ -90,7 +84,7 @@ export class Gestures {
 
 	/** Puts a card down in a column, below the card `after` ('' is the top). */
 	drop(id: string, to: State, after: string): void {
-		const card = this.#letGo ? undefined : this.find(id);
+		const card = this.find(id);
 		this.release();
 		if (!card || (card.state === to && this.#above(card) === after)) return;
 
