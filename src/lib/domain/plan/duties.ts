@@ -1,39 +1,17 @@
 import * as annex from './annex.ts';
+import { announced, headed, outermost, type Context } from './context.ts';
 import { figured, timed, type Draft } from './draft.ts';
-import { agenciesOf, fieldOf, type Field } from './labels.ts';
+import { agenciesOf, fieldOf, fieldsOf, inlineFields, type Field } from './labels.ts';
 import { capitals, headingOf, type Node } from './outline.ts';
-import { part, place, type Passage } from './passage.ts';
+import { part, place, type Passage, type Span } from './passage.ts';
 import type { Deadline, DocumentFacts } from './reading.ts';
 import * as roles from './roles.ts';
 import * as sections from './sections.ts';
 import * as sentences from './sentences.ts';
 
-/** What the headings and announcing sentences above a paragraph say about it. */
-interface Context {
-	mode: sections.SectionMode;
-	section: string[];
-	lead: string[];
-	leadFrom: Draft['leadFrom'];
-	coordinate: string[];
-	request: boolean;
-	deadline: Deadline | null;
-	/** Sibling figures make bare aims countable: "Mục tiêu" with figures in some of its points. */
-	counted: boolean;
-}
-
 /** All duties and targets of a document in its order. */
 export function find(root: Node, facts: DocumentFacts, ownLead: string[]): Draft[] {
-	const context: Context = {
-		mode: 'open',
-		section: [],
-		lead: ownLead,
-		leadFrom: ownLead.length > 0 ? 'issuer' : null,
-		coordinate: [],
-		request: false,
-		deadline: null,
-		counted: false
-	};
-	return below(root, context, facts);
+	return below(root, outermost(ownLead), facts);
 }
 
 /** The duties of a node's children. An announcing sentence changes what is read of the children behind it. */
@@ -52,7 +30,7 @@ function below(node: Node, above: Context, facts: DocumentFacts): Draft[] {
 		}
 		const field = child.children.length === 0 && context.mode !== 'none' ? fieldOf(child.words) : null;
 		if (field && field.kind !== 'content') {
-			label(drafts.slice(unlabelled), field, child, facts);
+			for (const each of fieldsOf(child.words)) label(drafts.slice(unlabelled), each, child.span, facts);
 			if (fieldOf(node.children[at + 1]?.words ?? child.words) === null) unlabelled = drafts.length;
 			continue;
 		}
@@ -94,7 +72,7 @@ function labelled(node: Node, fields: Node[], context: Context, facts: DocumentF
 		true
 	);
 	if (content) for (const draft of drafts) draft.heading = node.words.text;
-	for (const child of fields) label(drafts, fieldOf(child.words)!, child, facts);
+	for (const child of fields) for (const each of fieldsOf(child.words)) label(drafts, each, child.span, facts);
 	const inner = { ...context, section: [...context.section, headingOf(node)] };
 	return [
 		...drafts,
@@ -103,22 +81,20 @@ function labelled(node: Node, fields: Node[], context: Context, facts: DocumentF
 }
 
 /** One field's facts to every duty of its point that has none of its own yet. */
-function label(drafts: Draft[], field: Field, child: Node, facts: DocumentFacts) {
+function label(drafts: Draft[], field: Field, span: Span, facts: DocumentFacts) {
 	for (const draft of drafts) {
-		if (field.kind === 'lead' && draft.leadFrom !== 'field') {
+		const shared = drafts.length > 1;
+		if (field.kind === 'lead' && draft.leadFrom !== 'field' && !(shared && draft.leadFrom === 'own')) {
 			const names = agenciesOf(field.value);
 			if (names.length > 0) Object.assign(draft, { lead: names, leadFrom: 'field' });
 		}
 		if (field.kind === 'coordinate')
 			draft.coordinate = agenciesOf(field.value).filter((name) => !draft.lead.includes(name));
-		if (field.kind === 'time') Object.assign(draft, timed(field.value, facts, true));
+		if (field.kind === 'time' && !(shared && draft.deadlineSpan)) Object.assign(draft, timed(field.value, facts, true));
 		if (field.kind === 'product' && field.value.text !== '') draft.product = field.value.text.replace(/[.;]$/u, '');
 		if (field.kind !== 'other') draft.why.push(`field_${field.kind}`);
 		if (drafts.length === 1)
-			draft.span = {
-				start: Math.min(draft.span.start, child.span.start),
-				end: Math.max(draft.span.end, child.span.end)
-			};
+			draft.span = { start: Math.min(draft.span.start, span.start), end: Math.max(draft.span.end, span.end) };
 	}
 }
 
@@ -129,6 +105,9 @@ function isHeading(node: Node, others: number): boolean {
 	if (node.kind === 'article') return others > 0;
 	if (node.kind === 'roman') return others > 0 || text.length < 120 || node.styled;
 	if (node.kind === 'plain' || others === 0) return false;
+	// Paragraphs without numbering behind a finished duty do not make it a heading.
+	if (/[.;]$/.test(text) && node.children.every((child) => child.kind === 'plain') && roles.rolesOf(node.words, []).own)
+		return false;
 	if (/[:]$/.test(text) || capitals(text) || roles.headedBy(node.words)) return true;
 	if (sections.modeOf(key, false) === 'none' && text.length < 90) return true;
 	if (node.kind === 'bullet' || node.kind === 'plus' || node.kind === 'star')
@@ -136,91 +115,36 @@ function isHeading(node: Node, others: number): boolean {
 	return text.length <= 230 && !/[.;] \p{Lu}/u.test(text);
 }
 
-function headed(node: Node, context: Context, facts: DocumentFacts): Context {
-	const { words } = node;
-	const agencies = roles.headedBy(words);
-	const outer = node.kind === 'part' || node.kind === 'roman' || node.kind === 'letter' || node.kind === 'title';
-	const announced = /:$/.test(words.text) ? sections.announces(words.key) : null;
-	const mode = agencies ? 'duty' : (sections.modeOf(words.key, outer) ?? announced ?? fallback(node, context));
-	const section =
-		node.kind === 'title' && !sections.modeOf(words.key, true) && !/^phụ lục/u.test(words.key)
-			? context.section
-			: [...context.section, headingOf(node)];
-	const inner: Context = { ...context, mode, section, deadline: inheritedDeadline(words, facts) ?? context.deadline };
-	if (agencies)
-		return { ...inner, lead: agencies.names, leadFrom: 'heading', coordinate: [], request: agencies.request };
-	const read = /:$/.test(words.text) ? roles.rolesOf(words, []) : null;
-	if (read?.own)
-		return {
-			...inner,
-			mode: mode === 'open' ? 'duty' : mode,
-			lead: read.lead,
-			leadFrom: 'heading',
-			coordinate: read.coordinate,
-			request: read.request
-		};
-	return read && read.coordinate.length > 0 ? { ...inner, coordinate: read.coordinate } : inner;
-}
-
-/** A heading without a word of its own about its kind takes after what stands above it; titles begin a new document. */
-function fallback(node: Node, context: Context): sections.SectionMode {
-	if (node.kind === 'title') return /^phụ lục/u.test(node.words.key) ? 'duty' : 'open';
-	if (node.kind === 'article') return 'weak';
-	if (node.kind === 'roman' && context.mode === 'open') return 'duty';
-	if ((node.kind === 'number' || node.kind === 'heading') && context.mode === 'open') return 'duty';
-	return context.mode;
-}
-
-function announced(node: Node, context: Context, mode: sections.SectionMode, facts: DocumentFacts): Context {
-	const lead =
-		mode === 'duty' && context.leadFrom !== 'heading'
-			? roles.addressed(node.words).filter((name) => !issuing.test(name))
-			: [];
-	const deadline = inheritedDeadline(sentences.last(node.words), facts) ?? context.deadline;
-	const next = {
-		...context,
-		mode: context.mode === 'none' && mode !== 'none' && context.section.length > 0 ? context.mode : mode,
-		deadline
-	};
-	return lead.length > 0 ? { ...next, lead, leadFrom: 'preamble' as const } : next;
-}
-
-const issuing =
-	/^(Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Chính phủ|Thủ tướng)( tỉnh| thành phố)?( \p{Lu}\p{Ll}+)*$/iu;
-
-/** A deadline said above a list holds for its points: "đến năm 2020 gồm:". */
-function inheritedDeadline(words: Passage, facts: DocumentFacts): Deadline | null {
-	const tail =
-		/(?:đến (?:hết )?|trong )(?:năm|quý|tháng|ngày)(?!.*(?:đến|trong) (?:hết )?(?:năm|quý|tháng|ngày))/u.exec(
-			words.key
-		);
-	const deadline =
-		timed(words, facts, false).deadline ?? (tail ? timed(part(words, tail.index), facts, false).deadline : null);
-	return deadline && deadline.kind !== 'recurring' && deadline.kind !== 'text' ? deadline : null;
-}
-
 /** The duty that a paragraph's own words say, if they say one. Two where a reporting clause has its own deadline. */
 function own(node: Node, words: Passage, context: Context, facts: DocumentFacts, sure = false): Draft[] {
 	if (words.text.length < 12 || sentences.isClosing(words.key)) return [];
 	if (context.mode === 'none' || (context.mode === 'open' && node.kind === 'plain'))
 		return [...pledges(words, context, facts), ...orders(node, words, context, facts)];
+	const inline = inlineFields(words);
+	const said = inline && inline.at >= 20 ? part(words, 0, inline.at) : words;
+	const drafts = said === words ? pieces(node, words, context, facts, sure) : pieces(node, said, context, facts, true);
+	for (const field of said === words ? [] : inline!.fields) label(drafts, field, place(words), facts);
+	return drafts;
+}
+
+/** A paragraph's duty, or its duties where clauses have agencies or deadlines of their own. */
+function pieces(node: Node, words: Passage, context: Context, facts: DocumentFacts, sure: boolean): Draft[] {
 	const read = roles.rolesOf(words, context.lead);
 	const mode = node.kind === 'article' ? 'weak' : context.mode;
 	if (!sure && !sentences.isDuty(node, words, mode, read)) return [];
 	const target = kindOf(words, context, read.own) === 'target';
 	if (target && context.mode === 'goal' && !figured(words) && !context.counted) return [];
-	const parts = target
-		? [words]
-		: sentences.withOwnDeadline(words, (piece) => timed(piece, facts, false).deadline !== null);
-	return parts.map((piece, index) =>
-		draft(
-			piece,
-			index === 0 ? node : null,
-			context,
-			facts,
-			target,
-			index === 0 ? read : { ...read, duty: 0, coordinate: [] }
-		)
+	if (target) return [draft(words, node, context, facts, true, read)];
+	return roles.byOwnSubject(words, context.lead).flatMap((clause) =>
+		sentences
+			.withOwnDeadline(clause, (piece) => timed(piece, facts, false).deadline !== null)
+			.map((piece, index) => {
+				const whole =
+					piece === words
+						? read
+						: roles.rolesOf(piece, index === 0 ? context.lead : roles.rolesOf(clause, context.lead).lead);
+				return draft(piece, index === 0 ? node : null, context, facts, false, whole);
+			})
 	);
 }
 

@@ -23,7 +23,7 @@ export function factsOf(source: string, rows: SourceRow[]): DocumentFacts {
 		type,
 		issuer: issuerOf(head, number),
 		date,
-		title: titled?.title ?? null,
+		title: titled?.title ?? aboutOf(front),
 		year: yearOf(titled?.title ?? '', head, date ?? month)
 	};
 }
@@ -88,7 +88,9 @@ function dateOf(head: Passage[]): string | null {
 	for (const { text } of head) {
 		const found =
 			text.length <= 160
-				? /^[\p{Lu}][\p{L}\s.-]{1,40},\s*ngày\s+(\d{1,2})\s*(?:tháng|\/)\s*(\d{1,2})\s*(?:năm|\/)\s*(\d{4})/u.exec(text)
+				? /(?:^|\s)\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,4},\s*ngày\s+(\d{1,2})\s*(?:tháng|\/)\s*(\d{1,2})\s*(?:năm|\/)\s*(\d{4})/u.exec(
+						text
+					)
 				: null;
 		if (found) return day(found[1]!, found[2]!, found[3]!);
 	}
@@ -100,7 +102,9 @@ function monthOnly(head: Passage[]): string | null {
 	for (const { text } of head) {
 		const found =
 			text.length <= 120
-				? /^[\p{Lu}][\p{L}\s.-]{1,40},\s*ngày[\s.…]*tháng\s*\d{0,2}[\s.…]*năm\s+(\d{4})/u.exec(text)
+				? /(?:^|\s)\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,4},\s*ngày[\s.…]*tháng\s*\d{0,2}[\s.…]*năm\s+(\d{4})/u.exec(
+						text
+					)
 				: null;
 		if (found) return `${found[1]!}-01-01`;
 	}
@@ -135,6 +139,18 @@ function titleOf(head: Passage[]): { type: string | null; title: string } | null
 	return null;
 }
 
+/** "V/v nâng cao …": what a letter is about. */
+function aboutOf(head: Passage[]): string | null {
+	for (const { text } of head) {
+		const about =
+			text.length < 400
+				? /(?:^|\s)(?:V\/v|Về việc):?\s+(.{8,}?)(?=\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*,\s*ngày|$)/u.exec(text)
+				: null;
+		if (about) return about[1]!;
+	}
+	return null;
+}
+
 /** The lines under the type, up to the issuer, the legal bases or the first section. */
 function following(head: Passage[], at: number): string {
 	const lines: string[] = [];
@@ -162,7 +178,9 @@ function issuerOf(head: Passage[], number: string | null): string | null {
 	if (agency && /^(Bộ|Sở|Thanh tra|Văn phòng Chính phủ|Ngân hàng)/u.test(agency.name)) return agency.name;
 	const place = head
 		.map(({ text }) =>
-			text.length < 160 ? /^(?!Hà Nội)([\p{Lu}][\p{L}\s.-]{1,30}),\s*ngày/u.exec(text)?.[1] : undefined
+			text.length < 160
+				? /(?:^|\s)(?!Hà Nội)(\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}\p{Ll}+){0,3}),\s*ngày/u.exec(text)?.[1]
+				: undefined
 		)
 		.find(Boolean);
 	for (const { text } of head.slice(0, 20)) {
@@ -182,7 +200,12 @@ function issuerOf(head: Passage[], number: string | null): string | null {
 		.find(Boolean);
 	if (ministry && known(ministry)) return known(ministry)!.name;
 	const province = head
-		.map(({ text }) => /(?:của )?(?:Chủ tịch )?UBND tỉnh\s+(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})/u.exec(text)?.[1])
+		.map(
+			({ text }) =>
+				/(?:của )?(?:Chủ tịch )?UBND tỉnh\s+(?!Các|Sở|Ban|Văn|Và|Trong|Căn|Thực)(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})/u.exec(
+					text
+				)?.[1]
+		)
 		.find(Boolean);
 	if (province) return `UBND tỉnh ${province}`;
 	return place && head.some(({ text }) => /UBND tỉnh|KH-UBND|QĐ-UBND/u.test(text)) ? `UBND tỉnh ${place}` : null;

@@ -22,6 +22,38 @@ export function fieldOf(words: Passage): Field | null {
 	return bare ? { kind: 'time', value: part(words, bare[0].length) } : null;
 }
 
+/** All fields of a paragraph that consists of them: "Đơn vị chủ trì: A; đơn vị phối hợp: B; thời gian: Quý II". */
+export function fieldsOf(words: Passage): Field[] {
+	const first = fieldOf(words);
+	if (!first) return [];
+	const more = inlineFields(first.value);
+	return more ? [{ kind: first.kind, value: trimmed(part(first.value, 0, more.at)) }, ...more.fields] : [first];
+}
+
+/** Fields behind a duty in the same paragraph, and the place at which they begin; null where there are none. */
+export function inlineFields(words: Passage): { at: number; fields: Field[] } | null {
+	const labels = [...words.key.matchAll(inlineLabel)].flatMap((found) => {
+		const kind = labelKind(found[1]!.trim());
+		return kind && kind !== 'content' ? [{ kind, at: found.index, value: found.index + found[0].length }] : [];
+	});
+	if (labels.length === 0) return null;
+	const fields = labels.map(({ kind, value }, index) => ({
+		kind,
+		value: trimmed(part(words, value, labels[index + 1]?.at))
+	}));
+	return { at: labels[0]!.at, fields };
+}
+
+const inlineLabel =
+	/(?:[.;,(]\s*|\s[-–]\s)((?:cơ quan|đơn vị|sở, ngành|bộ phận|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|phối hợp|chủ trì|hoàn thành|kinh phí|dự kiến)[^:.;,()]{0,40}):\s*/gu;
+
+/** Without the stop or bracket that closes a value. */
+function trimmed(value: Passage): Passage {
+	const closing = /[\s.;,]*\)?[\s.;,]*$/u.exec(value.text)!;
+	const open = value.text.slice(0, closing.index).includes('(');
+	return open ? value : part(value, 0, closing.index);
+}
+
 /** What a label or the head of a column says; null when it is neither. Folded text. */
 export function labelKind(label: string): FieldKind | null {
 	const words = label.replace(/^[\s(–-]+/u, '').replace(/[*\s]+$/u, '');

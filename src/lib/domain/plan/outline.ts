@@ -1,3 +1,4 @@
+import { fieldOf } from './labels.ts';
 import { markerOf, RANK, type MarkerKind } from './markers.ts';
 import { part, passage, place, type Passage, type Span } from './passage.ts';
 import type { SourceRow } from './reading.ts';
@@ -38,7 +39,8 @@ export function outline(source: string, rows: SourceRow[]): Node {
 				above.span = { start: above.span.start, end: node.span.end };
 				continue;
 			}
-			while (stack.at(-1)!.rank >= rank || (node.kind === 'plain' && finished(stack.at(-1)!.node))) stack.pop();
+			const outside = node.kind === 'plain' && fieldOf(node.words) === null;
+			while (stack.at(-1)!.rank >= rank || (outside && finished(stack.at(-1)!.node))) stack.pop();
 			stack.at(-1)!.node.children.push(node);
 			if (node.kind !== 'plain' && node.kind !== 'table') stack.push({ node, rank });
 		}
@@ -87,13 +89,16 @@ function nodesOf(source: string, row: SourceRow, notes: SourceRow[]): { node: No
 	const marker = markerOf(star + words.text);
 	const length = marker ? marker.length - star.length : 0;
 	const bold = /^\s*\*\*[^*]+\*\*\s*$/.test(source.slice(row.start, row.end)) || row.kind === 'heading';
+	// The list of recipients ends the text above it, whatever its numbering was.
+	const recipients = /^nơi nhận/u.test(words.key);
 	const shouted = !marker && words.text.length <= 400 && capitals(words.text);
 	if (!marker) {
-		const kind: MarkerKind = shouted
-			? 'title'
-			: bold && words.text.length <= 200 && !/[:;,]$/.test(words.text)
-				? 'heading'
-				: 'plain';
+		const kind: MarkerKind =
+			shouted || recipients
+				? 'title'
+				: bold && words.text.length <= 200 && !/[:;,]$/.test(words.text)
+					? 'heading'
+					: 'plain';
 		const rank = row.level ? 1 + Math.min(row.level, 4) * 0.9 : RANK[kind];
 		return [{ node: { kind, label: '', words, span, children: [], styled: kind !== 'plain' }, rank }];
 	}

@@ -1,6 +1,6 @@
 import { readList, type AgencyList } from './agencies/list.ts';
 import { nameKey } from '../units.ts';
-import type { Passage } from './passage.ts';
+import { part, type Passage } from './passage.ts';
 import { predicateAt } from './verbs.ts';
 
 export interface Roles {
@@ -17,18 +17,19 @@ export interface Roles {
 
 /** Who leads and who takes part, read from one duty; `inherited` are the agencies of its heading or preamble. */
 export function rolesOf(words: Passage, inherited: string[]): Roles {
-	const named = assigned(words) ?? subject(words);
+	const named = assigned(words) ?? subject(words) ?? bracketed(words) ?? ordered(words);
 	const refersBack = named !== null && named.list.generic && inherited.length > 0;
 	const from = named?.list.end ?? 0;
 	const own = named && !refersBack ? named.list.names.map((name) => asNamedBefore(name, inherited)) : null;
 	const lead = own ? [...new Set([...own, ...laterSubjects(words, from, inherited)])] : inherited;
-	const partners = coordinated(words, from).filter((name) => !lead.includes(name));
+	const together = coordinated(words, from);
+	const partners = together.names.filter((name) => !lead.includes(name));
 	return {
 		lead,
 		coordinate: partners,
 		request: named?.rule === 'request',
 		own: named !== null && !refersBack,
-		duty: from,
+		duty: Math.max(from, together.end),
 		why: [...(named && !refersBack ? [named.rule] : []), ...(partners.length > 0 ? ['coordination'] : [])]
 	};
 }
@@ -77,6 +78,43 @@ function assigned(words: Passage): Named | null {
 	return list && { list, rule: /đề nghị/u.test(order[1]!) ? 'request' : 'assignment' };
 }
 
+/** "Về kiến nghị của …: giao Sở Tài chính chủ trì …": the order stands behind what it is about. */
+function ordered(words: Passage): Named | null {
+	for (const order of words.key.matchAll(/[:;.,] (?:đồng thời,? )?giao (?:nhiệm vụ )?(?:cho )?(?=\p{L})/gu)) {
+		const list = readList(words, order.index + order[0].length, false);
+		if (list) return { list, rule: 'assignment' };
+	}
+	return null;
+}
+
+/** "… (Vụ Pháp chế chủ trì; hoàn thành trong quý III)": the leading agency in brackets behind the duty. */
+function bracketed(words: Passage): Named | null {
+	const bracket = /\(([^()]{4,120}?)\s+chủ trì(?![\p{L}])[^()]*\)[.;\s]*$/u.exec(words.key);
+	if (!bracket) return null;
+	const list = readList(words, bracket.index + 1, true);
+	return list && { list: { ...list, end: 0 }, rule: 'bracket' };
+}
+
+/**
+ * The clauses of a point that name different agencies ("Sở A hoàn thành …; Sở B hoàn thành …") are duties of their
+ * own. Clauses of agencies that the heading already names stay together.
+ */
+export function byOwnSubject(words: Passage, inherited: string[]): Passage[] {
+	const first = assigned(words)?.list ?? subject(words)?.list;
+	if (!first) return [words];
+	const named = new Set([...first.names, ...inherited].map(nameKey));
+	for (const stop of words.key.slice(first.end).matchAll(/[;.] (?:(?:giao|đề nghị|yêu cầu) )?(?=\p{L})/gu)) {
+		const at = first.end + stop.index + stop[0].length;
+		const list = / (?:giao|đề nghị|yêu cầu) $/u.test(stop[0]) ? readList(words, at, false) : subjectAt(words, at);
+		if (!list || list.generic || list.names.every((name) => named.has(nameKey(asNamedBefore(name, inherited)))))
+			continue;
+		const cut = first.end + stop.index + 1;
+		if (cut < 40 || words.text.length - cut < 40) continue;
+		return [part(words, 0, cut), ...byOwnSubject(part(words, cut), inherited)];
+	}
+	return [words];
+}
+
 /** The subject of the sentence, at its beginning or behind what goes before it ("Căn cứ …, các sở …", "Hằng năm, …"). */
 function subject(words: Passage): Named | null {
 	const first = subjectAt(words, 0);
@@ -100,6 +138,8 @@ function subject(words: Passage): Named | null {
 function subjectAt(words: Passage, from: number): AgencyList | null {
 	const list = readList(words, from, false);
 	if (!list) return null;
+	const colon = /^:\s+(?=\p{L})/u.exec(words.key.slice(list.end));
+	if (colon) return { ...list, end: list.end + colon[0].length };
 	const behind = /^\s*,?\s*/u.exec(words.key.slice(list.end))![0].length;
 	if (behind > 0 && predicateAt(words.key, list.end + behind)) return list;
 	if (
@@ -114,19 +154,26 @@ function subjectAt(words: Passage, from: number): AgencyList | null {
 	return relative ? { ...list, end: list.end + relative[0].length } : null;
 }
 
-/** "Chủ trì, phối hợp với A, B …": only at the head of a clause, where the duty's own agency is the one who does it. */
-function coordinated(words: Passage, from: number): string[] {
+/**
+ * "Chủ trì, phối hợp với A, B …": only at the head of a clause, where the duty's own agency is the one who does it.
+ * `end` is the place behind the partners where the duty begins with them.
+ */
+function coordinated(words: Passage, from: number): { names: string[]; end: number } {
 	const names: string[] = [];
-	const pattern =
-		/(?:^|[;.] |chủ trì,? (?:và )?)(?:đồng thời,? )?(?:(?:chủ động|tích cực|thường xuyên|có trách nhiệm|chịu trách nhiệm) )*phối hợp(?: chặt chẽ)?(?:,? cùng)?(?: với)?:? +/gu;
+	let end = 0;
 	const own = words.key.slice(from).replace(/^[\s,]+/u, '');
 	const skipped = words.key.length - own.length;
-	for (const found of own.matchAll(pattern)) {
+	for (const found of own.matchAll(together)) {
 		const list = readList(words, skipped + found.index + found[0].length, false);
-		for (const name of list?.names ?? []) if (!names.includes(name)) names.push(name);
+		if (!list) continue;
+		for (const name of list.names) if (!names.includes(name)) names.push(name);
+		if (found.index === 0 && /chủ trì/u.test(found[0])) end = list.end;
 	}
-	return names;
+	return { names, end };
 }
+
+const together =
+	/(?:^|[;.] |chủ trì,? (?:và )?)(?:đồng thời,? )?(?:(?:chủ động|tích cực|thường xuyên|có trách nhiệm|chịu trách nhiệm) )*phối hợp(?: chặt chẽ)?(?:,? cùng)?(?: với)?:? +/gu;
 
 /** "Các huyện, thị xã, thành phố Huế" or "UBND cấp huyện" under "UBND các huyện, thị xã, thành phố Huế": the name given before. */
 function asNamedBefore(name: string, inherited: string[]): string {

@@ -94,6 +94,12 @@ function extend(open: Paragraph, line: Line, words: string) {
 function joins(open: Paragraph, words: string, gap: number, layout: Layout, next: string): boolean {
 	const unfinished = openEnded(open.last);
 	if (startsParagraph(words, unfinished && gap === 0) || /^\((ban hành )?kèm theo/iu.test(words)) return false;
+	if (
+		/^(KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|ĐỀ ÁN|BÁO CÁO|THÔNG BÁO|CHƯƠNG TRÌNH|NGHỊ QUYẾT|PHỤ LỤC|CÔNG ĐIỆN|PHƯƠNG ÁN)( [IVX\d]+)?:?$/u.test(
+			words
+		)
+	)
+		return false;
 	if (gap > 0) return unfinished && /^\p{Ll}/u.test(words) && !capitals(open.last) && !outer(open.first);
 	if (bareMarker(open.first) && open.first === open.last) return !outer(open.first);
 	if (/^[\p{Ll}\p{N}(“"'%,.;:)/&–-]/u.test(words)) return true;

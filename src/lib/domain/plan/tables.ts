@@ -1,3 +1,4 @@
+import { columnar } from './columns.ts';
 import type { Line } from './rows.ts';
 
 export interface Cell {
@@ -16,7 +17,7 @@ export function find(lines: Line[]): Map<number, TextTable> {
 	const found = new Map<number, TextTable>();
 	let at = 0;
 	while (at < lines.length) {
-		const table = piped(lines, at) ?? tabbed(lines, at) ?? flattened(lines, at);
+		const table = piped(lines, at) ?? tabbed(lines, at) ?? flattened(lines, at) ?? columnar(lines, at);
 		if (table) found.set(at, table);
 		at = table ? table.next : at + 1;
 	}

@@ -6,13 +6,10 @@ export function titleOf(text: string, duty: number): string {
 	const words = text.slice(duty).replace(/^[\s,;:]+/u, '') || text;
 	const plain = words
 		.replace(
-			/^(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)\s+)?(?:là cơ quan (?:đầu mối|thường trực),?\s+)?/iu,
+			/^(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm(?= (?:tham mưu|theo dõi|đôn đốc|thẩm định|tổ chức|xây dựng|hướng dẫn)))\s+/iu,
 			''
 		)
-		.replace(
-			/^(?:chủ trì,?\s*)?(?:và\s+)?phối hợp(?: chặt chẽ)?(?:,? cùng)?(?: với)?\s+(?:[^.;]{3,160}?)\s+(?=(?:rà soát|tham mưu|xây dựng|tổ chức|triển khai|nghiên cứu|thực hiện|hướng dẫn|kiểm tra|đánh giá|ban hành|tuyên truyền|trình|đề xuất|theo dõi|đẩy mạnh|in|tổng hợp)\s)/iu,
-			''
-		)
+		.replace(/^là cơ quan (?:đầu mối|thường trực),?\s+/iu, '')
 		.replace(/^chủ trì,?\s+(?=\p{Ll})/iu, '');
 	const thought =
 		/^.{24,}?(?=[.;:]\s|\s(?:nhằm|để|trên cơ sở|theo hướng|góp phần|trong đó)\s|[.;:]$)/u.exec(plain)?.[0] ?? plain;

@@ -76,7 +76,12 @@ export function group(text: string, key: string, from: number, alone: boolean): 
 	if (!found[1] && verbFirst.test(rest)) return null;
 	const tail = qualifiers.exec(key.slice(from + found[0].length, from + found[0].length + 160))![0];
 	const end = from + found[0].length + tail.length;
-	return { names: [tidyGroup(text.slice(from, end))], end, group: true, generic: genericNouns.test(nouns) };
+	return {
+		names: [tidyGroup(text.slice(from, end))],
+		end,
+		group: true,
+		generic: genericNouns.test(nouns) && tail === ''
+	};
 }
 
 /** A group whose members nobody can list: "các cơ quan, đơn vị liên quan". */
@@ -200,7 +205,7 @@ const qualifier = [
 	'địa phương',
 	'đóng trên địa bàn(?: tỉnh| thành phố)?',
 	'trên địa bàn(?: tỉnh| thành phố)?',
-	'(?:trực )?thuộc (?:ubnd |ủy ban nhân dân )?(?:tỉnh|thành phố|trung ương|bộ|tw)',
+	'(?:trực thuộc|thuộc(?:,? (?:và )?trực thuộc)?) (?:ubnd |ủy ban nhân dân )?(?:tỉnh|thành phố|trung ương|bộ|sở|tw)',
 	'phụ trách các lĩnh vực cchc',
 	'được (?:phân công|giao)(?: nhiệm vụ)?(?: chủ trì)?',
 	'chủ trì lĩnh vực cchc',

@@ -9,7 +9,7 @@ export function known(name: string): KnownAgency | null {
 /** The same for a province's or city's own name for it: "Thanh tra Thành phố", "Công an tỉnh Quảng Trị", "Bảo hiểm xã hội". */
 export function knownAnywhere(name: string): KnownAgency | null {
 	const key = nameKey(name);
-	const local = key.replace(/ (thành phố|tp|tỉnh)( \p{L}+){0,4}$/u, ' tỉnh');
+	const local = key.replace(/ (thành phố|tp|tỉnh)( \p{L}+){0,4}$/u, ' tỉnh').replace(/ khu vực .+$/u, ' khu vực');
 	return [key, local, `${key} tỉnh`, key.replace(/ tỉnh$/u, '')].map((form) => byKey.get(form)).find(Boolean) ?? null;
 }
 

@@ -1,0 +1,99 @@
+import { timed, type Draft } from './draft.ts';
+import { headingOf, type Node } from './outline.ts';
+import { part, type Passage } from './passage.ts';
+import type { Deadline, DocumentFacts } from './reading.ts';
+import * as roles from './roles.ts';
+import * as sections from './sections.ts';
+import * as sentences from './sentences.ts';
+
+/** What the headings and announcing sentences above a paragraph say about it. */
+export interface Context {
+	mode: sections.SectionMode;
+	section: string[];
+	lead: string[];
+	leadFrom: Draft['leadFrom'];
+	coordinate: string[];
+	request: boolean;
+	deadline: Deadline | null;
+	/** Sibling figures make bare aims countable: "Mục tiêu" with figures in some of its points. */
+	counted: boolean;
+}
+
+/** Nothing is known yet; `lead` is the issuer where it plans for itself. */
+export function outermost(lead: string[]): Context {
+	return {
+		mode: 'open',
+		section: [],
+		lead,
+		leadFrom: lead.length > 0 ? 'issuer' : null,
+		coordinate: [],
+		request: false,
+		deadline: null,
+		counted: false
+	};
+}
+
+/** What holds under a heading. */
+export function headed(node: Node, context: Context, facts: DocumentFacts): Context {
+	const { words } = node;
+	const agencies = roles.headedBy(words);
+	const outer = node.kind === 'part' || node.kind === 'roman' || node.kind === 'letter' || node.kind === 'title';
+	const announced = /:$/.test(words.text) ? sections.announces(words.key) : null;
+	const mode = agencies ? 'duty' : (sections.modeOf(words.key, outer) ?? announced ?? fallback(node, context));
+	const section =
+		node.kind === 'title' && !sections.modeOf(words.key, true) && !/^phụ lục/u.test(words.key)
+			? context.section
+			: [...context.section, headingOf(node)];
+	const inner: Context = { ...context, mode, section, deadline: inheritedDeadline(words, facts) ?? context.deadline };
+	if (agencies)
+		return { ...inner, lead: agencies.names, leadFrom: 'heading', coordinate: [], request: agencies.request };
+	const read = /:$/.test(words.text) ? roles.rolesOf(words, []) : null;
+	if (read?.own)
+		return {
+			...inner,
+			mode: mode === 'open' ? 'duty' : mode,
+			lead: read.lead,
+			leadFrom: 'heading',
+			coordinate: read.coordinate,
+			request: read.request
+		};
+	return read && read.coordinate.length > 0 ? { ...inner, coordinate: read.coordinate } : inner;
+}
+
+/** A heading without a word of its own about its kind takes after what stands above it; titles begin a new document. */
+function fallback(node: Node, context: Context): sections.SectionMode {
+	if (node.kind === 'title') return /^phụ lục/u.test(node.words.key) ? 'duty' : 'open';
+	if (node.kind === 'article') return 'weak';
+	if (node.kind === 'roman' && context.mode === 'open') return 'duty';
+	if ((node.kind === 'number' || node.kind === 'heading') && context.mode === 'open') return 'duty';
+	return context.mode;
+}
+
+/** What holds behind a sentence that announces duties or targets. */
+export function announced(node: Node, context: Context, mode: sections.SectionMode, facts: DocumentFacts): Context {
+	const lead =
+		mode === 'duty' && context.leadFrom !== 'heading'
+			? roles.addressed(node.words).filter((name) => !issuing.test(name))
+			: [];
+	const deadline = inheritedDeadline(sentences.last(node.words), facts) ?? context.deadline;
+	const next = {
+		...context,
+		mode: context.mode === 'none' && mode !== 'none' && context.section.length > 0 ? context.mode : mode,
+		deadline
+	};
+	return lead.length > 0 ? { ...next, lead, leadFrom: 'preamble' as const } : next;
+}
+
+const issuing =
+	/^(Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Chính phủ|Thủ tướng)( tỉnh| thành phố)?( \p{Lu}\p{Ll}+)*$/iu;
+
+/** A deadline said above a list holds for its points: "đến năm 2020 gồm:". */
+function inheritedDeadline(words: Passage, facts: DocumentFacts): Deadline | null {
+	const tail =
+		/(?:đến (?:hết )?|trong )(?:năm|quý|tháng|ngày)(?!.*(?:đến|trong) (?:hết )?(?:năm|quý|tháng|ngày))/u.exec(
+			words.key
+		);
+	const deadline =
+		timed(words, facts, false).deadline ?? (tail ? timed(part(words, tail.index), facts, false).deadline : null);
+	return deadline && deadline.kind !== 'recurring' && deadline.kind !== 'text' ? deadline : null;
+}
