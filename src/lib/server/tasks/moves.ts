@@ -30,6 +30,7 @@ export function move(ctx: Context, id: string, input: MoveInput): Promise<void> 
 		const task = await core(ctx, id);
 		if (task.state === input.to) return reorder(ctx, task, input.after);
 
+		requireParty(ctx, task);
 		requireVersion(task, input.version);
 		const move = requireMove(ctx.actor, task.state, input.to, task.hold !== null, task);
 		await requireWords(ctx, task, move, input);
@@ -43,6 +44,11 @@ export function move(ctx: Context, id: string, input: MoveInput): Promise<void> 
 /** @throws Refusal 409 task.changed_meanwhile */
 export function requireVersion(task: { version: number }, version: number) {
 	if (task.version !== version) throw new Refusal(409, 'task.changed_meanwhile');
+}
+
+/** Neither the lead unit's people nor a monitor: whatever the task's state, it is not theirs to move. */
+function requireParty({ actor }: Context, task: TaskCore) {
+	if (!may(actor, 'work', task) && !may(actor, 'judge', task)) throw new Refusal(403, 'task.move.forbidden');
 }
 
 async function carryOut(ctx: Context, task: TaskCore, move: Move, { after, note, explanation, version }: MoveInput) {
@@ -80,8 +86,8 @@ async function carryOut(ctx: Context, task: TaskCore, move: Move, { after, note,
 
 /** A place in a column is nobody's fact but the plan's: it needs no version, the last one who placed the card has placed it. */
 async function reorder(ctx: Context, task: TaskCore, after: string | null) {
+	requireParty(ctx, task);
 	if (after === task.id) return;
-	if (!may(ctx.actor, 'work', task) && !may(ctx.actor, 'judge', task)) throw new Refusal(403, 'task.move.forbidden');
 
 	await position.lock(ctx, task.planId, [task.state]);
 	const { numUpdatedRows } = await ctx.db

@@ -1,0 +1,117 @@
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hashPassword } from '#lib/server/auth/password.ts';
+import * as files from '#lib/server/evidence/files.ts';
+import { sampleFile } from '#lib/server/sample/files.ts';
+import * as evidence from '#lib/server/tasks/evidence.ts';
+import { startApp, type App } from '../support/app.ts';
+import { signIn, type Cookie } from '../support/http.ts';
+import { allRoutes } from '../support/routes.ts';
+import { createWorld, type PersonId, type World } from '../support/world.ts';
+import { openImport } from '../support/import.ts';
+import { expectations, type Outcome, type Subjects } from './access/expectations.ts';
+
+const password = 'đúng hẹn 2026';
+const people: PersonId[] = ['an', 'hoa', 'khoi', 'duc', 'lan', 'minh', 'yen'];
+
+let world: World;
+let app: App;
+let subjects: Subjects;
+const cookies = new Map<PersonId, Cookie>();
+
+beforeAll(async () => {
+	world = await createWorld();
+	await world.db
+		.updateTable('user')
+		.set({ password_hash: await hashPassword(password) })
+		.execute();
+	app = await startApp({ databaseUrl: world.url, env: { EVIDENCE_DIR: process.env.EVIDENCE_DIR as string } });
+	for (const id of people) cookies.set(id, await signIn(app.origin, `${id}@thanhgiang.example`, password));
+	subjects = await prepare();
+});
+afterAll(async () => {
+	await app.stop();
+	await world.close();
+});
+
+/** Lan's finance leads `own`; `shared` is led by finance and coordinated by health; `foreign` is health's alone. */
+async function prepare(): Promise<Subjects> {
+	const [own, shared, foreign] = (await world.tasks(
+		{ title: 'Của Tài chính' },
+		{ title: 'Chung', coordinatingUnitIds: ['health'] },
+		{ title: 'Của Y tế', leadUnitId: 'health' }
+	)) as [string, string, string];
+	const links = await Promise.all([own, foreign].map(attach));
+	const { importId, proposalId } = await openImport(world.hoa);
+	return {
+		own,
+		shared,
+		foreign,
+		ownLink: links[0]!,
+		foreignLink: links[1]!,
+		importId,
+		proposalId,
+		planId: world.planId,
+		none: crypto.randomUUID()
+	};
+}
+
+async function attach(taskId: string): Promise<string> {
+	const stored = await files.store(Readable.from([sampleFile('pdf', 'Báo cáo')]), 'Báo cáo.pdf');
+	await evidence.add(world.hoa, taskId, stored, null);
+	return (await evidence.ofTask(world.hoa, taskId))[0]!.id;
+}
+
+test('every route, action and verb is listed here, and nothing that is gone', () => {
+	expect(Object.keys(expectations).sort()).toEqual(allRoutes());
+});
+
+describe.for(Object.entries(expectations))('%s', ([route, cases]) => {
+	test.for(cases)('$about', async ({ to, fields = () => ({}), outcome, file }) => {
+		const path = to(subjects);
+		const seen: Record<string, Outcome> = {};
+		for (const person of people)
+			seen[person] = outcomeOf(await ask(route, path, fields(subjects), file, cookies.get(person)));
+		expect(seen).toEqual(Object.fromEntries(people.map((person) => [person, outcome[person] ?? outcome.others])));
+	});
+});
+
+test('without a session every page asks to sign in and nothing is changed', async () => {
+	const closed = Object.entries(expectations).filter(([route]) => !/ \/(login|logout|preferences)/.test(route));
+	for (const [route, [first]] of closed) {
+		const answer = await ask(route, first!.to(subjects), first!.fields?.(subjects) ?? {}, first!.file, undefined);
+		expect([route, answer.status]).toEqual([route, route.startsWith('GET') || first!.file ? 303 : 401]);
+		if (answer.status === 303) expect(answer.headers.get('location')).toContain('/login');
+	}
+});
+
+function ask(
+	route: string,
+	path: string,
+	fields: Record<string, string>,
+	file: boolean | undefined,
+	cookie: Cookie | undefined
+) {
+	const body = file ? upload(fields) : new URLSearchParams(fields);
+	return fetch(app.origin + path, {
+		method: route.split(' ', 1)[0],
+		redirect: 'manual',
+		headers: { origin: app.origin, accept: 'text/html', ...(cookie && { cookie }) },
+		...(route.startsWith('POST') && { body })
+	});
+}
+
+function upload(fields: Record<string, string>) {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(fields)) form.append(name, value);
+	form.append('file', new Blob([Buffer.from(sampleFile('pdf', 'Báo cáo'))]), 'Báo cáo.pdf');
+	return form;
+}
+
+/** `in`: past the check of rights, whatever the rules of the matter then say. */
+function outcomeOf({ status, headers }: Response): Outcome {
+	if (status === 303 && headers.get('location')?.includes('/login?')) return 'sign in';
+	if (status === 403) return 'forbidden';
+	if (status === 404) return 'not there';
+	return status < 500 ? 'in' : 'broken';
+}

@@ -1,0 +1,205 @@
+import type { PersonId } from '../../support/world.ts';
+
+export type Outcome = 'in' | 'forbidden' | 'not there' | 'sign in' | 'broken';
+
+export interface Subjects {
+	own: string;
+	shared: string;
+	foreign: string;
+	none: string;
+	ownLink: string;
+	foreignLink: string;
+	importId: string;
+	proposalId: string;
+	planId: string;
+}
+
+export interface Case {
+	about: string;
+	to: (subjects: Subjects) => string;
+	fields?: (subjects: Subjects) => Record<string, string>;
+	/** Sends a file with it. */
+	file?: boolean;
+	outcome: Partial<Record<PersonId, Outcome>> & { others: Outcome };
+}
+
+// An administers, Hoa monitors, Khoi leads the province; Duc leads finance, Lan is its focal point, Minh its officer; Yen is of health.
+const everybody = { others: 'in' } as const;
+const nobody = { others: 'not there' } as const;
+const monitorAlone = { others: 'not there', hoa: 'in' } as const;
+const readersOfOwn = { others: 'in', an: 'not there', yen: 'not there' } as const;
+const readersOfForeign = { others: 'not there', hoa: 'in', khoi: 'in', yen: 'in' } as const;
+/** The forms carry a version that is out of date: who has no part is told so first, the others that somebody was quicker. */
+const partiesOfOwn = { others: 'in', an: 'not there', yen: 'not there', khoi: 'forbidden' } as const;
+const judgesOfOwn = { others: 'forbidden', an: 'not there', yen: 'not there', hoa: 'in' } as const;
+const assignersOfOwn = {
+	others: 'forbidden',
+	an: 'not there',
+	yen: 'not there',
+	hoa: 'in',
+	duc: 'in',
+	lan: 'in'
+} as const;
+const attachersOfOwn = { others: 'in', an: 'not there', yen: 'not there', khoi: 'forbidden' } as const;
+
+const page = (path: string): Case[] => [{ about: path, to: () => path, outcome: everybody }];
+
+/** A form of the task page against one's own task, another unit's and none. */
+function taskForm(
+	action: string,
+	fields: Record<string, string>,
+	own: Case['outcome'],
+	foreign: Case['outcome'],
+	file = false
+): Case[] {
+	const form = { fields: () => ({ version: '0', ...fields }), file };
+	return [
+		{ about: 'a task of finance', to: ({ own }) => `/tasks/${own}?/${action}`, ...form, outcome: own },
+		{ about: 'a task of health', to: ({ foreign }) => `/tasks/${foreign}?/${action}`, ...form, outcome: foreign },
+		{ about: 'no task', to: ({ none }) => `/tasks/${none}?/${action}`, ...form, outcome: nobody }
+	];
+}
+
+function importForm(action: string, fields: (subjects: Subjects) => Record<string, string>): Case[] {
+	return [
+		{ about: 'an import', to: ({ importId }) => `/plans/import/${importId}?/${action}`, fields, outcome: monitorAlone },
+		{ about: 'no import', to: ({ none }) => `/plans/import/${none}?/${action}`, fields, outcome: nobody }
+	];
+}
+
+const judgesOfForeign = { others: 'not there', hoa: 'in', khoi: 'forbidden', yen: 'forbidden' } as const;
+const partiesOfForeign = { others: 'not there', hoa: 'in', khoi: 'forbidden', yen: 'in' } as const;
+const assignersOfForeign = { others: 'not there', hoa: 'in', khoi: 'forbidden', yen: 'in' } as const;
+
+export const expectations: Record<string, Case[]> = {
+	'GET /': page('/'),
+	'GET /board': [
+		...page('/board'),
+		{
+			about: 'the plan, in which both units work',
+			to: ({ planId }) => `/board?plan=${planId}`,
+			outcome: { others: 'in', an: 'not there' }
+		},
+		{ about: 'no plan', to: ({ none }) => `/board?plan=${none}`, outcome: nobody }
+	],
+	'POST /board?/move': [
+		{ about: 'a task of finance', to: () => '/board?/move', fields: move('own'), outcome: partiesOfOwn },
+		{ about: 'a task of health', to: () => '/board?/move', fields: move('foreign'), outcome: partiesOfForeign },
+		{
+			about: 'a task that health coordinates',
+			to: () => '/board?/move',
+			fields: move('shared'),
+			outcome: { ...partiesOfOwn, yen: 'forbidden' }
+		},
+		{ about: 'no task', to: () => '/board?/move', fields: move('none'), outcome: nobody }
+	],
+	'GET /dashboard': [
+		...page('/dashboard'),
+		{ about: 'no plan', to: ({ none }) => `/dashboard?plan=${none}`, outcome: nobody }
+	],
+	'GET /login': page('/login'),
+	'POST /login': page('/login'),
+	'GET /logout': page('/logout'),
+	'GET /plans': page('/plans'),
+	'GET /plans/import': [
+		{ about: 'the upload', to: () => '/plans/import', outcome: { others: 'forbidden', hoa: 'in' } }
+	],
+	'POST /plans/import?/upload': [
+		{ about: 'a document', to: () => '/plans/import?/upload', file: true, outcome: { others: 'forbidden', hoa: 'in' } }
+	],
+	'GET /plans/import/[id]': [
+		{ about: 'an import', to: ({ importId }) => `/plans/import/${importId}`, outcome: monitorAlone },
+		{ about: 'no import', to: ({ none }) => `/plans/import/${none}`, outcome: nobody }
+	],
+	'POST /plans/import/[id]?/save': importForm('save', ({ proposalId }) => ({
+		proposal: proposalId,
+		version: '0',
+		kind: 'task',
+		title: 'Việc'
+	})),
+	'POST /plans/import/[id]?/skip': importForm('skip', ({ proposalId }) => ({
+		proposal: proposalId,
+		version: '0',
+		skipped: '1'
+	})),
+	'POST /plans/import/[id]?/bulk': importForm('bulk', () => ({ do: 'due', due: '2026-12-31' })),
+	'POST /plans/import/[id]?/facts': importForm('facts', () => ({
+		number: '',
+		date: '',
+		issuer: '',
+		title: '',
+		year: '2026'
+	})),
+	'POST /plans/import/[id]?/confirm': importForm('confirm', () => ({ plan: '', title: 'Kế hoạch', year: '2026' })),
+	'POST /plans/import/[id]?/discard': importForm('discard', () => ({})),
+	'GET /preferences': page('/preferences'),
+	'POST /preferences': page('/preferences'),
+	'GET /tasks': [
+		...page('/tasks'),
+		{
+			about: 'a figure',
+			to: ({ planId }) => `/tasks?plan=${planId}&measure=overdue&day=2026-09-15`,
+			outcome: { others: 'in', an: 'not there' }
+		}
+	],
+	'GET /tasks/[id]': [
+		{ about: 'a task of finance', to: ({ own }) => `/tasks/${own}`, outcome: readersOfOwn },
+		{ about: 'a task of health', to: ({ foreign }) => `/tasks/${foreign}`, outcome: readersOfForeign },
+		{ about: 'no task', to: ({ none }) => `/tasks/${none}`, outcome: nobody }
+	],
+	'GET /tasks/[id]/evidence/[link]': [
+		{
+			about: 'evidence of finance',
+			to: ({ own, ownLink }) => `/tasks/${own}/evidence/${ownLink}`,
+			outcome: readersOfOwn
+		},
+		{
+			about: 'evidence of health',
+			to: ({ foreign, foreignLink }) => `/tasks/${foreign}/evidence/${foreignLink}`,
+			outcome: readersOfForeign
+		},
+		{
+			about: 'evidence of health through a task of finance',
+			to: ({ own, foreignLink }) => `/tasks/${own}/evidence/${foreignLink}`,
+			outcome: nobody
+		},
+		{ about: 'no evidence', to: ({ own, none }) => `/tasks/${own}/evidence/${none}`, outcome: nobody }
+	],
+	'POST /tasks/[id]?/move': taskForm('move', { to: 'in_progress' }, partiesOfOwn, partiesOfForeign),
+	'POST /tasks/[id]?/assign': taskForm('assign', { assignee: '' }, assignersOfOwn, assignersOfForeign),
+	'POST /tasks/[id]?/correct': taskForm(
+		'correct',
+		{ title: 'Việc', leadUnitId: 'finance', due: '', reason: 'Đọc nhầm' },
+		judgesOfOwn,
+		judgesOfForeign
+	),
+	'POST /tasks/[id]?/hold': taskForm('hold', { kind: 'paused', reason: 'Chờ' }, judgesOfOwn, judgesOfForeign),
+	'POST /tasks/[id]?/resume': taskForm('resume', {}, judgesOfOwn, judgesOfForeign),
+	'POST /tasks/[id]?/remove': [
+		{
+			about: 'evidence of finance',
+			to: ({ own }) => `/tasks/${own}?/remove`,
+			fields: ({ ownLink }) => ({ link: ownLink, reason: '' }),
+			outcome: partiesOfOwn
+		},
+		{
+			about: 'evidence of health through a task of finance',
+			to: ({ own }) => `/tasks/${own}?/remove`,
+			fields: ({ foreignLink }) => ({ link: foreignLink, reason: 'Nhầm' }),
+			outcome: nobody
+		}
+	],
+	'POST /tasks/[id]?/upload': taskForm(
+		'upload',
+		{},
+		attachersOfOwn,
+		{ others: 'not there', hoa: 'in', yen: 'in', khoi: 'forbidden' },
+		true
+	),
+	// Last, because it ends the sessions.
+	'POST /logout': page('/logout')
+};
+
+function move(subject: 'own' | 'foreign' | 'shared' | 'none') {
+	return (subjects: Subjects) => ({ task: subjects[subject], to: 'in_progress', after: '', version: '0' });
+}
