@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Membership, Role } from '#lib/domain/access.ts';
-import { dayOf } from '#lib/domain/calendar.ts';
 import { transact, type Context } from '#lib/server/context.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import * as plans from '#lib/server/plans/plans.ts';

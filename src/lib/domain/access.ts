@@ -60,7 +60,9 @@ export function may(actor: Actor, action: TaskAction, task: TaskStanding): boole
 		case 'assign':
 			return monitor || manages;
 		case 'work':
-			return manages || (servesIn(actor, task.leadUnitId) && (task.assigneeId === null || task.assigneeId === actor.id));
+			return (
+				manages || (servesIn(actor, task.leadUnitId) && (task.assigneeId === null || task.assigneeId === actor.id))
+			);
 		case 'attach':
 			return monitor || [task.leadUnitId, ...task.partnerUnitIds].some((id) => actor.unitIds.includes(id));
 	}

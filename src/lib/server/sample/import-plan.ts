@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import * as files from '../evidence/files.ts';
-import { typeOf } from '../evidence/types.ts';
 import { confirm } from '../imports/confirm.ts';
 import * as imports from '../imports/imports.ts';
 import { readSource } from '../imports/readers/source.ts';
