@@ -48,10 +48,11 @@ export const list: Shape = {
 	name: 'dates',
 	rank: 1,
 	pattern: phrase(
-		`(?<mark>${phrases.beforeWords}|${phrases.byWords})\\s*(?:ngày )?${dayAndMonth}(?:\\s*(?:,|;|và|hoặc)\\s*(?:trước )?(?:ngày )?${dayAndMonth})+${end}(?!\\s*,?\\s*năm \\d)${yearly}`
+		`(?:(?<mark>${phrases.beforeWords}|${phrases.byWords})\\s*)?(?:ngày )?${dayAndMonth}(?:\\s*(?:,|;|và|hoặc)\\s*(?:trước )?(?:ngày )?${dayAndMonth})+${end}(?!\\s*,?\\s*năm \\d)${yearly}`
 	),
 	read(groups, place) {
 		if (!isYearly(groups, place)) return null;
+		if (groups.mark === undefined && groups.yearly === undefined && !place.context.field) return null;
 		const on = [...place.text.slice(place.start, place.end).matchAll(new RegExp(dayAndMonth, 'giu'))].map(([written]) =>
 			monthDayOf(written.split(/\D+/))
 		);

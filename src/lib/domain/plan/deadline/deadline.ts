@@ -15,6 +15,7 @@ export type { DeadlineContext, FoundDeadline } from './shape.ts';
 /** The order matters: what an earlier shape has read, a later one does not see. */
 const shapes: readonly Shape[] = [
 	period.relative,
+	event.daysBefore,
 	event.untilEvent,
 	repeated.afterEvent,
 	continuing.onwards,
@@ -28,6 +29,7 @@ const shapes: readonly Shape[] = [
 	date.plain,
 	quarter.window,
 	year.window,
+	repeated.reports,
 	repeated.halfAndYear,
 	repeated.months,
 	repeated.times,

@@ -20,9 +20,19 @@ export const afterEvent: Shape = {
 	name: 'after_event',
 	rank: 6,
 	pattern: phrase(
-		`(?:ngay )?sau khi (?:(?!được |đã )[^.;,\\n]{2,240}? (?:được )?${happening}|có (?:hướng dẫn|quy chế|văn bản|quy định|chỉ đạo|kết quả|báo cáo|thông báo|chủ trương|quyết định|nghị định|thông tư|kế hoạch)[^.;,\\n]{0,120})`
+		`(?:ngay )?sau khi (?:(?!được |đã )[^.;,\\n]{2,240}? (?:được )?${happening}|có (?:hướng dẫn|quy chế|văn bản|quy định|chỉ đạo|kết quả|báo cáo|thông báo|chủ trương|quyết định|nghị định|thông tư|kế hoạch)[^.;,\\n]{0,120})|ngay sau khi [^.;,\\n]{3,160}`
 	),
 	read: () => meaning({ kind: 'text' })
+};
+
+/** "chậm nhất 15 ngày trước kỳ họp": counted back from a day that nobody knows yet. */
+export const daysBefore: Shape = {
+	name: 'days_before',
+	rank: 6,
+	pattern: phrase(
+		'(?:(?:chậm|muộn) nhất(?: là)?|trước|ít nhất|tối thiểu) \\d{1,3} ngày(?: làm việc)? (?:trước|so với) (?:khi|ngày|kỳ|phiên|thời điểm)(?! \\d)[^.;,\\n]{2,120}'
+	),
+	read: () => meaning({ kind: 'text', rel: 'by' })
 };
 
 /** In a field any words that tie the time to something else: "theo lộ trình của Bộ", "khi có yêu cầu". */

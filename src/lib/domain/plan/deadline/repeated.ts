@@ -90,6 +90,17 @@ export const halfAndYear: Shape = {
 	read: (_groups, { context }) => recurring('semiannual', context)
 };
 
+/** "báo cáo quý, 6 tháng và năm": as often as the shortest of them. */
+export const reports: Shape = {
+	name: 'reports',
+	rank: 5,
+	pattern: phrase(
+		'(?:định kỳ )?báo cáo (?:định kỳ )?(?<unit>tháng|quý)(?:\\s*,\\s*(?:quý|0?6 tháng|0?9 tháng))*\\s*(?:,|và)\\s*(?:cả )?năm(?! (?:19|20)\\d\\d)'
+	),
+	read: (groups, { context }) =>
+		recurring((groups.unit ?? '').toLowerCase() === 'quý' ? 'quarterly' : 'monthly', context)
+};
+
 /** "2 lần/năm", "mỗi quý một lần", "1 lần/tháng". */
 export const times: Shape = {
 	name: 'times',
@@ -107,7 +118,7 @@ export const times: Shape = {
 export const everyPeriod: Shape = {
 	name: 'every_period',
 	rank: 5,
-	pattern: phrase(`(?<periodic>định kỳ\\s*,?\\s*)?${every} (?<unit>tháng|quý|năm|tuần)`),
+	pattern: phrase(`(?:(?<periodic>định kỳ\\s*,?\\s*(?:theo )?)(?:${every} )?|${every} )(?<unit>tháng|quý|năm|tuần)`),
 	read(groups, place) {
 		if (!place.context.field && groups.periodic === undefined && !setsRhythm(place)) return null;
 		const unit = (groups.unit ?? '').toLowerCase();

@@ -52,7 +52,7 @@ export const window: Shape = {
 	name: 'year_window',
 	rank: 4,
 	pattern: phrase(
-		`(?<from>từ |trong )?(?:giai đoạn |các )?(?:năm )?(?<first>${year})(?:\\s*[-–—]\\s*| đến(?: hết)? )(?:năm )?(?<year>${year})`
+		`(?<from>từ |trong )?(?:giai đoạn |các )?(?:năm )?(?<first>${year})(?:\\s*[-–—,]\\s*| (?:đến(?: hết)?|và) )(?:năm )?(?<year>${year})`
 	),
 	read(groups, place) {
 		const { context } = place;
@@ -72,8 +72,11 @@ export const thisYear: Shape = {
 	pattern: phrase(
 		'(?:(?<done>hoàn thành|xong)(?: xong)? )?(?:ngay )?(?:trong|cuối|cả|hết|đến hết) năm(?: nay)?(?! (?:19|20)\\d\\d)'
 	),
-	read(groups, { context }) {
+	read(groups, place) {
+		const { context } = place;
 		const number = contextYear(context);
+		// "Trước kỳ họp cuối năm" is a session, not the end of the year.
+		if (groups.done === undefined && /(?<!thực hiện)(?<=\p{L})\s*$/iu.test(before(place))) return null;
 		return number === null || (groups.done === undefined && !context.field) ? null : ofYear(number, false, context);
 	}
 };
