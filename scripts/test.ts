@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt, root } from '../tests/support/build.ts';
+import { ensureBuilt, root } from './build.ts';
 import { temporaryFolder } from '../tests/support/folder.ts';
 
 /**

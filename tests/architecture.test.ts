@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { directions } from './support/architecture/directions.ts';
 import { habits } from './support/architecture/habits.ts';
 import { parse, read } from './support/architecture/source.ts';
-import { root } from './support/build.ts';
+import { root } from '../scripts/build.ts';
 
 /** The rules quote what they forbid. */
 const quotes = (path: string) => path.startsWith('tests/support/architecture/') || path.startsWith('tests/fixtures/');

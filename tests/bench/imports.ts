@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse, rowsOfText } from '#lib/domain/plan/parse.ts';
 import { readSource } from '#lib/server/imports/readers/source.ts';
-import { root } from '../support/build.ts';
+import { root } from '../../scripts/build.ts';
 import { median } from './figures.ts';
 
 export interface ImportFigures {

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ensureBuilt, root } from './build.ts';
+import { ensureBuilt, root } from '../../scripts/build.ts';
 import { freePort } from './port.ts';
 import { spawnTied, type TiedProcess } from './tied.ts';
 

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './build.ts';
+import { root } from '../../scripts/build.ts';
 
 /**
  * Every address that the application answers, read from its source: `GET /tasks/[id]`, `POST /tasks/[id]?/move`.

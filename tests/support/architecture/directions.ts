@@ -70,7 +70,7 @@ export const directions: Rule[] = [
 		({ target }) => /^(tests|scripts)\//.test(target),
 		{
 			path: 'src/cli/demo.ts',
-			text: "import { root } from '../../tests/support/build.ts';"
+			text: "import { root } from '../../tests/support/app.ts';"
 		}
 	),
 	{

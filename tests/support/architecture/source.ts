@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { root } from '../build.ts';
+import { root } from '../../../scripts/build.ts';
 
 export interface SourceFile {
 	/** From the root of the repository, with slashes. */

@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeF
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export const root = join(import.meta.dirname, '..', '..');
+export const root = join(import.meta.dirname, '..');
 
 const sources = ['src/**/*', 'static/**/*', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
 const result = join(root, 'build', 'handler.js');
@@ -58,3 +58,5 @@ function isAbandoned(): boolean {
 		return true;
 	}
 }
+
+if (import.meta.main) await ensureBuilt();
