@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse as read, rowsOfText } from '#lib/domain/plan/parse.ts';
-import type { Proposal, Reading, SourceRow } from '#lib/domain/plan/reading.ts';
+import { parse as read } from '#lib/domain/plan/parse.ts';
+import type { Proposal, Reading } from '#lib/domain/plan/reading.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { listing } from '#lib/i18n/vi/listing.ts';
+import { readSource } from '#lib/server/imports/readers/source.ts';
 
 /**
  * Reads a document as the import page does: `--json` prints the whole reading (and the text that its offsets refer
@@ -21,28 +22,16 @@ export async function parse(args: string[]): Promise<void> {
 	const bytes = await readFile(file).catch(() => null);
 	if (!bytes) return fail(listing.unreadable(file), 1);
 	try {
-		const source = await sourceOf(file, bytes);
+		const source = await readSource(path.basename(file), bytes);
 		const reading = read(source);
 		if (!values.json) return print(reading);
-		console.log(JSON.stringify(isPlainText(file) ? reading : { ...reading, source_text: source.text }, null, '\t'));
+		// Offsets count in the text of the file itself, unless it had to be built from another format.
+		const asIs = source.text === bytes.toString('utf8');
+		console.log(JSON.stringify(asIs ? reading : { ...reading, source_text: source.text }, null, '\t'));
 	} catch (problem) {
 		if (!(problem instanceof Refusal)) throw problem;
 		fail(listing.refused(problem.code), 1);
 	}
-}
-
-async function sourceOf(file: string, bytes: Uint8Array): Promise<{ text: string; rows: SourceRow[] }> {
-	if (!isPlainText(file)) {
-		const { readSource } = await import('#lib/server/imports/readers/source.ts');
-		return readSource(path.basename(file), bytes);
-	}
-	// The offsets are those of the file's own text, so nothing of it is changed here.
-	const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-	return { text, rows: rowsOfText(text) };
-}
-
-function isPlainText(file: string): boolean {
-	return /\.(txt|md)$/i.test(file);
 }
 
 function fail(sentence: string, code: number) {

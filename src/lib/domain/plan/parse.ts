@@ -6,16 +6,18 @@ import * as duties from './duties.ts';
 import * as findings from './findings.ts';
 import { outline } from './outline.ts';
 import type { Proposal, Reading, SourceRow } from './reading.ts';
+import { rowsOfText } from './rows.ts';
 import { titleOf } from './title.ts';
 
-export { rowsOfText } from './rows.ts';
+export { rowsOfText };
 
 /**
  * Reads an official document: its own facts, a proposal for every duty and target in its order, and findings for
- * the reviewer. `rows` are the paragraphs and table rows of `text`, in order (`rowsOfText` makes them of plain
- * text); offsets count UTF-16 units of `text`. Deterministic; any text is read, none is refused.
+ * the reviewer. `rows` are the paragraphs and table rows of `text`, in order; where there are none, `text` is plain
+ * text and its lines are put together by `rowsOfText`. Offsets count UTF-16 units of `text`. Deterministic; any text is read, none is refused.
  */
-export function parse(source: { text: string; rows: SourceRow[] }): Reading {
+export function parse({ text, rows }: { text: string; rows: SourceRow[] }): Reading {
+	const source = { text, rows: rows.length > 0 ? rows : rowsOfText(text) };
 	const tree = outline(source.text, source.rows);
 	const document = factsOf(source.text, source.rows);
 	const drafts = duties.find(tree, document, plansForItself(document.issuer) ? [document.issuer!] : []);
