@@ -28,7 +28,8 @@ export interface MoveInput {
 export function move(ctx: Context, id: string, input: MoveInput): Promise<void> {
 	return transact(ctx, async (ctx) => {
 		const task = await core(ctx, id);
-		if (task.state === input.to) return reorder(ctx, task, input.after);
+		// With words it is a step, which somebody else has taken already: their words are not thrown away in silence.
+		if (task.state === input.to && !input.note) return reorder(ctx, task, input.after);
 
 		requireParty(ctx, task);
 		requireVersion(task, input.version);

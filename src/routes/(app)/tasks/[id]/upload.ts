@@ -43,15 +43,13 @@ export async function receive({ headers }: Request, body: Readable): Promise<Upl
 	const type = headers.get('content-type') ?? '';
 	if (!type.startsWith('multipart/form-data')) throw new Refusal(422, 'evidence.missing');
 
-	const { form, storing, fields } = read(type, body);
-	const outcome = await form.then(
-		() => null,
-		(error: unknown) => error
-	);
-	const file = await storing();
-	if (outcome === null && file) return { file, fields };
-	if (file) await files.discard(file);
-	throw outcome ?? new Refusal(422, 'evidence.missing');
+	const { parsed, stored, fields } = read(type, body);
+	const [form, file] = await Promise.allSettled([parsed, parsed.then(stored, stored)]);
+	if (file.status === 'rejected') throw file.reason;
+	if (form.status === 'fulfilled' && file.value) return { file: file.value, fields };
+
+	if (file.value) await files.discard(file.value);
+	throw form.status === 'rejected' ? form.reason : new Refusal(422, 'evidence.missing');
 }
 
 function read(type: string, body: Readable) {
@@ -61,18 +59,21 @@ function read(type: string, body: Readable) {
 		limits: { files: 1, fields: 10, fieldSize: 4096 }
 	});
 	const fields: Record<string, string> = {};
-	let stored: Promise<files.StoredFile> | undefined;
+	let file: Promise<files.StoredFile> | undefined;
 
-	const form = new Promise<void>((resolve, reject) => {
+	const parsed = new Promise<void>((resolve, reject) => {
 		const cutOff = () => reject(new Refusal(422, 'evidence.cut_off'));
 		parser.on('field', (name, value) => (fields[name] = value.replaceAll('\0', '').normalize('NFC').trim()));
 		parser.on('file', (_, stream, name) => {
 			// A form without a chosen file sends a part without a name.
 			if (!name) return stream.resume();
-			stored = files.store(stream, cleanFileName(name));
-			stored.catch((error: unknown) => {
+			file = files.store(stream, cleanFileName(name));
+			// Nor does it end by itself when the connection breaks: the half of a file goes at once.
+			body.once('error', () => stream.destroy(new Refusal(422, 'evidence.cut_off')));
+			// The parser waits for ever for a part that nobody reads to its end.
+			file.catch((error: unknown) => {
 				body.unpipe(parser);
-				reject(error instanceof Refusal ? error : new Refusal(422, 'evidence.cut_off'));
+				reject(error);
 			});
 		});
 		parser.on('error', cutOff);
@@ -80,13 +81,15 @@ function read(type: string, body: Readable) {
 		body.on('error', cutOff);
 		body.pipe(parser);
 	});
-	/** The file, if it was stored although the form failed around it. */
-	const storing = async () => (stored ? (await Promise.allSettled([stored])).map(valueOf)[0] : undefined);
-	return { form, storing, fields };
+	const stored = () => file?.catch(refusalOf);
+	return { parsed, stored, fields };
 }
 
-function valueOf<T>(result: PromiseSettledResult<T>): T | undefined {
-	return result.status === 'fulfilled' ? result.value : undefined;
+/** A part that ended too early fails in the parser's words; the person hears ours. */
+function refusalOf(error: unknown): never {
+	throw error instanceof Error && error.message.startsWith('Part terminated early')
+		? new Refusal(422, 'evidence.cut_off')
+		: error;
 }
 
 /** Whether it ends well or breaks off: nobody needs these bytes any more. */
