@@ -29,11 +29,12 @@ function act(event: KeyboardEvent, work: () => void) {
 	work();
 }
 
-/** Scrolls a pane, never the page, so that an element is seen; one that is seen already stays where it is. */
+/** Scrolls a pane, not the page, so that an element is seen; one that is seen already stays. On a phone the page is the pane. */
 export function reveal(pane: HTMLElement | null, element: HTMLElement | null, room = 0): void {
 	if (!pane || !element) return;
 	const [outer, inner] = [pane.getBoundingClientRect(), element.getBoundingClientRect()];
 	if (inner.height === 0) return;
+	if (pane.scrollHeight <= pane.clientHeight) return element.scrollIntoView({ block: 'nearest' });
 	const fits = inner.top >= outer.top + 40 && inner.bottom + room <= outer.bottom;
 	if (!fits) pane.scrollTop += inner.top - outer.top - Math.min(120, outer.height / 4);
 }

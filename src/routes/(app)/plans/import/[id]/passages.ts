@@ -22,11 +22,29 @@ interface Range {
 	end: number;
 }
 
+interface Duty extends Range {
+	item: Item;
+}
+
+interface Marks {
+	duties: Duty[];
+	keys: Range[];
+	found: Range[];
+}
+
+/** Findings about a whole sentence are told beside it; underlining all its words would say nothing. */
+const LONGEST_FOUND = 90;
+
 /** The document as it stands, cut where proposals, their key words and findings begin and end. */
 export function layOut(text: string, rows: SourceRow[], items: Item[], findings: Finding[]): Block[] {
-	const keys = items.flatMap((item) => keyWords(text, item));
+	const duties = items.map((item) => shownPlace(item, rows));
+	const marks = {
+		duties,
+		keys: duties.flatMap((duty) => keyWords(text, duty)),
+		found: findings.filter(({ start, end }) => end - start <= LONGEST_FOUND)
+	};
 	const begun = new Set<number>();
-	const runsOf = (range: Range) => runs(text, range, items, keys, findings, begun);
+	const runsOf = (range: Range) => runs(text, range, marks, begun);
 
 	const blocks: Block[] = [];
 	for (const row of rows) {
@@ -46,21 +64,27 @@ export function layOut(text: string, rows: SourceRow[], items: Item[], findings:
 	return blocks;
 }
 
-function runs(text: string, range: Range, items: Item[], keys: Range[], findings: Finding[], begun: Set<number>) {
+/** A duty of an annex is its cell; its agencies and its deadline stand in the other cells of the row. */
+function shownPlace(item: Item, rows: SourceRow[]): Duty {
+	const own = { item, start: item.start_offset, end: item.end_offset };
+	const row = rows.find((row) => row.kind === 'table_row' && row.start <= own.start && row.end >= own.end);
+	return row ? { item, start: row.start, end: row.end } : own;
+}
+
+function runs(text: string, range: Range, marks: Marks, begun: Set<number>): Run[] {
 	const inside = (other: Range) => other.start < range.end && other.end > range.start;
-	const own = items
-		.map(({ ordinal, start_offset, end_offset }) => ({ ordinal, start: start_offset, end: end_offset }))
-		.filter(inside);
-	const [key, found] = [keys.filter(inside), findings.filter(inside)];
-	const cuts = [...own, ...key, ...found, range].flatMap(({ start, end }) => [start, end]);
+	const [duties, keys, found] = [marks.duties.filter(inside), marks.keys.filter(inside), marks.found.filter(inside)];
+	const cuts = [...duties, ...keys, ...found, range].flatMap(({ start, end }) => [start, end]);
 	const at = [...new Set(cuts.filter((cut) => cut >= range.start && cut <= range.end))].sort((a, b) => a - b);
 
 	const result: Run[] = [];
 	for (const [index, start] of at.slice(0, -1).entries()) {
 		const end = at[index + 1] as number;
 		const covers = (other: Range) => other.start <= start && other.end >= end;
-		const numbers = own.filter(covers).map(({ ordinal }) => ordinal);
-		const part = { text: text.slice(start, end), key: key.some(covers), found: found.some(covers) };
+		const numbers = duties.filter(covers).map(({ item }) => item.ordinal);
+		// Text files made from other formats carry their bold marks; they are no words.
+		const words = text.slice(start, end).replaceAll('**', '');
+		const part = { text: words, key: keys.some(covers), found: found.some(covers) };
 		const last = result.at(-1);
 		if (last && last.items.join() === numbers.join()) last.parts.push(part);
 		else result.push({ items: numbers, begins: numbers.filter((number) => !begun.has(number)), parts: [part] });
@@ -70,16 +94,13 @@ function runs(text: string, range: Range, items: Item[], keys: Range[], findings
 }
 
 /** Where the words stand that a proposal took its agencies, deadline and product from; what stands elsewhere is not marked. */
-function keyWords(
-	text: string,
-	{ start_offset: from, end_offset, lead, coordinate, deadline, product }: Item
-): Range[] {
-	const words = text.slice(from, end_offset);
+function keyWords(text: string, { item, start, end }: Duty): Range[] {
+	const words = text.slice(start, end);
 	const folded = fold(words);
 	if (folded.length !== words.length) return [];
-	return [...lead, ...coordinate, deadline?.text, product].flatMap((phrase) => {
+	return [...item.lead, ...item.coordinate, item.deadline?.text, item.product].flatMap((phrase) => {
 		const found = phrase && pattern(phrase).exec(folded);
-		return found ? [{ start: from + found.index, end: from + found.index + found[0].length }] : [];
+		return found ? [{ start: start + found.index, end: start + found.index + found[0].length }] : [];
 	});
 }
 
@@ -91,5 +112,5 @@ function pattern(phrase: string) {
 /** Letterheads and titles are set in capitals. */
 function isTitle(text: string, { start, end }: Range) {
 	const words = text.slice(start, end);
-	return words.length < 200 && /\p{Lu}.*\p{Lu}/su.test(words) && !/\p{Ll}/u.test(words);
+	return words.length < 300 && /\p{Lu}.*\p{Lu}/su.test(words) && !/\p{Ll}/u.test(words);
 }
