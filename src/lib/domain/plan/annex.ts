@@ -25,6 +25,7 @@ export function read(rows: Node[], around: Around, facts: DocumentFacts): Draft[
 	const drafts: Draft[] = [];
 	let layout: Layout | null = null;
 	let section = around.section;
+	let outer: string[] = [];
 	for (let at = 0; at < rows.length; at += 1) {
 		const cells = rows[at]!.cells ?? [];
 		const heading = layoutOf(cells, layout);
@@ -35,8 +36,10 @@ export function read(rows: Node[], around: Around, facts: DocumentFacts): Draft[
 		if (!layout) continue;
 		const row = rowOf(cells, layout);
 		const title = sectionTitle(row, cells, rows[at + 1]?.cells ?? []);
-		if (title) section = [...around.section, ...title];
-		else if (isContinuation(row, drafts)) extend(drafts.at(-1)!, row);
+		if (title) {
+			if (title.outer) outer = title.path;
+			section = [...around.section, ...outer, ...(title.outer ? [] : title.path)];
+		} else if (isContinuation(row, drafts)) extend(drafts.at(-1)!, row);
 		else if (row.duty && row.duty.text.length >= 8) drafts.push(draft(row, layout, { ...around, section }, facts));
 	}
 	return drafts;
@@ -94,9 +97,9 @@ function rowOf(cells: Passage[], layout: Layout): Row {
 }
 
 /** A row that only names a section: one filled cell, or a Roman number or letter before it. */
-function sectionTitle(row: Row, cells: Passage[], next: Passage[]): string[] | null {
+function sectionTitle(row: Row, cells: Passage[], next: Passage[]): { path: string[]; outer: boolean } | null {
 	const filled = cells.filter((cell) => cell.text !== '');
-	if (filled.length === 0) return [];
+	if (filled.length === 0) return { path: [], outer: false };
 	const facts = Boolean(row.lead ?? row.coordinate ?? row.time ?? row.product);
 	const number = row.number?.text.replace(/[.)\s]+$/u, '') ?? '';
 	if (
@@ -104,12 +107,13 @@ function sectionTitle(row: Row, cells: Passage[], next: Passage[]): string[] | n
 		(row.number || markerOf(filled[0]!.text) || !row.duty || /^\p{Lu}[^\p{Ll}]{6,}$/u.test(filled[0]!.text))
 	) {
 		const only = filled[0]!.text.replace(/[.)\s]+$/u, '');
-		return /^\d{1,3}$/.test(only) ? null : [filled[0]!.text];
+		return /^\d{1,3}$/.test(only) ? null : { path: [filled[0]!.text], outer: true };
 	}
 	const outer = /^([IVXL]+|[A-HĐ])$/u.test(number);
-	if (outer && !(row.lead && row.time)) return [`${number}. ${row.duty?.text ?? filled.at(-1)!.text}`];
+	if (outer && !(row.lead && row.time)) return { path: [`${number}. ${row.duty?.text ?? filled.at(-1)!.text}`], outer };
 	const child = next[0]?.text.replace(/[.)\s]+$/u, '') ?? '';
-	if (!facts && row.duty && number !== '' && child.startsWith(`${number}.`)) return [`${number}. ${row.duty.text}`];
+	if (!facts && row.duty && number !== '' && child.startsWith(`${number}.`))
+		return { path: [`${number}. ${row.duty.text}`], outer: false };
 	return null;
 }
 

@@ -94,6 +94,8 @@ function inheritedDeadline(words: Passage, facts: DocumentFacts): Deadline | nul
 			words.key
 		);
 	const deadline =
-		timed(words, facts, false).deadline ?? (tail ? timed(part(words, tail.index), facts, false).deadline : null);
+		timed(words, facts, false).deadline ??
+		(tail ? timed(part(words, tail.index), facts, false).deadline : null) ??
+		(words.text.length < 30 ? timed(words, facts, true).deadline : null);
 	return deadline && deadline.kind !== 'recurring' && deadline.kind !== 'text' ? deadline : null;
 }

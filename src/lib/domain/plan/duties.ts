@@ -137,7 +137,7 @@ function pieces(node: Node, words: Passage, context: Context, facts: DocumentFac
 	if (target) return [draft(words, node, context, facts, true, read)];
 	return roles.byOwnSubject(words, context.lead).flatMap((clause) =>
 		sentences
-			.withOwnDeadline(clause, (piece) => timed(piece, facts, false).deadline !== null)
+			.withOwnDeadline(clause, (piece) => timed(piece, facts, false).deadline?.kind === 'recurring')
 			.map((piece, index) => {
 				const whole =
 					piece === words

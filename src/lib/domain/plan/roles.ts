@@ -29,7 +29,7 @@ export function rolesOf(words: Passage, inherited: string[]): Roles {
 		coordinate: partners,
 		request: named?.rule === 'request',
 		own: named !== null && !refersBack,
-		duty: Math.max(from, together.end),
+		duty: refersBack || named?.rule === 'order' ? together.end : Math.max(from, together.end),
 		why: [...(named && !refersBack ? [named.rule] : []), ...(partners.length > 0 ? ['coordination'] : [])]
 	};
 }
@@ -82,14 +82,14 @@ function assigned(words: Passage): Named | null {
 function ordered(words: Passage): Named | null {
 	for (const order of words.key.matchAll(/[:;.,] (?:đồng thời,? )?giao (?:nhiệm vụ )?(?:cho )?(?=\p{L})/gu)) {
 		const list = readList(words, order.index + order[0].length, false);
-		if (list) return { list, rule: 'assignment' };
+		if (list) return { list, rule: order[0].startsWith(':') ? 'assignment' : 'order' };
 	}
 	return null;
 }
 
 /** "… (Vụ Pháp chế chủ trì; hoàn thành trong quý III)": the leading agency in brackets behind the duty. */
 function bracketed(words: Passage): Named | null {
-	const bracket = /\(([^()]{4,120}?)\s+chủ trì(?![\p{L}])[^()]*\)[.;\s]*$/u.exec(words.key);
+	const bracket = /\(([^()]{4,120}?)\s+(?:chủ trì|thực hiện)(?![\p{L}])[^()]*\)[.;\s]*$/u.exec(words.key);
 	if (!bracket) return null;
 	const list = readList(words, bracket.index + 1, true);
 	return list && { list: { ...list, end: 0 }, rule: 'bracket' };
@@ -120,7 +120,7 @@ function subject(words: Passage): Named | null {
 	const first = subjectAt(words, 0);
 	if (first) return { list: first, rule: 'subject' };
 	if (
-		!/^(căn cứ|trên cơ sở|đối với|hàng|hằng|định kỳ|trước|trong|từ|sau|để|theo|ngoài|khi|đến|chậm nhất|tại|ngay|thực hiện (?:quyết định|nghị quyết|nghị định|chỉ thị|kế hoạch|chương trình|luật|công văn|công điện|thông tư|thông báo|ý kiến|đề án)|quý|tháng|năm|riêng|trường hợp|trên|với)(?![\p{L}])/u.test(
+		!/^(căn cứ|trên cơ sở|đối với|hàng|hằng|định kỳ|trước|trong|từ|sau|để|theo(?! dõi)|ngoài|khi|đến|chậm nhất|tại|ngay|thực hiện (?:quyết định|nghị quyết|nghị định|chỉ thị|kế hoạch|chương trình|luật|công văn|công điện|thông tư|thông báo|ý kiến|đề án)|quý|tháng|năm|riêng|trường hợp|trên|với)(?![\p{L}])/u.test(
 			words.key
 		)
 	)

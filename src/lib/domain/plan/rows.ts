@@ -37,7 +37,9 @@ export function rowsOfText(text: string): SourceRow[] {
 		}
 		const line = lines[at]!;
 		const words = unmarked(line.text);
-		if (words === '') gap += 1;
+		const number = isPageNumber(lines, at);
+		if (number) rows.push({ kind: 'footnote', text: words, start: line.start, end: line.end });
+		if (words === '' || number) gap += 1;
 		else {
 			const footnote = isFootnote(words);
 			if (open && !footnote && joins(open, words, gap, settings[at]!, lines[at + 1]?.text ?? ''))
@@ -93,6 +95,8 @@ function extend(open: Paragraph, line: Line, words: string) {
 /** Does this line go on with the open paragraph? */
 function joins(open: Paragraph, words: string, gap: number, layout: Layout, next: string): boolean {
 	const unfinished = openEnded(open.last);
+	// "tăng 8" / "- 10%": a range, no bullet.
+	if (gap === 0 && /\d$/.test(open.last) && /^[-–]\s?\d/.test(words) && !markerOf(open.last)) return true;
 	if (startsParagraph(words, unfinished && gap === 0) || /^\((ban hành )?kèm theo/iu.test(words)) return false;
 	if (
 		/^(KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|ĐỀ ÁN|BÁO CÁO|THÔNG BÁO|CHƯƠNG TRÌNH|NGHỊ QUYẾT|PHỤ LỤC|CÔNG ĐIỆN|PHƯƠNG ÁN)( [IVX\d]+)?:?$/u.test(
@@ -105,7 +109,7 @@ function joins(open: Paragraph, words: string, gap: number, layout: Layout, next
 	if (/^[\p{Ll}\p{N}(“"'%,.;:)/&–-]/u.test(words)) return true;
 	if (capitals(open.last) !== capitals(words)) return false;
 	if (capitals(words)) return true;
-	if (layout.width > 130) return false;
+	if (!layout.wrapped || layout.width > 130) return false;
 	if (layout.spaced && open.last.length > 3) return unfinished || fills(open, words, layout.width);
 	if (!unfinished) return fills(open, words, layout.width);
 	if (/^[-+(]|^[a-zđ][.)]/.test(open.first) || open.last.length >= layout.width / 2) return true;
@@ -147,6 +151,13 @@ function isFootnote(words: string): boolean {
 	return /^([¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,3}\])\s*\p{L}/u.test(words);
 }
 
+/** A number alone between two pages: the words go on behind it. */
+function isPageNumber(lines: Line[], at: number): boolean {
+	if (!/^[-–]?\s?\d{1,3}\s?[-–]?$/.test(lines[at]!.text)) return false;
+	const [before, after] = [lines[at - 1]?.text ?? '', lines[at + 1]?.text ?? ''];
+	return (before === '' && after === '') || /^\p{Ll}/u.test(after);
+}
+
 /** The line without asterisks and other markup at its ends and inside. */
 function unmarked(text: string): string {
 	const star = /^\*\s+\S/.test(text) && !/\*\s*$/.test(text);
@@ -172,6 +183,8 @@ function lineBreak(letter: string): boolean {
 
 /** How the text around a line is set. */
 interface Layout {
+	/** Lines of the text begin in mid-sentence: somebody, or a converter, has broken them at a width. */
+	wrapped: boolean;
 	/** Three lines in four are at most this long. */
 	width: number;
 	/** Blank lines stand between the paragraphs. */
@@ -179,11 +192,13 @@ interface Layout {
 }
 
 function layouts(lines: Line[]): Layout[] {
+	const filled = lines.filter((line) => line.text !== '');
+	const wrapped = filled.filter((line) => /^\p{Ll}[\p{Ll},]/u.test(line.text)).length * 12 > filled.length;
 	return lines.map((_, at) => {
 		const near = lines.slice(Math.max(0, at - 10), at + 11).map((line) => line.text.length);
 		const lengths = near.filter((length) => length > 0).sort((a, b) => a - b);
 		const spaced = near.length - lengths.length > lengths.length / 4;
-		return { width: lengths[Math.floor(lengths.length * 0.75)] ?? 0, spaced };
+		return { width: lengths[Math.floor(lengths.length * 0.75)] ?? 0, wrapped, spaced };
 	});
 }
 

@@ -48,18 +48,13 @@ export function isIndicator(key: string): boolean {
 	);
 }
 
-/** The parts of a duty that have deadlines of their own: a reporting clause behind the work itself. */
-export function withOwnDeadline(words: Passage, hasDeadline: (piece: Passage) => boolean): Passage[] {
+/** The parts of a duty with rhythms of their own: a periodic report behind the work itself. */
+export function withOwnDeadline(words: Passage, recurs: (piece: Passage) => boolean): Passage[] {
 	const pattern =
-		/[;.] (?=(?:và )?(?:định kỳ|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng)|trước ngày|chậm nhất|báo cáo)(?![\p{L}]))/gu;
+		/[;.] (?=(?:và )?(?:định kỳ|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng)|trước ngày|báo cáo)(?![\p{L}]))/gu;
 	for (const stop of words.key.matchAll(pattern)) {
 		const [first, second] = [part(words, 0, stop.index + 1), part(words, stop.index + 1)];
-		if (
-			first.text.length >= 60 &&
-			/báo cáo|gửi|tổng hợp/u.test(second.key) &&
-			hasDeadline(second) &&
-			!hasDeadline(first)
-		)
+		if (first.text.length >= 60 && /báo cáo|gửi|tổng hợp/u.test(second.key) && recurs(second) && !recurs(first))
 			return [first, second];
 	}
 	return [words];

@@ -117,6 +117,7 @@ const localList = new RegExp(
 );
 
 const noun = [
+	'thành viên (?:ban chỉ đạo|tổ công tác|hội đồng)',
 	'cơ quan ngang sở',
 	'cơ quan ngang bộ',
 	'cơ quan thuộc chính phủ',
