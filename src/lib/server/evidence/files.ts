@@ -61,7 +61,7 @@ export async function keep(ctx: Context, file: StoredFile): Promise<void> {
 }
 
 /** Takes back a stored file that was refused afterwards. */
-export async function discard({ id }: StoredFile): Promise<void> {
+export async function discard({ id }: Pick<StoredFile, 'id'>): Promise<void> {
 	await rm(pathOf(id), { force: true });
 }
 

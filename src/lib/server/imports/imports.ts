@@ -154,8 +154,8 @@ export async function ofSameFile(ctx: Context, sha256: string) {
 }
 
 /** Throws away an import that was never confirmed, with its document and file. @throws Refusal 404 · 409 import.confirmed */
-export function discard(ctx: Context, id: string): Promise<void> {
-	return transact(ctx, async (ctx) => {
+export async function discard(ctx: Context, id: string): Promise<void> {
+	const fileId = await transact(ctx, async (ctx) => {
 		const { confirmedAt, documentId } = await find(ctx, id);
 		if (confirmedAt) throw new Refusal(409, 'import.confirmed');
 		const { file_id } = await ctx.db
@@ -166,10 +166,12 @@ export function discard(ctx: Context, id: string): Promise<void> {
 
 		await ctx.db.deleteFrom('import').where('id', '=', id).execute();
 		await ctx.db.deleteFrom('document').where('id', '=', documentId).execute();
-		// The bytes go with the next sweep: a file on disk without a row is what it looks for.
 		await ctx.db.deleteFrom('file').where('id', '=', file_id).execute();
 		await events.record(ctx, 'import.discarded', id, { documentId });
+		return file_id;
 	});
+	// After the rows: a crash in between leaves a file that the sweep finds, never a row without its file.
+	await files.discard({ id: fileId });
 }
 
 function toPlace({ kind, start, end, level, cells }: SourceRow): Place {

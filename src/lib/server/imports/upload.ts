@@ -86,10 +86,15 @@ async function settled(incoming: Incoming | undefined, whole: boolean): Promise<
 	const cutOff = new Refusal(422, 'evidence.cut_off');
 	if (!whole) incoming?.stream.destroy(cutOff);
 	const [outcome] = incoming ? await incoming.outcome : [];
-	if (outcome?.status === 'rejected') throw outcome.reason;
+	if (outcome?.status === 'rejected') throw whole || isOfDisk(outcome.reason) ? outcome.reason : cutOff;
 	if (whole) return outcome?.value ?? null;
 	if (outcome) await files.discard(outcome.value);
 	throw cutOff;
+}
+
+/** The parser's own complaint about a torn form carries no name of a system call. */
+function isOfDisk(reason: unknown) {
+	return reason instanceof Error && 'syscall' in reason;
 }
 
 async function storeWhole(stream: BusboyFileStream, name: string, limit: number): Promise<files.StoredFile> {
