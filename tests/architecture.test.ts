@@ -43,3 +43,11 @@ test('package-lock.json holds the optional packages of every platform', () => {
 	);
 	expect(missing).toEqual([]);
 });
+
+/** The package says so itself, but npm reads the lock file instead and would ask for Python and a compiler on every machine. */
+test('package-lock.json says that better-sqlite3 brings its binaries', () => {
+	const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+		packages: Record<string, { gypfile?: false }>;
+	};
+	expect(packages['node_modules/better-sqlite3']?.gypfile).toBe(false);
+});
