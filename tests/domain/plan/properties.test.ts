@@ -153,11 +153,16 @@ describe('what does not change the reading', () => {
 });
 
 describe('speed', () => {
-	it('reads a document of 77,000 characters in well under a second', () => {
+	it('reads a document of 77,000 characters in 300 ms', () => {
 		const body = document.repeat(Math.ceil(77_000 / document.length));
 		read(document);
-		const start = performance.now();
-		read(body);
-		expect(performance.now() - start).toBeLessThan(900);
+		// Processor time, the best of three: other work on the machine is not the parser's.
+		const times = [1, 2, 3].map(() => {
+			const before = process.cpuUsage();
+			read(body);
+			const { user, system } = process.cpuUsage(before);
+			return (user + system) / 1000;
+		});
+		expect(Math.min(...times)).toBeLessThan(300);
 	});
 });

@@ -41,14 +41,20 @@ export interface Timed {
 
 /** The deadline of a duty's words, or of a time field or cell. Decree 30/2020/NĐ-CP knows no fixed form: see `deadline/`. */
 export function timed(words: Passage, facts: DocumentFacts, field: boolean): Timed {
+	if (!field && !timeWords.test(words.key)) return untimed;
 	const context = { documentDate: facts.date, planYear: facts.year, field, letter: true };
 	// A heading in capitals says its year in capitals.
 	const text = capitals(words.text) ? words.key : words.text;
 	const found = findDeadline(text, context);
-	if (!found) return { deadline: null, deadlineSpan: null, deadlines: 0 };
+	if (!found) return untimed;
 	const all = findAllDeadlines(text, context);
 	return { deadline: found.deadline, deadlineSpan: place(words, found.start, found.end), deadlines: all.length };
 }
+
+const untimed: Timed = { deadline: null, deadlineSpan: null, deadlines: 0 };
+
+/** Without one of these no sentence sets a deadline; most duties have none, and looking costs time. */
+const timeWords = /\d|ngày|tháng|quý|năm|tuần|định kỳ|thường xuyên|liên tục|khi|tiến độ|lộ trình|giờ/u;
 
 /** The figure that words set as an aim, with a reason for the reviewer. */
 export function figured(words: Passage): TargetFigure | null {

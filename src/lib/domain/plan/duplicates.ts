@@ -14,6 +14,7 @@ export interface Repeat {
  */
 export function repeats(drafts: Draft[]): Repeat[] {
 	const bags = drafts.map((draft) => words(draft.words.text));
+	const wordings = bags.map((bag) => (bag.length >= 8 ? bag.join(' ') : ''));
 	const found: Repeat[] = [];
 	const gone = new Set<Draft>();
 	drafts.forEach((draft, at) => {
@@ -25,7 +26,8 @@ export function repeats(drafts: Draft[]): Repeat[] {
 				if (!alike(bags[at]!, bags[other]!, 0.85) || !compatible(body, row)) continue;
 				gone.add(body);
 				found.push({ kept: row, again: body, dropped: true });
-			} else if (same(bags[at]!, bags[other]!)) found.push({ kept: before, again: draft, dropped: false });
+			} else if (wordings[at] !== '' && wordings[at] === wordings[other])
+				found.push({ kept: before, again: draft, dropped: false });
 		}
 	});
 	return found;
@@ -34,10 +36,6 @@ export function repeats(drafts: Draft[]): Repeat[] {
 function alike(a: string[], b: string[], share: number): boolean {
 	const [short, long] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
 	return short >= 6 && long <= short * 1.8 && containment(a, b) >= share;
-}
-
-function same(a: string[], b: string[]): boolean {
-	return a.length >= 8 && a.join(' ') === b.join(' ');
 }
 
 /** The body named nobody, or somebody who also stands in the row. */

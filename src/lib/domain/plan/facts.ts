@@ -214,11 +214,9 @@ function issuerOf(head: Passage[], number: string | null): string | null {
 function capitalised(words: string): string {
 	return words
 		.trim()
-		.replace(/-+$/, '')
-		.trim()
-		.split(/\s+/)
-		.map((word) => word.charAt(0) + word.slice(1).toLowerCase())
-		.join(' ');
+		.toLowerCase()
+		.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
+		.replace(/[\s-]+$/, '');
 }
 
 /** The year in the title; else the document's own; else the one that its first paragraphs speak of. */

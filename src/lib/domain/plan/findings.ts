@@ -49,7 +49,8 @@ function missingAnnex(paragraphs: Passage[], drafts: Draft[]): Finding[] {
 	const naming =
 		/\(?(?:[^().;]{0,60}(?:phụ lục|biểu|danh mục|phân công nhiệm vụ)[^().;]{0,40}(?:kèm theo|đính kèm)|(?:phụ lục|biểu mẫu)[^().;]{0,12}(?:gửi kèm))[^().;]{0,60}\)?/iu;
 	for (const words of paragraphs) {
-		const found = naming.exec(words.text);
+		const found =
+			/kèm/u.test(words.key) && /phụ lục|biểu|danh mục|phân công/u.test(words.key) ? naming.exec(words.text) : null;
 		if (found) return [at('annex_missing', place(words, found.index, found.index + found[0].length), found[0])];
 	}
 	return [];

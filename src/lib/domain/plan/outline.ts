@@ -1,5 +1,5 @@
 import { fieldOf } from './labels.ts';
-import { markerOf, RANK, type MarkerKind } from './markers.ts';
+import { markerOf, RANK, type Marker, type MarkerKind } from './markers.ts';
 import { part, passage, place, type Passage, type Span } from './passage.ts';
 import type { SourceRow } from './reading.ts';
 
@@ -86,7 +86,7 @@ function nodesOf(source: string, row: SourceRow, notes: SourceRow[]): { node: No
 	const hashes = /^#+ */.exec(all.text)?.[0].length ?? 0;
 	const star = /^\s*\*\s+\S/.test(source.slice(row.start, row.start + 12)) ? '* ' : '';
 	const words = hashes > 0 ? part(all, hashes) : all;
-	const marker = markerOf(star + words.text);
+	const marker = outerMarker(star + words.text);
 	const length = marker ? marker.length - star.length : 0;
 	const bold = /^\s*\*\*[^*]+\*\*\s*$/.test(source.slice(row.start, row.end)) || row.kind === 'heading';
 	// The list of recipients ends the text above it, whatever its numbering was.
@@ -108,6 +108,16 @@ function nodesOf(source: string, row: SourceRow, notes: SourceRow[]): { node: No
 		node: { kind: marker.kind, label, words, span, children: [], styled },
 		rank: RANK[marker.kind]
 	}));
+}
+
+/** "- a) …": converters set a bullet before a point; the point counts. */
+function outerMarker(text: string): Marker | null {
+	const marker = markerOf(text);
+	if (marker?.kind !== 'bullet') return marker;
+	const inner = markerOf(text.slice(marker.length));
+	return inner && ['point', 'number', 'second', 'paren'].includes(inner.kind)
+		? { ...inner, length: marker.length + inner.length }
+		: marker;
 }
 
 /** "(6) … . (7) …" in one paragraph: two points that lost the line break between them. */

@@ -29,7 +29,8 @@ export function rolesOf(words: Passage, inherited: string[]): Roles {
 		coordinate: partners,
 		request: named?.rule === 'request',
 		own: named !== null && !refersBack,
-		duty: refersBack || named?.rule === 'order' ? together.end : Math.max(from, together.end),
+		duty:
+			refersBack || named?.rule === 'order' || named?.rule === 'topic' ? together.end : Math.max(from, together.end),
 		why: [...(named && !refersBack ? [named.rule] : []), ...(partners.length > 0 ? ['coordination'] : [])]
 	};
 }
@@ -119,6 +120,9 @@ export function byOwnSubject(words: Passage, inherited: string[]): Passage[] {
 function subject(words: Passage): Named | null {
 	const first = subjectAt(words, 0);
 	if (first) return { list: first, rule: 'subject' };
+	const topic = /^[^.;:]{6,120}: (?=\p{L})/u.exec(words.key);
+	const behind = topic && subjectAt(words, topic[0].length);
+	if (behind) return { list: behind, rule: 'topic' };
 	if (
 		!/^(căn cứ|trên cơ sở|đối với|hàng|hằng|định kỳ|trước|trong|từ|sau|để|theo(?! dõi)|ngoài|khi|đến|chậm nhất|tại|ngay|thực hiện (?:quyết định|nghị quyết|nghị định|chỉ thị|kế hoạch|chương trình|luật|công văn|công điện|thông tư|thông báo|ý kiến|đề án)|quý|tháng|năm|riêng|trường hợp|trên|với)(?![\p{L}])/u.test(
 			words.key

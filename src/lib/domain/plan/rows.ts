@@ -105,7 +105,7 @@ function joins(open: Paragraph, words: string, gap: number, layout: Layout, next
 	)
 		return false;
 	if (gap > 0) return unfinished && /^\p{Ll}/u.test(words) && !capitals(open.last) && !outer(open.first);
-	if (bareMarker(open.first) && open.first === open.last) return !outer(open.first);
+	if (bareMarker(open.first) && open.first === open.last) return !/^(phần|chương)\s/iu.test(open.first);
 	if (/^[\p{Ll}\p{N}(“"'%,.;:)/&–-]/u.test(words)) return true;
 	if (capitals(open.last) !== capitals(words)) return false;
 	if (capitals(words)) return true;
