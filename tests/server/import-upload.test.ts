@@ -5,7 +5,8 @@ import * as imports from '#lib/server/imports/imports.ts';
 import * as review from '#lib/server/imports/review.ts';
 import { directory, suggest } from '#lib/server/imports/suggest.ts';
 import { DOCUMENT_LIMIT, take } from '#lib/server/imports/upload.ts';
-import { cutOff, form, plan, request, upload } from '../support/plan.ts';
+import { cutOff, form, request, upload } from '../support/plan.ts';
+import { plan } from '../support/plan-text.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let world: World;

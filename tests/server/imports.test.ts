@@ -6,7 +6,8 @@ import * as imports from '#lib/server/imports/imports.ts';
 import * as review from '#lib/server/imports/review.ts';
 import { overview } from '#lib/server/plans/overview.ts';
 import { completions } from '#lib/server/tasks/by-plan.ts';
-import { plan, upload } from '../support/plan.ts';
+import { upload } from '../support/plan.ts';
+import { plan } from '../support/plan-text.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let world: World;

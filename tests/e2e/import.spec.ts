@@ -1,0 +1,210 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import * as users from '../../src/lib/server/auth/users.ts';
+import { open } from '../../src/lib/server/db/open.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { plan } from '../support/plan-text.ts';
+
+const monitor = { email: 'hoa.nhap@thanhgiang.example', password: 'mot-mat-khau-dai' };
+
+test.beforeAll(async () => {
+	const db = await open(process.env.E2E_DATABASE_URL!);
+	const unit = (id: string, name: string, abbreviation: string) => ({
+		id,
+		name,
+		abbreviation,
+		aliases: '[]',
+		kind: 'so',
+		level: 'tinh' as const,
+		parent_id: null,
+		valid_from: null,
+		valid_to: null
+	});
+	await db
+		.insertInto('unit')
+		.values([
+			unit('import-snv', 'Sở Nội vụ', 'SNV'),
+			unit('import-stc', 'Sở Tài chính', 'STC'),
+			unit('import-syt', 'Sở Y tế', 'SYT')
+		])
+		.execute();
+	await users.create(
+		db,
+		{ name: 'Trần Thị Hoa', ...monitor, memberships: [{ unitId: 'import-snv', role: 'monitor' }] },
+		new Date()
+	);
+	await db.destroy();
+});
+
+test('a plan is read, corrected with the keyboard, and becomes tasks on the board', async ({ page }) => {
+	await signIn(page);
+	await sendPlan(page, 'ke-hoach-ban-phim.txt', plan);
+	await expect(page.getByRole('row')).toHaveCount(6);
+	await expectAccessible(page);
+
+	// The second proposal is chosen: its row opens, its words are marked in the sheet.
+	await page.keyboard.press('j');
+	await page.keyboard.press('j');
+	await expect(page.locator('.duty.on')).toContainText('rà soát dự toán');
+	await expect(page.locator('.duty.on .key').first()).toHaveText('Sở Tài chính');
+	await page.keyboard.press('e');
+	await page.keyboard.press('Control+A');
+	await page.keyboard.type('Rà soát dự toán chi');
+	await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+	await expect(page.getByText('Đã lưu đề xuất 2')).toBeVisible();
+	await expect(page.locator('#muc-2 .title')).toHaveText('Rà soát dự toán chi');
+	await expectAccessible(page);
+
+	// Two more are marked, the range with shift, and get a deadline together.
+	await page.getByLabel('Chọn đề xuất 4').check();
+	await page.getByLabel('Chọn đề xuất 5').click({ modifiers: ['Shift'] });
+	await page.locator('#bulk-due').fill('2026-11-30');
+	await page.getByRole('button', { name: 'Đặt hạn' }).click();
+	await expect(page.locator('#muc-5')).toContainText('30/11/2026');
+
+	// The fifth has no unit of ours: confirming waits for it.
+	await page.getByRole('link', { name: /^Xác nhận/ }).click();
+	await expect(page.getByRole('dialog')).toContainText('1 nhiệm vụ chưa có đơn vị chủ trì');
+	await expect(page.getByRole('dialog').getByRole('button', { name: /^Xác nhận/ })).toBeDisabled();
+	await expectAccessible(page);
+	await page.keyboard.press('Escape');
+	await page
+		.getByRole('link', { name: /diễn đàn người cao tuổi/ })
+		.first()
+		.click();
+	await page.getByRole('button', { name: 'Bỏ', exact: true }).click();
+	await expect(page.getByText('Đã bỏ đề xuất 5')).toBeVisible();
+
+	await page.getByRole('link', { name: /^Xác nhận/ }).click();
+	await page.getByLabel('Tên kế hoạch').fill('Kế hoạch nhập bằng bàn phím');
+	await page.getByRole('dialog').getByRole('button', { name: 'Xác nhận 3 nhiệm vụ, 1 chỉ tiêu' }).click();
+	await expect(page).toHaveURL(/\/board\?plan=/);
+	await expect(page.getByText('Đã giao 3 nhiệm vụ')).toBeVisible();
+	await page.goto('/plans');
+	await expect(page.getByRole('row', { name: /Kế hoạch nhập bằng bàn phím/ })).toContainText('0/3');
+	await expectAccessible(page);
+});
+
+test('two people correct the same proposal: the second is told, keeps what was typed, and can save it', async ({
+	page,
+	browser
+}) => {
+	await signIn(page);
+	await sendPlan(page, 'ke-hoach-hai-nguoi.txt', `${plan}\nHai người cùng sửa.`);
+	await page.locator('#muc-3 .title a').click();
+	const other = await otherPage(browser, page.url());
+	await retitle(other, 'Của người thứ hai');
+	await expect(other.getByText('Đã lưu đề xuất 3')).toBeVisible();
+
+	await retitle(page, 'Của người thứ nhất');
+	await expect(page.getByRole('alert')).toContainText('Người khác vừa sửa đề xuất này');
+	await expect(page.locator('#muc-3 .title')).toHaveText('Của người thứ hai');
+	await expect(page.getByLabel('Tên nhiệm vụ')).toHaveValue('Của người thứ nhất');
+	await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+	await expect(page.locator('#muc-3 .title')).toHaveText('Của người thứ nhất');
+	await other.context().close();
+});
+
+test('what was typed and not saved waits while somebody looks at other proposals', async ({ page }) => {
+	await signIn(page);
+	await sendPlan(page, 'ke-hoach-dang-do.txt', `${plan}\nĐang sửa dở.`);
+	await page.locator('#muc-2 .title a').click();
+	await page.getByLabel('Tên nhiệm vụ').fill('Đang sửa dở');
+	await page.locator('#muc-3 .title a').click();
+	await expect(page.locator('#muc-2')).toContainText('Có chỗ sửa chưa lưu');
+	await page.locator('#muc-2 .title a').click();
+	await expect(page.getByLabel('Tên nhiệm vụ')).toHaveValue('Đang sửa dở');
+});
+
+test('without JavaScript a plan is uploaded, corrected and discarded', async ({ browser, baseURL }) => {
+	const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+	const page = await context.newPage();
+	await signIn(page);
+	await sendPlan(page, 'ke-hoach-khong-script.txt', `${plan}\nKhông có script.`);
+	await page.locator('#muc-2 .title a').click();
+	await page.getByLabel('Tên nhiệm vụ').fill('Sửa không cần script');
+	await page.getByLabel('Hạn', { exact: true }).last().fill('2026-12-01');
+	await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+	await expect(page.locator('#muc-2')).toContainText('01/12/2026');
+
+	await page.getByLabel('Chọn đề xuất 3').check();
+	await page.getByLabel('Chọn đề xuất 4').check();
+	await page.locator('#bulk').getByRole('button', { name: 'Bỏ', exact: true }).click();
+	await page.getByRole('link', { name: 'Đã bỏ 2' }).click();
+	await expect(page.getByRole('row')).toHaveCount(3);
+
+	await page.getByRole('link', { name: 'Bỏ lần nhập' }).first().click();
+	await expect(page.getByRole('heading', { name: 'Bỏ lần nhập “ke-hoach-khong-script.txt”?' })).toBeVisible();
+	await page.getByRole('button', { name: 'Bỏ lần nhập' }).click();
+	await expect(page).toHaveURL(/\/plans$/);
+	await expect(page.getByText('ke-hoach-khong-script.txt')).toHaveCount(0);
+	await context.close();
+});
+
+test('the same file is not read twice by mistake, and a PDF is told what to do', async ({ page }) => {
+	await signIn(page);
+	const text = `${plan}\nHai lần.`;
+	await sendPlan(page, 'ke-hoach-hai-lan.txt', text);
+	const first = page.url();
+	await chooseFile(page, 'ke-hoach-hai-lan.txt', text);
+	await expect(page.getByRole('alert')).toContainText('Đúng tệp này đã được nhập');
+	await expect(page.getByRole('link', { name: 'Mở lần nhập đó' })).toHaveAttribute('href', new URL(first).pathname);
+	await page.getByRole('button', { name: 'Vẫn nhập thêm một lần' }).click();
+	await expect(page).toHaveURL(/\/plans\/import\/[\w-]+$/);
+	expect(page.url()).not.toBe(first);
+
+	await chooseFile(page, 'ke-hoach.pdf', '%PDF-1.7\n1 0 obj');
+	await expect(page.getByRole('alert')).toContainText('chưa đọc được PDF');
+});
+
+test('on a telephone the document, the proposals and what is to check take turns', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await signIn(page);
+	await sendPlan(page, 'ke-hoach-dien-thoai.txt', `${plan}\nĐiện thoại.`);
+	await expect(page.locator('#sheet')).toBeHidden();
+	await page.getByText('Văn bản', { exact: true }).click();
+	await expect(page.locator('#sheet')).toBeVisible();
+	await page.locator('.duty').nth(1).click();
+	await expect(page.locator('#sheet')).toBeHidden();
+	await expect(page.getByLabel('Tên nhiệm vụ')).toBeInViewport();
+	expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+	await expectAccessible(page);
+});
+
+async function signIn(page: Page) {
+	await page.goto('/login');
+	await page.locator('[name=email]').fill(monitor.email);
+	await page.locator('[name=password]').fill(monitor.password);
+	await page.getByRole('button', { name: 'Đăng nhập' }).click();
+	await expect(page).not.toHaveURL(/login/);
+}
+
+async function sendPlan(page: Page, name: string, text: string) {
+	await chooseFile(page, name, text);
+	await expect(page).toHaveURL(/\/plans\/import\/[\w-]+$/);
+	await page.waitForLoadState('networkidle');
+}
+
+async function chooseFile(page: Page, name: string, text: string) {
+	await page.goto('/plans/import');
+	await page.waitForLoadState('networkidle');
+	await page.getByLabel('Tệp văn bản').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+	await page.getByRole('button', { name: 'Đọc văn bản' }).click();
+}
+
+async function retitle(page: Page, title: string) {
+	await page.getByLabel('Tên nhiệm vụ').fill(title);
+	await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+}
+
+async function otherPage(browser: Browser, url: string) {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	await page.goto(new URL('/login', url).href);
+	await page.locator('[name=email]').fill(monitor.email);
+	await page.locator('[name=password]').fill(monitor.password);
+	await page.getByRole('button', { name: 'Đăng nhập' }).click();
+	await page.waitForURL((to) => !to.pathname.includes('login'));
+	await page.goto(url);
+	await page.waitForLoadState('networkidle');
+	return page;
+}
