@@ -5,6 +5,7 @@ import { confirm } from '#lib/server/imports/confirm.ts';
 import * as imports from '#lib/server/imports/imports.ts';
 import * as review from '#lib/server/imports/review.ts';
 import { overview } from '#lib/server/plans/overview.ts';
+import { targets } from '#lib/server/plans/targets.ts';
 import { completions } from '#lib/server/tasks/by-plan.ts';
 import { upload } from '../support/plan.ts';
 import { plan } from '../support/plan-text.ts';
@@ -104,6 +105,9 @@ describe('a confirmation', () => {
 		expect(await world.db.selectFrom('target').select(['number', 'op', 'value', 'measure']).execute()).toEqual([
 			{ number: 1, op: '>=', value: 95_000, measure: '%' }
 		]);
+		const figure = { op: '>=', value: 95, max: null, unit: '%' };
+		expect(await targets(world.lan, planId)).toMatchObject([{ number: 1, figure, lead: null }]);
+		expect(await targets(world.an, planId)).toEqual([]);
 		expect(await actions()).toEqual({
 			'import.opened': 1,
 			'import.reviewed': 2,

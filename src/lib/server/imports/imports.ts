@@ -101,6 +101,17 @@ export function waiting(ctx: Context) {
 		.execute();
 }
 
+/** The confirmed imports that a plan was made from, each with its document, the oldest first. */
+export function ofPlan(ctx: Context, planId: string) {
+	return visible(ctx)
+		.innerJoin('document', 'document.id', 'import.document_id')
+		.innerJoin('file', 'file.id', 'document.file_id')
+		.select(['import.id', 'document.number', 'document.date', 'file.name as fileName'])
+		.where('import.plan_id', '=', planId)
+		.orderBy('import.confirmed_at')
+		.execute();
+}
+
 /** One import with the facts of its document. @throws Refusal 404 import.not_found */
 export async function find(ctx: Context, id: string) {
 	const row = await visible(ctx)
