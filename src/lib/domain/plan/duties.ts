@@ -117,7 +117,7 @@ function isHeading(node: Node, others: number): boolean {
 
 /** The duty that a paragraph's own words say, if they say one. Two where a reporting clause has its own deadline. */
 function own(node: Node, words: Passage, context: Context, facts: DocumentFacts, sure = false): Draft[] {
-	if (words.text.length < 12 || sentences.isClosing(words.key)) return [];
+	if (words.text.length < 12 || sentences.isClosing(words.key, node.kind === 'plain')) return [];
 	if (context.mode === 'none' || (context.mode === 'open' && node.kind === 'plain'))
 		return [...pledges(words, context, facts), ...orders(node, words, context, facts)];
 	const inline = inlineFields(words);

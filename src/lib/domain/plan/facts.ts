@@ -59,9 +59,14 @@ function numberOf(head: Passage[]): string | null {
 	for (const { text } of head) {
 		if (/ĐẾN/.test(text)) continue;
 		const found = text.length < 400 ? numberPattern.exec(text) : null;
-		if (found) return found[1]!.replace(/\s+/g, '');
+		if (found) return withHyphen(found[1]!.replace(/\s+/g, ''));
 	}
 	return null;
+}
+
+/** "2187/QĐUBND": the hyphen before the issuer is lost in many copies. */
+function withHyphen(number: string): string {
+	return number.replace(/(\/\p{Lu}[\p{L}]{1,3}?)(UBND|HĐND|BNV|TTg)$/u, '$1-$2');
 }
 
 /** An article about a decision names it in its title. */
@@ -199,6 +204,7 @@ function issuerOf(head: Passage[], number: string | null): string | null {
 		.map(({ text }) => /^(BỘ|SỞ|BAN|CỤC) [\p{Lu}\s,-]+$/u.exec(text)?.[0])
 		.find(Boolean);
 	if (ministry && known(ministry)) return known(ministry)!.name;
+	if (/\/TU$/.test(number ?? '')) return place ? `Tỉnh ủy ${place}` : 'Tỉnh ủy';
 	const province = head
 		.map(
 			({ text }) =>
@@ -207,8 +213,27 @@ function issuerOf(head: Passage[], number: string | null): string | null {
 				)?.[1]
 		)
 		.find(Boolean);
-	if (province) return `UBND tỉnh ${province}`;
-	return place && head.some(({ text }) => /UBND tỉnh|KH-UBND|QĐ-UBND/u.test(text)) ? `UBND tỉnh ${place}` : null;
+	if (province) return `UBND ${levelOf(province)} ${province}`;
+	return place && head.some(({ text }) => /UBND tỉnh|KH-UBND|QĐ-UBND/u.test(text))
+		? `UBND ${levelOf(place)} ${place}`
+		: provinceSpokenOf(head);
+}
+
+/** Cities directly under the centre. */
+function levelOf(place: string): 'tỉnh' | 'thành phố' {
+	return /^(Hà Nội|Hồ Chí Minh|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)$/u.test(place) ? 'thành phố' : 'tỉnh';
+}
+
+/** A report without a head still says "tỉnh X" in its sentences; the name said most often is its own. */
+function provinceSpokenOf(head: Passage[]): string | null {
+	const counts = new Map<string, number>();
+	for (const { text } of head) {
+		for (const [, name] of text.matchAll(/(?<!\p{L})tỉnh (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2})(?!\p{L})/gu)) {
+			counts.set(name!, (counts.get(name!) ?? 0) + 1);
+		}
+	}
+	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+	return most && most[1] > 1 && head.some(({ text }) => /UBND tỉnh/.test(text)) ? `UBND tỉnh ${most[0]}` : null;
 }
 
 function capitalised(words: string): string {

@@ -19,7 +19,7 @@ export function modeOf(key: string, outer: boolean): SectionMode | null {
 	}
 	if (/^chỉ tiêu/u.test(words)) return 'target';
 	if (/^mục tiêu/u.test(words)) return 'goal';
-	if (short && background.test(words)) return 'none';
+	if ((short || outer) && background.test(words)) return 'none';
 	if (outer && /^(đánh giá|tổng quan|kết quả)/u.test(words)) return 'none';
 	if (/^(kinh phí|nguồn lực|nguồn kinh phí|hiệu lực|điều khoản|dự toán|thời gian thực hiện|lộ trình)/u.test(words))
 		return 'weak';
@@ -57,4 +57,4 @@ export function announces(key: string): SectionMode | null {
 }
 
 const background =
-	/^(mục đích|yêu cầu$|yêu cầu[,;:]|yêu cầu của|quan điểm|sự cần thiết|căn cứ|thực trạng|kết quả đạt được|kết quả thực hiện|kết quả$|hạn chế|tồn tại|nguyên nhân|đặt vấn đề|phạm vi|đối tượng|bối cảnh|tình hình|cơ sở (pháp lý|chính trị|thực tiễn|khoa học|xây dựng)|giải thích từ ngữ|nguyên tắc|ý nghĩa|khái niệm|nơi nhận|bài học|ưu điểm|thuận lợi|khó khăn|đánh giá (chung|tình hình|kết quả)|phần mở đầu|mở đầu|quốc hội|cộng hòa|tm\.|kt\.|chủ tịch$|quyết định:?$)/u;
+	/^(mục đích|yêu cầu$|yêu cầu[,;:]|yêu cầu của|quan điểm|sự cần thiết|căn cứ|thực trạng|kết quả đạt được|kết quả thực hiện|kết quả$|hạn chế|tồn tại|nguyên nhân|đặt vấn đề|phạm vi|đối tượng|bối cảnh|tình hình|cơ sở (pháp lý|chính trị|thực tiễn|khoa học|xây dựng)|giải thích từ ngữ|nguyên tắc|ý nghĩa|khái niệm|nơi nhận|bài học|ưu điểm|thuận lợi|khó khăn|đánh giá (chung|tình hình|kết quả)|phần mở đầu|mở đầu|khái quát|tổng quan|giới thiệu|sơ lược|đặc điểm|dự báo|thời cơ|thách thức|quốc hội|cộng hòa|tm\.|kt\.|chủ tịch$|quyết định:?$)/u;

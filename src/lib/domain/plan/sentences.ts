@@ -10,7 +10,7 @@ export function isDuty(node: Node, words: Passage, mode: SectionMode, read: Role
 	if (/^(kèm theo|ban hành kèm theo|phân công nhiệm vụ)/u.test(words.key.replace(/^\(/, ''))) return false;
 	if (mode === 'weak') return read.own && !isScope(words.key);
 	if (mode === 'target' || mode === 'goal') return listed;
-	if (isScope(words.key) || isPast(words.key)) return false;
+	if (isScope(words.key) || isPast(words.key, read)) return false;
 	const starts = verbAt(words.key) > 0 || read.own;
 	if (mode === 'duty' && listed) return words.text.length >= 20 && (starts || !isNameOnly(read, words));
 	return starts && (listed || /[.;:…/]$/.test(words.text) || words.text.length > 60);
@@ -24,22 +24,22 @@ export function isScope(key: string): boolean {
 	);
 }
 
-/** Closing formulas, legal bases, references to an annex: no duties. */
-export function isClosing(key: string): boolean {
-	return (
-		/^(trong|quá) (quá )?trình (triển khai|tổ chức|thực hiện)[^.]{0,60}(nếu|có) (có |gì |phát sinh )?(khó khăn|vướng mắc|vấn đề|phát sinh)/u.test(
+/** Closing formulas, legal bases, references to an annex: no duties. `running` is a paragraph without numbering. */
+export function isClosing(key: string, running: boolean): boolean {
+	if (closing.test(key)) return true;
+	if (!running) return false;
+	const order =
+		/(yêu cầu|đề nghị)[^.;:]{0,260}(nghiêm túc |tổ chức |khẩn trương )*(triển khai|thực hiện|tổ chức)[^.;:]{0,60}(\.\/|\.)\.?$/u.test(
 			key
-		) ||
-		/^(trên đây là|căn cứ (luật|nghị|quyết định số|chỉ thị số|thông tư)|xét đề nghị|theo đề nghị|nơi nhận|lưu:|như điều)/u.test(
-			key
-		) ||
-		/(yêu cầu|đề nghị)[^.;:]{0,260}(nghiêm túc |tổ chức |khẩn trương )*(triển khai|thực hiện|tổ chức)[^.;:]{0,60}\.\/\.?$/u.test(
-			key
-		) ||
-		(/quán triệt[^.]{0,60}(triển khai|thực hiện)[^.]{0,80}(chỉ thị|kế hoạch|chỉ đạo)/u.test(key) &&
-			/nếu có (khó khăn|vướng mắc)/u.test(key))
-	);
+		) && /\.\/|(kế hoạch|chỉ thị|quyết định|công văn|đề án|chương trình) này/u.test(key.slice(-60));
+	const plea =
+		/quán triệt[^.]{0,60}(triển khai|thực hiện)[^.]{0,80}(chỉ thị|kế hoạch|chỉ đạo)/u.test(key) &&
+		/nếu có (khó khăn|vướng mắc)/u.test(key);
+	return order || plea;
 }
+
+const closing =
+	/^(trong|quá) (quá )?trình (triển khai|tổ chức|thực hiện)[^.]{0,60}(nếu|có) (có |gì |phát sinh )?(khó khăn|vướng mắc|vấn đề|phát sinh)|^(trên đây là|căn cứ (luật|nghị|quyết định số|chỉ thị số|thông tư)|xét đề nghị|theo đề nghị|nơi nhận|lưu:|như điều)|^[^.]{0,120}nếu có (khó khăn|vướng mắc|vấn đề)[^.]{0,200}(phản ánh|báo cáo|kịp thời|gửi)/u;
 
 /** An indicator rather than an action: begins with a figure, a share or a level. */
 export function isIndicator(key: string): boolean {
@@ -81,12 +81,12 @@ export function last(words: Passage): Passage {
 	return stop ? part(words, stop.index + stop[0].length) : words;
 }
 
-/** Told as done: an evaluation, no duty. */
-function isPast(key: string): boolean {
-	return (
-		/^[^.;:]{0,80}(?<![\p{L}])(đã (được |có |và |đang |ban hành|hoàn thành|thực hiện|triển khai|tổ chức)|chưa được|còn (chậm|hạn chế|thấp))/u.test(
-			key
-		) && !/^(tiếp tục|khắc phục|thực hiện|rà soát|tổ chức|triển khai|đẩy mạnh|phát huy|tăng cường)/u.test(key)
+/** Told as done: an evaluation, no duty. "Hoàn thành các nhiệm vụ đã được giao" begins with a duty's verb and is one. */
+function isPast(key: string, read: Roles): boolean {
+	if (verbAt(key) > 0) return false;
+	if (read.own) return /^\s*(đã|đang|chưa)\s/u.test(key.slice(read.duty));
+	return /^[^.;:]{0,80}(?<![\p{L}])(đã (được |có |và |đang |ban hành|hoàn thành|thực hiện|triển khai|tổ chức)|chưa được|còn (chậm|hạn chế|thấp))/u.test(
+		key
 	);
 }
 
