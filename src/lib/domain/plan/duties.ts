@@ -131,7 +131,10 @@ function own(node: Node, words: Passage, context: Context, facts: DocumentFacts,
 function pieces(node: Node, words: Passage, context: Context, facts: DocumentFacts, sure: boolean): Draft[] {
 	const read = roles.rolesOf(words, context.lead);
 	const mode = node.kind === 'article' ? 'weak' : context.mode;
-	if (!sure && !sentences.isDuty(node, words, mode, read)) return [];
+	if (!sure && !sentences.isDuty(node, words, mode, read)) {
+		const order = node.kind === 'plain' ? sentences.orderWithin(words) : null;
+		return order ? pieces(node, order, context, facts, false) : [];
+	}
 	const target = kindOf(words, context, read.own) === 'target';
 	if (target && context.mode === 'goal' && !figured(words) && !context.counted) return [];
 	if (target) return [draft(words, node, context, facts, true, read)];
@@ -156,7 +159,9 @@ function draft(
 	target: boolean,
 	read: roles.Roles
 ): Draft {
-	const time = timed(words, facts, false);
+	const own = timed(words, facts, false);
+	const prefix = own.deadline ? null : sentences.timePrefix(words);
+	const time = prefix ? timed(prefix, facts, true) : own;
 	const above = context.deadline && holds(context.deadline, time.deadline, target) ? context.deadline : null;
 	return {
 		kind: target ? 'target' : 'task',
@@ -168,7 +173,7 @@ function draft(
 		coordinate: read.coordinate.length > 0 || !node ? read.coordinate : context.coordinate,
 		leadFrom: read.own ? 'own' : context.leadFrom,
 		request: read.request || (!read.own && context.request),
-		duty: read.duty,
+		duty: prefix && time.deadline ? Math.max(read.duty, prefix.text.length + 1) : read.duty,
 		...time,
 		deadline: above ?? time.deadline,
 		product: null,

@@ -10,7 +10,7 @@ export function modeOf(key: string, outer: boolean): SectionMode | null {
 	const words = key.replace(/^(một số|những|các|về|i+|công tác|nội dung)\s+/u, '');
 	const short = key.length <= 110;
 	if (/^mục tiêu (chung|tổng quát)/u.test(words)) return 'none';
-	if (/^(kế hoạch|đề án|chương trình|quyết định|chỉ thị|báo cáo|nghị quyết)\b/u.test(key)) return null;
+	if (/^(kế hoạch|đề án|chương trình|quyết định|chỉ thị|báo cáo|nghị quyết)(?!\p{L})/u.test(key)) return null;
 	if (
 		/nhiệm vụ|giải pháp|tổ chức (triển khai )?thực hiện|phân công/u.test(words) &&
 		!/^(kết quả|tình hình|đánh giá|thực trạng|mục đích|căn cứ|sự cần thiết|nguyên nhân)/u.test(words)
@@ -41,19 +41,26 @@ export function announces(key: string): SectionMode | null {
 	)
 		return 'none';
 	const end = key.slice(-240);
-	const duty = Math.max(
-		end.lastIndexOf('nhiệm vụ'),
-		end.lastIndexOf('giải pháp'),
-		end.lastIndexOf('yêu cầu'),
-		end.lastIndexOf('nội dung'),
-		end.lastIndexOf('công việc'),
-		end.lastIndexOf('đề nghị'),
-		end.lastIndexOf('chỉ đạo'),
-		end.lastIndexOf('phân công')
-	);
-	const target = Math.max(end.lastIndexOf('mục tiêu'), end.lastIndexOf('chỉ tiêu'));
+	const duty = lastOf(end, [
+		'nhiệm vụ',
+		'giải pháp',
+		'yêu cầu',
+		'nội dung',
+		'công việc',
+		'đề nghị',
+		'chỉ đạo',
+		'phân công',
+		'chỉ thị',
+		'kết luận',
+		'quyết nghị'
+	]);
+	const target = lastOf(end, ['mục tiêu', 'chỉ tiêu']);
 	if (target > duty) return /chỉ tiêu/u.test(end) ? 'target' : 'goal';
 	return duty >= 0 ? 'duty' : null;
+}
+
+function lastOf(text: string, words: string[]): number {
+	return Math.max(...words.map((word) => text.lastIndexOf(word)));
 }
 
 const background =

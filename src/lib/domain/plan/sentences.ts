@@ -60,6 +60,21 @@ export function withOwnDeadline(words: Passage, recurs: (piece: Passage) => bool
 	return [words];
 }
 
+/** "Chỉ thị này có hiệu lực từ ngày ký. Giao Văn phòng …": the order behind sentences that are no duty. */
+export function orderWithin(words: Passage): Passage | null {
+	const order = /[.;] (?=giao (?:cho )?\p{L})/u.exec(words.key);
+	return order ? part(words, order.index + 2) : null;
+}
+
+/** "Tháng 6/2026: Sơ kết …": what stands before the colon is only a time. */
+export function timePrefix(words: Passage): Passage | null {
+	const prefix =
+		/^(?:trong |đến |trước |từ )?(?:hết )?(?:quý|tháng|ngày|năm|tuần|\d{1,2}\/|hằng|hàng)[^:;.]{0,40}(?=: )/u.exec(
+			words.key
+		);
+	return prefix ? part(words, 0, prefix[0].length) : null;
+}
+
 /** "… đưa nội dung vào kế hoạch; đồng thời, thực hiện tốt các nhiệm vụ sau:": the duty before the announcement. */
 export function beforeAnnouncement(words: Passage): Passage[] {
 	const turn = /; (?:đồng thời|ngoài ra|đặc biệt),? [^;]{0,160}:$/u.exec(words.key);

@@ -14,7 +14,7 @@ export function titleOf(text: string, duty: number): string {
 	const thought =
 		/^.{24,}?(?=[.;:]\s|\s(?:nhằm|để|trên cơ sở|theo hướng|góp phần|trong đó)\s|[.;:]$)/u.exec(plain)?.[0] ?? plain;
 	const short = thought.length <= LONGEST ? thought : cut(thought);
-	const title = short.replace(/[\s,;:.]+$/u, '');
+	const title = short.replace(/[\s,;:./]+$/u, '');
 	return title.charAt(0).toUpperCase() + title.slice(1);
 }
 

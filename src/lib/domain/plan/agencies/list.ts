@@ -206,7 +206,8 @@ function named(words: Words, from: number, whole: boolean): Element | null {
 		end += next[0].length;
 	}
 	const name = text.slice(from, end).replace(/ (?:và|của|các|cho)$/u, '');
-	if (!/ /.test(name) && !/^(VTV|VOV|TTXVN|VNPT|Viettel|Tỉnh đoàn|Tỉnh ủy)$/u.test(name)) return null;
+	const press = name === 'Báo' && /^\s*,\s*Đài /u.test(text.slice(from + name.length));
+	if (!press && !/ /.test(name) && !/^(VTV|VOV|TTXVN|VNPT|Viettel|Tỉnh đoàn|Tỉnh ủy)$/u.test(name)) return null;
 	return { names: [shown(name)], end: from + name.length, group: false, generic: false, guessed: true };
 }
 
