@@ -87,5 +87,5 @@ function fits(cell: string, label: string): boolean {
 }
 
 function joined(first: Line, second: Line): Line {
-	return { text: `${first.text} ${second.text}`, start: first.start, end: second.end };
+	return { ...first, text: `${first.text} ${second.text}`, end: second.end };
 }

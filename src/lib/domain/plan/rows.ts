@@ -6,6 +6,8 @@ import * as tables from './tables.ts';
 /** One line of a text file without its line break, blanks at its ends cut. */
 export interface Line {
 	text: string;
+	/** Blanks in front of it. */
+	indent: number;
 	start: number;
 	end: number;
 }
@@ -42,7 +44,7 @@ export function rowsOfText(text: string): SourceRow[] {
 		if (words === '' || number) gap += 1;
 		else {
 			const footnote = isFootnote(words);
-			if (open && !footnote && joins(open, words, gap, settings[at]!, lines[at + 1]?.text ?? ''))
+			if (open && !footnote && joins(open, line, words, gap, settings[at]!, lines[at + 1]?.text ?? ''))
 				extend(open, line, words);
 			else if (footnote && open && openEnded(open.last)) rows.push(paragraph(text, start(line, words)));
 			else {
@@ -67,7 +69,7 @@ export function linesOf(text: string): Line[] {
 		let [first, last] = [from, end];
 		while (first < last && /\s/.test(text[first]!)) first += 1;
 		while (last > first && /\s/.test(text[last - 1]!)) last -= 1;
-		lines.push({ text: text.slice(first, last), start: first, end: last });
+		lines.push({ text: text.slice(first, last), indent: first - from, start: first, end: last });
 		from = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
 	}
 	return lines;
@@ -80,20 +82,23 @@ interface Paragraph {
 	length: number;
 	first: string;
 	last: string;
+	/** Of the last line. */
+	indent: number;
 }
 
 function start(line: Line, words: string): Paragraph {
-	return { start: line.start, end: line.end, length: words.length, first: words, last: words };
+	return { start: line.start, end: line.end, length: words.length, first: words, last: words, indent: line.indent };
 }
 
 function extend(open: Paragraph, line: Line, words: string) {
 	open.end = line.end;
 	open.length += words.length + 1;
 	open.last = words;
+	open.indent = line.indent;
 }
 
 /** Does this line go on with the open paragraph? */
-function joins(open: Paragraph, words: string, gap: number, layout: Layout, next: string): boolean {
+function joins(open: Paragraph, line: Line, words: string, gap: number, layout: Layout, next: string): boolean {
 	const unfinished = openEnded(open.last);
 	// "tăng 8" / "- 10%": a range, no bullet.
 	if (gap === 0 && /\d$/.test(open.last) && /^[-–]\s?\d/.test(words) && !markerOf(open.last)) return true;
@@ -110,6 +115,8 @@ function joins(open: Paragraph, words: string, gap: number, layout: Layout, next
 	if (capitals(open.last) !== capitals(words)) return false;
 	if (capitals(words)) return true;
 	if (!layout.wrapped || layout.width > 130) return false;
+	// An indented line begins a paragraph, but for points, whose further lines may hang below their first word.
+	if (line.indent >= open.indent + 2 && !/^[-+*•–]/.test(open.first)) return false;
 	if (layout.spaced && open.last.length > 3) return unfinished || fills(open, words, layout.width);
 	if (!unfinished) return fills(open, words, layout.width);
 	if (/^[-+(]|^[a-zđ][.)]/.test(open.first) || open.last.length >= layout.width / 2) return true;
@@ -119,7 +126,9 @@ function joins(open: Paragraph, words: string, gap: number, layout: Layout, next
 
 /** The first word of the next line would not have fitted: the break is the wrapping's, not the writer's. */
 function fills(open: Paragraph, words: string, width: number): boolean {
-	return !/[:;]$/.test(open.last) && open.last.length + 1 + words.split(' ')[0]!.length > width - 3;
+	const full = open.last.length + 1 + words.split(' ')[0]!.length > width - 3;
+	// Behind a colon or semicolon a new line is meant, unless the point would have bullets or numbers of its own.
+	return full && (!/[:;]$/.test(open.last) || markerOf(open.first) !== null);
 }
 
 function outer(line: string): boolean {
