@@ -1,7 +1,7 @@
 import type { SubmitFunction } from '@sveltejs/kit';
 import type { Attachment } from 'svelte/attachments';
+import { draftKey, forgetDraft, readDraft, writeDraft } from './drafts.ts';
 
-const PREFIX = 'draft';
 const KEPT =
 	'textarea[name], select[name], input[name]:is([type=text], [type=search], [type=date], [type=number], :not([type]))';
 
@@ -26,16 +26,19 @@ export class Draft {
 	#original: Record<string, string> = {};
 
 	constructor(userId: string, form: string) {
-		this.#key = [PREFIX, userId, form].join(':');
+		this.#key = draftKey(userId, form);
 	}
 
 	/** Attach to the form. */
 	readonly keep: Attachment<HTMLFormElement> = (form) => {
 		this.#form = form;
 		this.#original = textsOf(form);
-		this.restored = fill(form, this.#read());
+		this.restored = fill(form, readDraft(this.#key) ?? {});
 
-		const save = () => this.#write(textsOf(form));
+		const save = () => {
+			// Say so beside the form rather than stop the typing.
+			this.refused = !writeDraft(this.#key, textsOf(form));
+		};
 		form.addEventListener('input', save);
 		form.addEventListener('change', save);
 		return () => {
@@ -69,23 +72,7 @@ export class Draft {
 	/** Throws the draft away and leaves the form as it is. */
 	forget(): void {
 		this.restored = false;
-		storage()?.removeItem(this.#key);
-	}
-
-	#read(): Record<string, string> {
-		const text = storage()?.getItem(this.#key);
-		return text ? (JSON.parse(text) as Record<string, string>) : {};
-	}
-
-	#write(texts: Record<string, string>) {
-		const store = storage();
-		try {
-			store?.setItem(this.#key, JSON.stringify(texts));
-			this.refused = store === null;
-		} catch {
-			// The store is full: say so beside the form rather than stop the typing.
-			this.refused = true;
-		}
+		forgetDraft(this.#key);
 	}
 }
 
@@ -105,13 +92,4 @@ function fill(form: HTMLFormElement, texts: Record<string, string>): boolean {
 		control.dispatchEvent(new Event(control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
 	}
 	return differing.length > 0;
-}
-
-/** Null where the browser forbids storage: merely asking for it throws there. */
-function storage(): Storage | null {
-	try {
-		return sessionStorage;
-	} catch {
-		return null;
-	}
 }

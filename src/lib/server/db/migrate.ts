@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { sql, type Kysely } from 'kysely';
 import { dialectOf } from './dialect/dialect.ts';
-import { lockColumn } from './dialect/lock.ts';
+import { lockKey } from './dialect/lock.ts';
 
 interface Migration {
 	up(db: Kysely<unknown>): Promise<void>;
@@ -65,7 +65,7 @@ async function apply(db: Kysely<MigrationDB>, folder: string, name: string) {
 	if (onSqlite) await sql`pragma foreign_keys = off`.execute(db);
 	try {
 		await db.transaction().execute(async (db) => {
-			await lockColumn(db, 'migration');
+			await lockKey(db, 'migration');
 			if ((await readApplied(db)).includes(name)) return;
 
 			await up(db as unknown as Kysely<unknown>);

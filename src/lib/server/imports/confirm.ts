@@ -3,6 +3,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
 import { chunks } from '../db/chunks.ts';
 import * as events from '../events/events.ts';
+import * as units from '../orgs/units.ts';
 import * as plans from '../plans/plans.ts';
 import * as creation from '../tasks/creation.ts';
 import { proposals, requireOpen, type ReviewedProposal } from './review.ts';
@@ -12,7 +13,7 @@ export type PlanInput = { planId: string } | { planId: null; title: string; year
 
 /**
  * Turns what was not skipped into the tasks and targets of a plan, all or nothing.
- * @returns the plan's id. @throws Refusal 404 import.not_found, plan.not_found · 409 import.confirmed · 422 import.lead_missing, import.nothing_left
+ * @returns the plan's id. @throws Refusal 404 import.not_found, plan.not_found · 409 import.confirmed · 422 import.lead_missing, import.nothing_left, unit.ended
  */
 export function confirm(ctx: Context, importId: string, input: PlanInput): Promise<string> {
 	return transact(ctx, async (ctx) => {
@@ -21,6 +22,7 @@ export function confirm(ctx: Context, importId: string, input: PlanInput): Promi
 		const duties = accepted.filter(({ kind }) => kind === 'task');
 		const targets = accepted.filter(({ kind }) => kind === 'target');
 		requireComplete(duties, targets);
+		if (duties.length > 0) await units.requireValid(ctx, ...duties.map(({ lead_unit_id }) => lead_unit_id as string));
 
 		const planId =
 			input.planId !== null ? plans.choose(await plans.list(ctx), input.planId)!.id : await plans.create(ctx, input);

@@ -29,17 +29,17 @@ export async function all({ db }: Context) {
 	return rows.map(({ aliases, ...unit }) => ({ ...unit, aliases: JSON.parse(aliases) as string[] }));
 }
 
-/** @throws Refusal 404 unit.not_found · 422 unit.ended when it does not exist on the day of the context */
-export async function requireValid({ db, today }: Context, id: string): Promise<void> {
-	const unit = await db
+/** @throws Refusal 404 unit.not_found · 422 unit.ended when one does not exist on the day of the context */
+export async function requireValid({ db, today }: Context, ...ids: string[]): Promise<void> {
+	const wanted = [...new Set(ids)];
+	const units = await db
 		.selectFrom('unit')
 		.select(['name', 'valid_from', 'valid_to'])
-		.where('id', '=', id)
-		.executeTakeFirst();
-	if (!unit) throw new Refusal(404, 'unit.not_found');
-	const exists =
-		(unit.valid_from === null || unit.valid_from <= today) && (unit.valid_to === null || unit.valid_to >= today);
-	if (!exists) throw new Refusal(422, 'unit.ended', { unit: unit.name });
+		.where('id', 'in', wanted)
+		.execute();
+	if (units.length !== wanted.length) throw new Refusal(404, 'unit.not_found');
+	const ended = units.find(({ valid_from, valid_to }) => (valid_from ?? today) > today || (valid_to ?? today) < today);
+	if (ended) throw new Refusal(422, 'unit.ended', { unit: ended.name });
 }
 
 /** @throws Refusal 404 unit.not_found when one of the ids is no unit */

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { State } from '#lib/domain/workflow/task.ts';
 import type { Context } from '../context.ts';
-import { lockColumn } from '../db/dialect/lock.ts';
+import { lockKey } from '../db/dialect/lock.ts';
 
 /** Room between two cards: 20 cards fit one after the other into one gap before the column is spread out again. */
 const GAP = 2 ** 20;
 
 /** Locks the columns of a plan for the transaction, always in the same order, so that two moves cannot wait for each other. */
 export async function lock({ db }: Context, planId: string, states: State[]): Promise<void> {
-	for (const state of [...new Set(states)].sort()) await lockColumn(db, `${planId}:${state}`);
+	for (const state of [...new Set(states)].sort()) await lockKey(db, `${planId}:${state}`);
 }
 
 /**

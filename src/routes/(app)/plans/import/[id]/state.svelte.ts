@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { draftKey, readDraft, writeDraft } from '#lib/components/drafts.ts';
 
 export type View = 'source' | 'proposals' | 'findings';
 
@@ -13,7 +14,29 @@ export class DeskState {
 	readonly picked = new SvelteSet<string>();
 	/** Texts of editors that were left without saving, by id of the proposal. */
 	readonly edits = new SvelteMap<string, Record<string, string>>();
+	readonly #key: string;
 	#anchor: string | null = null;
+
+	constructor(userId: string, importId: string) {
+		this.#key = draftKey(userId, `desk:${importId}`);
+	}
+
+	/** Brings back what this person typed in this tab before a reload or a new sign-in. Call it in the browser. */
+	restore(): void {
+		const kept = readDraft<[string, Record<string, string>][]>(this.#key) ?? [];
+		for (const [id, texts] of kept) this.edits.set(id, texts);
+	}
+
+	type(id: string, texts: Record<string, string>): void {
+		this.edits.set(id, texts);
+		writeDraft(this.#key, [...this.edits]);
+	}
+
+	/** The server has taken what was typed. */
+	settle(id: string): void {
+		this.edits.delete(id);
+		writeDraft(this.#key, [...this.edits]);
+	}
 
 	/** Marks or unmarks; with shift, everything between the last marked proposal and this one. `order` is what is shown. */
 	pick(id: string, on: boolean, range: boolean, order: string[]): void {
