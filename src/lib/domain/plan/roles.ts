@@ -177,7 +177,7 @@ function coordinated(words: Passage, from: number): { names: string[]; end: numb
 }
 
 const together =
-	/(?:^|[;.] |chủ trì,? (?:và )?)(?:đồng thời,? )?(?:(?:chủ động|tích cực|thường xuyên|có trách nhiệm|chịu trách nhiệm) )*phối hợp(?: chặt chẽ)?(?:,? cùng)?(?: với)?:? +/gu;
+	/(?:^(?:(?:theo(?! dõi)|căn cứ|trên cơ sở|trong phạm vi) [^.;]{3,120}, )?|[;.] |chủ trì,? (?:và )?)(?:đồng thời,? )?(?:(?:chủ động|tích cực|thường xuyên|có trách nhiệm|chịu trách nhiệm) )*phối hợp(?: chặt chẽ)?(?:,? cùng)?(?: với)?:? +/gu;
 
 /** "Các huyện, thị xã, thành phố Huế" or "UBND cấp huyện" under "UBND các huyện, thị xã, thành phố Huế": the name given before. */
 function asNamedBefore(name: string, inherited: string[]): string {

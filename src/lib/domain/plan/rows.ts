@@ -101,7 +101,7 @@ function extend(open: Paragraph, line: Line, words: string) {
 function joins(open: Paragraph, line: Line, words: string, gap: number, layout: Layout, next: string): boolean {
 	const unfinished = openEnded(open.last);
 	// "tăng 8" / "- 10%": a range, no bullet.
-	if (gap === 0 && /\d$/.test(open.last) && /^[-–]\s?\d/.test(words) && !markerOf(open.last)) return true;
+	if (gap === 0 && /\d$/.test(open.last) && /^[-–]\s?\d/.test(words) && !bareMarker(open.last)) return true;
 	if (startsParagraph(words, unfinished && gap === 0) || /^\((ban hành )?kèm theo/iu.test(words)) return false;
 	if (
 		/^(KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|ĐỀ ÁN|BÁO CÁO|THÔNG BÁO|CHƯƠNG TRÌNH|NGHỊ QUYẾT|PHỤ LỤC|CÔNG ĐIỆN|PHƯƠNG ÁN)( [IVX\d]+)?:?$/u.test(

@@ -11,10 +11,14 @@ export function isDuty(node: Node, words: Passage, mode: SectionMode, read: Role
 	if (mode === 'weak') return read.own && !isScope(words.key);
 	if (mode === 'target' || mode === 'goal') return listed;
 	if (isScope(words.key) || isPast(words.key, read)) return false;
-	const starts = verbAt(words.key) > 0 || read.own;
+	const starts = verbAt(words.key) > 0 || read.own || verbBehind.test(words.key);
 	if (mode === 'duty' && listed) return words.text.length >= 20 && (starts || !isNameOnly(read, words));
 	return starts && (listed || /[.;:…/]$/.test(words.text) || words.text.length > 60);
 }
+
+/** "Theo chức năng, nhiệm vụ được giao, phối hợp …": the verb stands behind what the duty rests on. */
+const verbBehind =
+	/^(?:theo|căn cứ|trên cơ sở|trong phạm vi|tùy|ngoài|bên cạnh)(?! dõi)[^.;]{3,160}, (?:chủ trì|chủ động|phối hợp|tham mưu|xây dựng|tổ chức|triển khai|thực hiện|ban hành|rà soát|bố trí|hướng dẫn|kiểm tra)(?!\p{L})/u;
 
 /** "… chịu trách nhiệm thi hành Quyết định này": the document's scope. */
 export function isScope(key: string): boolean {
