@@ -10,7 +10,7 @@ export const board: typeof vi = {
 	filterState: 'State',
 	filterText: 'Words',
 	filterOverdue: 'Overdue',
-	filterHold: 'Paused',
+	filterHold: 'Being followed, paused or cancelled',
 	anyUnit: 'All units',
 	anyState: 'All states',
 	holdNone: 'Being followed',

@@ -10,7 +10,7 @@ export const board = {
 	filterState: 'Trạng thái',
 	filterText: 'Từ khóa',
 	filterOverdue: 'Quá hạn',
-	filterHold: 'Tạm dừng',
+	filterHold: 'Việc đang theo dõi, tạm dừng hay không thực hiện',
 	anyUnit: 'Mọi đơn vị',
 	anyState: 'Mọi trạng thái',
 	holdNone: 'Đang theo dõi',

@@ -1,0 +1,119 @@
+import { expect, test, type Page } from '@playwright/test';
+import { sampleFile } from '#lib/server/sample/files.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { ownPlan, signInAs, type OwnPlan } from '../support/province.ts';
+
+const pdf = Buffer.from(sampleFile('pdf', 'Báo cáo'));
+const file = (name: string) => ({ name, mimeType: 'application/pdf', buffer: pdf });
+
+let plan: OwnPlan;
+test.beforeEach(async ({}, { title }) => {
+	plan = await ownPlan(title, [{ title: 'Nâng cấp nền tảng', product: 'Biên bản nghiệm thu', due: '2026-09-30' }], 60);
+});
+
+const address = () => `/tasks/${plan.tasks[0]?.id}`;
+const evidence = (page: Page) => page.locator('#evidence .what a');
+
+test('files travel one after the other, keep their names, and each says why it was refused', async ({ page }) => {
+	await signInAs(page, 'linh.skhcn');
+	await page.goto(address(), { waitUntil: 'networkidle' });
+	await page
+		.locator('#evidence input[type=file]')
+		.setInputFiles([file('Biên bản nghiệm thu số 7.pdf'), file('giả.docx'), file('Tờ trình.pdf')]);
+
+	await expect(evidence(page)).toHaveText(['Tờ trình', 'Biên bản nghiệm thu số 7']);
+	await expect(page.getByRole('alert')).toContainText('Nội dung của “giả.docx” là PDF');
+	await expectAccessible(page);
+	const [download] = await Promise.all([page.waitForEvent('download'), evidence(page).last().click()]);
+	expect(download.suggestedFilename()).toBe('Biên bản nghiệm thu số 7.pdf');
+});
+
+test('a file that is stopped on its way is not kept, and the page says so', async ({ page }) => {
+	await signInAs(page, 'linh.skhcn');
+	await page.goto(address(), { waitUntil: 'networkidle' });
+	const network = await page.context().newCDPSession(page);
+	const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 512 * 1024 };
+	await network.send('Network.enable');
+	await network.send('Network.emulateNetworkConditions', slow);
+	const large = Buffer.concat([pdf, Buffer.alloc(8 * 1024 * 1024)]);
+	await page.locator('#evidence input[type=file]').setInputFiles({ ...file('lớn.pdf'), buffer: large });
+
+	await expect(page.getByRole('progressbar', { name: 'lớn.pdf' })).toBeVisible();
+	await page.getByRole('button', { name: 'Dừng tải' }).click();
+	await expect(page.getByText('Đã dừng tải lớn.pdf. Tệp chưa được lưu.')).toBeVisible();
+	await page.reload();
+	await expect(evidence(page)).toHaveCount(0);
+});
+
+test('what was typed survives a reload and the change of somebody else', async ({ page, browser }) => {
+	await signInAs(page, 'linh.skhcn');
+	await page.goto(address(), { waitUntil: 'networkidle' });
+	await page.locator('.head').getByRole('button', { name: 'Bắt đầu thực hiện' }).click();
+	const words = page.getByLabel('Nội dung kết quả');
+	await words.fill('Đã nghiệm thu 8/8 cơ sở dữ liệu');
+	await page.reload({ waitUntil: 'networkidle' });
+	await expect(words).toHaveValue('Đã nghiệm thu 8/8 cơ sở dữ liệu');
+
+	const other = await (await browser.newContext()).newPage();
+	await signInAs(other, 'bach.skhcn');
+	await other.goto(address(), { waitUntil: 'networkidle' });
+	await other.getByText('Giao người').click();
+	await other.getByLabel('Người phụ trách').selectOption({ label: 'Hoàng Nhật Nam' });
+	await other.getByRole('button', { name: 'Giao', exact: true }).click();
+	await expect(other.getByText('Đã lưu người phụ trách')).toBeVisible();
+	await other.context().close();
+
+	const explanation = page.getByLabel('Vì sao chưa có minh chứng');
+	await explanation.fill('Biên bản đang lấy chữ ký');
+	await page.locator('#chuyen').getByRole('button', { name: 'Gửi kết quả' }).click();
+	await expect(page.locator('#chuyen').getByRole('alert')).toContainText('Người khác vừa thay đổi');
+	await expect(words).toHaveValue('Đã nghiệm thu 8/8 cơ sở dữ liệu');
+	await page.locator('#chuyen').getByRole('button', { name: 'Gửi kết quả' }).click();
+	await expect(page.locator('.marks')).toContainText('Chờ xác nhận');
+	await expect(page.locator('#chuyen')).toContainText('Biên bản đang lấy chữ ký');
+});
+
+test('the whole way of a task works without script', async ({ browser }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await signInAs(page, 'linh.skhcn');
+	await page.goto(`/board?plan=${plan.id}`);
+	await page.getByRole('link', { name: 'Chuyển NV-01 sang…' }).click();
+	await expect(page).toHaveURL(/#chuyen$/);
+	await page.locator('#chuyen').getByRole('button', { name: 'Bắt đầu thực hiện' }).click();
+
+	await page.getByLabel('Tên tài liệu').fill('Biên bản 7/BB');
+	await page.getByLabel('Chọn tệp').setInputFiles(file('bb7.docx'));
+	await page.getByRole('button', { name: 'Tải tệp lên' }).click();
+	await expect(page.locator('#evidence .note')).toContainText('khác với đuôi tệp');
+	await page.getByLabel('Tên tài liệu').fill('Biên bản 7/BB');
+	await page.getByLabel('Chọn tệp').setInputFiles(file('bb7.pdf'));
+	await page.getByRole('button', { name: 'Tải tệp lên' }).click();
+	await expect(evidence(page)).toHaveText(['Biên bản 7/BB']);
+
+	await page.getByLabel('Nội dung kết quả').fill('Đã nghiệm thu');
+	await page.locator('#chuyen').getByRole('button', { name: 'Gửi kết quả' }).click();
+	await expect(page.locator('.marks')).toContainText('Chờ xác nhận');
+	await page.context().clearCookies();
+
+	await signInAs(page, 'thao.snv');
+	await page.goto(address());
+	await page.locator('#chuyen summary', { hasText: 'Trả lại' }).click();
+	await page.getByLabel('Lý do trả lại').fill('Thiếu phụ lục');
+	await page.locator('#chuyen details').getByRole('button', { name: 'Trả lại' }).click();
+	await expect(page.locator('.main-side .note').first()).toContainText('Thiếu phụ lục');
+	await context.close();
+});
+
+test('the list behind a number turns its pages and becomes facts on a phone', async ({ page }) => {
+	await signInAs(page, 'thao.snv');
+	await page.goto(`/tasks?plan=${plan.id}&measure=assigned&day=2026-09-15`);
+	await expect(page.locator('.list h2')).toHaveText(/^Được giao, tính đến hết ngày 15\/09\/2026: 61 nhiệm vụ$/);
+	await expect(page.locator('tbody tr')).toHaveCount(50);
+	await page.getByRole('link', { name: 'Tiếp theo' }).click();
+	await expect(page.locator('tbody tr')).toHaveCount(11);
+	await expectAccessible(page);
+
+	await page.setViewportSize({ width: 390, height: 844 });
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});

@@ -1,0 +1,82 @@
+import { expect, type Page } from '@playwright/test';
+import { taskCode } from '#lib/domain/code.ts';
+import type { Context } from '#lib/server/context.ts';
+import { open } from '#lib/server/db/open.ts';
+import * as plans from '#lib/server/plans/plans.ts';
+import * as sample from '#lib/server/sample/load.ts';
+import { demoPassword } from '#lib/server/sample/people.ts';
+import { createTasks, type NewTask } from '#lib/server/tasks/creation.ts';
+
+export interface OwnPlan {
+	id: string;
+	/** By their order: `/tasks/…`. */
+	tasks: { id: string; code: string }[];
+}
+
+/**
+ * A plan of its own for one story, in the sample province of the browser tests: its figures disturb nobody else's. It is of
+ * 2025, so that the sample plan stays the one that opens first. Led by the department of science and technology.
+ */
+export async function ownPlan(
+	title: string,
+	tasks: (Partial<NewTask> & { title: string })[],
+	others = 0
+): Promise<OwnPlan> {
+	process.env.EVIDENCE_DIR = process.env.E2E_EVIDENCE_DIR;
+	const db = await open(process.env.E2E_DATABASE_URL as string);
+	try {
+		if (!(await sample.isLoaded(db))) await sample.load(db);
+		const monitor = await db
+			.selectFrom('user')
+			.selectAll()
+			.where('email', '=', 'thao.snv@thanhgiang.example')
+			.executeTakeFirstOrThrow();
+		const actor = { id: monitor.id, name: monitor.name, email: monitor.email };
+		const ctx: Context = {
+			db,
+			actor: { ...actor, memberships: [], unitIds: [], managedUnitIds: [] },
+			now: new Date('2026-01-12T02:00:00Z'),
+			today: '2026-01-12'
+		};
+		const id = await plans.create(ctx, { title, year: 2025 });
+		const filler = Array.from({ length: others }, (_, index) => ({ title: `Việc thường xuyên số ${index + 1}` }));
+		await createTasks(ctx, id, [...tasks, ...filler].map(plain), null);
+		const rows = await db
+			.selectFrom('task')
+			.select(['id', 'number'])
+			.where('plan_id', '=', id)
+			.orderBy('number')
+			.execute();
+		return { id, tasks: rows.map(({ id, number }) => ({ id, code: taskCode(number) })) };
+	} finally {
+		await db.destroy();
+	}
+}
+
+/** Signs in as a person of the sample province: `linh.skhcn` is a focal point, `thao.snv` the monitor. */
+export async function signInAs(page: Page, person: string): Promise<void> {
+	await page.goto('/login');
+	await page.locator('input[name=email]').fill(`${person}@thanhgiang.example`);
+	await page.locator('input[name=password]').fill(demoPassword);
+	await page.locator('input[name=password]').press('Enter');
+	await expect(page).not.toHaveURL(/\/login/);
+}
+
+function plain(given: Partial<NewTask> & { title: string }): NewTask {
+	return {
+		documentId: null,
+		text: given.title,
+		section: [],
+		sourceStart: null,
+		sourceEnd: null,
+		leadUnitId: 'skhcn',
+		coLeadUnitIds: [],
+		coordinatingUnitIds: [],
+		assigneeId: null,
+		fieldId: null,
+		product: null,
+		deadline: null,
+		due: null,
+		...given
+	};
+}
