@@ -11,7 +11,6 @@ import {
 	TableRow,
 	TextRun
 } from 'docx';
-import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '#lib/server/imports/readers/source.ts';
 import { docx, namespace, paragraph } from '../support/docx.ts';
