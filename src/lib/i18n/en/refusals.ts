@@ -52,7 +52,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'evidence.not_found': 'There is no such file, or it was taken off the task. Reload the page of the task.',
 	'evidence.empty': (f) => `The file “${f.name}” is empty. Check it and choose it again.`,
 	'evidence.missing': 'No file was chosen. Choose one and upload it.',
-	'evidence.type': (f) => `The type of “${f.name}” is not accepted. Use PDF, Word, Excel, JPG, PNG or ZIP.`,
+	'evidence.type': (f) => `The type of “${f.name}” is not accepted. Use PDF, Word, Excel, JPG, PNG or WEBP.`,
 	'evidence.disguised': (f) =>
 		`“${f.name}” holds ${String(f.actual).toUpperCase()}, unlike its ending. Give it the right ending or export it again.`,
 	'evidence.too_large': (f) => `The file is larger than ${size(f.limit)}. Compress or split it and upload it again.`,

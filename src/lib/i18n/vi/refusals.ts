@@ -55,7 +55,7 @@ const texts = {
 	'evidence.empty': (f) => `Tệp “${f.name}” không có nội dung. Hãy mở tệp kiểm tra rồi chọn lại.`,
 	'evidence.missing': 'Chưa chọn tệp. Hãy chọn một tệp rồi tải lên.',
 	'evidence.type': (f) =>
-		`Hệ thống chưa nhận loại tệp của “${f.name}”. Hãy đổi sang PDF, Word, Excel, ảnh JPG, PNG hoặc ZIP.`,
+		`Hệ thống chưa nhận loại tệp của “${f.name}”. Hãy đổi sang PDF, Word, Excel, ảnh JPG, PNG hoặc WEBP.`,
 	'evidence.disguised': (f) =>
 		`Nội dung của “${f.name}” là ${String(f.actual).toUpperCase()}, khác với đuôi tệp. Hãy đặt lại đúng đuôi hoặc xuất lại tệp.`,
 	'evidence.too_large': (f) => `Tệp lớn hơn mức ${size(f.limit)}. Hãy nén hoặc chia tệp rồi tải lại.`,
