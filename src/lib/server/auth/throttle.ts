@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { v7 as newId } from 'uuid';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { lockColumn } from '../db/dialect/lock.ts';
+import { lockKey } from '../db/dialect/lock.ts';
 import type { DB } from '../db/schema.ts';
 
 const MINUTE = 60_000;
@@ -33,7 +33,7 @@ export async function begin(db: Kysely<DB>, email: string, from: string, now: Da
 	const since = new Date(now.getTime() - WINDOW).toISOString();
 
 	const pause = await db.transaction().execute(async (db) => {
-		await lockColumn(db, `sign_in:${address}`);
+		await lockKey(db, `sign_in:${address}`);
 		const here = await db
 			.selectFrom('sign_in_failure')
 			.select(['email', 'at'])
