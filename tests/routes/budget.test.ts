@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Kysely } from 'kysely';
+import type { Context } from '#lib/server/context.ts';
+import { open } from '#lib/server/db/open.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import * as layout from '../../src/routes/(app)/+layout.server.ts';
+import * as mine from '../../src/routes/(app)/+page.server.ts';
+import * as board from '../../src/routes/(app)/board/+page.server.ts';
+import * as dashboard from '../../src/routes/(app)/dashboard/+page.server.ts';
+import * as plans from '../../src/routes/(app)/plans/+page.server.ts';
+import * as plan from '../../src/routes/(app)/plans/[id]/+page.server.ts';
+import * as desk from '../../src/routes/(app)/plans/import/[id]/+page.server.ts';
+import * as deskLayout from '../../src/routes/(app)/plans/import/[id]/+layout.server.ts';
+import * as list from '../../src/routes/(app)/tasks/+page.server.ts';
+import * as task from '../../src/routes/(app)/tasks/[id]/+page.server.ts';
+import { openImport } from '../support/import.ts';
+import { eventOf } from '../support/page.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+type Load = (event: ReturnType<typeof eventOf>) => unknown;
+
+let world: World;
+let db: Kysely<DB>;
+let heard: string[];
+let ids: { task: string; importId: string };
+beforeEach(async () => {
+	world = await createWorld();
+	heard = [];
+	db = await open(world.url, { onStatement: (sql) => heard.push(sql) });
+	ids = { task: (await fill(3))[0] as string, importId: (await openImport(world.hoa)).importId };
+});
+afterEach(async () => {
+	await db.destroy();
+	await world.close();
+});
+
+const fill = (count: number) =>
+	world.tasks(
+		...Array.from({ length: count }, (_, index) => ({
+			title: `Việc ${index}`,
+			due: index % 2 ? '2026-09-01' : null,
+			leadUnitId: index % 3 ? 'finance' : 'health',
+			coordinatingUnitIds: ['treasury']
+		}))
+	);
+
+async function statementsOf(load: unknown, ctx: Context, path: string, params: Record<string, string>) {
+	heard.length = 0;
+	await (load as Load)(eventOf({ ...ctx, db }, path, params));
+	return heard.length;
+}
+
+/** Statements of the page alone; session, person, day and frame take five more on every page. */
+const budgets: [
+	page: string,
+	load: unknown,
+	budget: number,
+	path: () => string,
+	params?: () => Record<string, string>
+][] = [
+	['the frame', layout.load, 2, () => '/'],
+	['mine', mine.load, 3, () => '/'],
+	['board', board.load, 5, () => `/board?plan=${world.planId}`],
+	['dashboard', dashboard.load, 4, () => `/dashboard?plan=${world.planId}`],
+	['plans', plans.load, 4, () => '/plans'],
+	['plan', plan.load, 4, () => `/plans/${world.planId}`, () => ({ id: world.planId })],
+	['desk, what stays', deskLayout.load, 5, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
+	['desk, what changes', desk.load, 4, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
+	['list', list.load, 5, () => `/tasks?plan=${world.planId}`],
+	['list behind a number', list.load, 5, () => `/tasks?plan=${world.planId}&measure=assigned&day=2026-09-15`],
+	['task', task.load, 9, () => `/tasks/${ids.task}`, () => ({ id: ids.task })]
+];
+
+test.for(budgets)(
+	'%s keeps its number of statements, however many tasks there are',
+	async ([, load, budget, path, params]) => {
+		const few = await statementsOf(load, world.hoa, path(), params?.() ?? {});
+		await fill(120);
+		const many = await statementsOf(load, world.hoa, path(), params?.() ?? {});
+
+		expect(many).toBe(few);
+		expect(many).toBeLessThanOrEqual(budget);
+		expect(many).toBeGreaterThan(0);
+	}
+);
