@@ -10,7 +10,7 @@ export interface DeskKeys {
 export function onKey(event: KeyboardEvent, keys: DeskKeys): void {
 	const target = event.target instanceof Element ? event.target : null;
 	if (event.ctrlKey || event.metaKey || event.altKey || target?.closest('[role=dialog]')) return;
-	const field = target?.closest('input:not([type=checkbox]), textarea, select');
+	const field = target?.closest('input:not([type=checkbox]), textarea, select, [contenteditable]');
 	if (field) {
 		if (event.key === 'Escape' && field.closest('.edit')) act(event, keys.leave);
 		return;
