@@ -25,6 +25,8 @@ export async function arrive(
 	const page = await context.newPage();
 	await page.goto(next);
 	await signIn(page, role);
+	// Scripts have taken the page over, as they have by the time that a person moves a hand.
+	await page.waitForLoadState('networkidle');
 	return page;
 }
 
