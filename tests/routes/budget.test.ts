@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Context } from '#lib/server/context.ts';
 import { open } from '#lib/server/db/open.ts';
 import type { DB } from '#lib/server/db/schema.ts';
