@@ -32,7 +32,9 @@ export const bodyLimits: Handle = async ({ event, resolve }) => {
 
 /** Files are read as a stream by their actions, which are known by their addresses. */
 export function isUpload({ pathname, searchParams }: URL): boolean {
-	return pathname === '/plans/import' || (pathname.startsWith('/tasks/') && searchParams.has('/upload'));
+	// Kit runs the first action that the query names; a second one must not lend its limit to that.
+	const action = [...searchParams.keys()].find((name) => name.startsWith('/'));
+	return pathname === '/plans/import' || (pathname.startsWith('/tasks/') && action === '/upload');
 }
 
 /**

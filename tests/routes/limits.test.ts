@@ -70,7 +70,10 @@ test('a body that does not say how large it is is not read', async () => {
 	expect(await response.text()).toContain('không báo dung lượng');
 });
 
-test('only the action that takes files has the larger limit', async () => {
-	const response = await post('/tasks/1?/move', new URLSearchParams({ note: 'a'.repeat(2 * MB) }));
-	expect(response.status).toBe(413);
-});
+test.each(['/tasks/1?/move', '/tasks/1?/move&/upload'])(
+	'only the action that takes files has the larger limit: %s',
+	async (path) => {
+		const response = await post(path, new URLSearchParams({ note: 'a'.repeat(2 * MB) }));
+		expect(response.status).toBe(413);
+	}
+);
