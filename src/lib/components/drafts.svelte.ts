@@ -1,4 +1,4 @@
-import type { SubmitFunction } from '@sveltejs/kit';
+import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import type { Attachment } from 'svelte/attachments';
 import { draftKey, forgetDraft, readDraft, writeDraft } from './drafts.ts';
 
@@ -54,9 +54,7 @@ export class Draft {
 			const next = await after?.(input);
 			return async (output) => {
 				const { result } = output;
-				const taken =
-					result.type === 'success' || (result.type === 'redirect' && !result.location.startsWith('/login'));
-				if (taken) this.forget();
+				if (isTaken(result)) this.forget();
 				if (typeof next === 'function') return next(output);
 				await output.update({ reset: result.type === 'success' });
 			};
@@ -74,6 +72,11 @@ export class Draft {
 		this.restored = false;
 		forgetDraft(this.#key);
 	}
+}
+
+/** Has the server taken the form? A redirect to the sign-in is a refusal. */
+export function isTaken(result: ActionResult): boolean {
+	return result.type === 'success' || (result.type === 'redirect' && !result.location.startsWith('/login'));
 }
 
 function controlsOf(form: HTMLFormElement): Control[] {
