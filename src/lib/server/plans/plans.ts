@@ -30,18 +30,26 @@ export function visible({ db, actor }: Context) {
 /** The plans that the actor sees, the newest first, each with its first document. */
 export function list(ctx: Context): Promise<PlanOption[]> {
 	return visible(ctx)
-		.leftJoin('plan_document', 'plan_document.plan_id', 'plan.id')
-		.leftJoin('document', 'document.id', 'plan_document.document_id')
-		.select((eb) => [
-			'plan.id',
-			'plan.title',
-			'plan.year',
-			eb.fn.min('document.number').as('number'),
-			eb.fn.min('document.date').as('date')
-		])
-		.groupBy(['plan.id', 'plan.title', 'plan.year', 'plan.created_at'])
+		.leftJoin('document', (join) =>
+			join.on((eb) =>
+				eb(
+					'document.id',
+					'=',
+					eb
+						.selectFrom('plan_document')
+						.innerJoin('document as first', 'first.id', 'plan_document.document_id')
+						.select('first.id')
+						.whereRef('plan_document.plan_id', '=', 'plan.id')
+						.orderBy('first.created_at')
+						.orderBy('first.id')
+						.limit(1)
+				)
+			)
+		)
+		.select(['plan.id', 'plan.title', 'plan.year', 'document.number', 'document.date'])
 		.orderBy('plan.year', 'desc')
 		.orderBy('plan.created_at', 'desc')
+		.orderBy('plan.id')
 		.execute();
 }
 
