@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { parse as read } from '#lib/domain/plan/parse.ts';
 import type { Proposal, Reading } from '#lib/domain/plan/reading.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
+import { refusalText } from '#lib/i18n/index.ts';
+import { messages } from '#lib/i18n/vi.ts';
 import { listing } from '#lib/i18n/vi/listing.ts';
 import { readSource } from '#lib/server/imports/readers/source.ts';
 
@@ -30,7 +32,7 @@ export async function parse(args: string[]): Promise<void> {
 		console.log(JSON.stringify(asIs ? reading : { ...reading, source_text: source.text }, null, '\t'));
 	} catch (problem) {
 		if (!(problem instanceof Refusal)) throw problem;
-		fail(listing.refused(problem.code), 1);
+		fail(listing.refused(refusalText(messages, problem.code, problem.facts)), 1);
 	}
 }
 

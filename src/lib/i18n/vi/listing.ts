@@ -4,7 +4,7 @@ import type { FindingCode } from '#lib/domain/plan/reading.ts';
 export const listing = {
 	usage: 'Cách dùng: plan parse TỆP [--json]',
 	unreadable: (file: string) => `Không đọc được tệp ${file}. Hãy kiểm tra đường dẫn và quyền đọc tệp.`,
-	refused: (code: string) => `Tệp này không nhập được (${code}). Hãy dùng tệp DOCX, XLSX, TXT hoặc PDF có lớp chữ.`,
+	refused: (why: string) => `Tệp này không nhập được. ${why}`,
 	unknown: 'chưa rõ',
 	document: 'Văn bản',
 	issuer: 'Cơ quan ban hành',
