@@ -1,10 +1,9 @@
-import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { STATES } from '#lib/domain/workflow/task.ts';
 import * as plans from '#lib/server/plans/plans.ts';
 import * as board from '#lib/server/tasks/board.ts';
 import * as moves from '#lib/server/tasks/moves.ts';
-import { action } from '../../action.ts';
+import { action, refused } from '../../action.ts';
 import { columnView } from './card.ts';
 import { filterOf, planOf, shownOf } from './query.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -49,7 +48,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url, depends }) =>
 export const actions = {
 	move: action(async ({ locals: { ctx } }: RequestEvent, form) => {
 		const input = v.safeParse(Move, Object.fromEntries(form));
-		if (!input.success) return fail(422, { code: 'request.invalid', facts: {}, values: {} });
+		if (!input.success) return refused(422, 'request.invalid', {}, form);
 
 		const { task, ...move } = input.output;
 		await moves.move(ctx, task, move);
