@@ -23,6 +23,12 @@ export async function options({ db, today }: Context): Promise<UnitOption[]> {
 		.map(({ id, name, abbreviation, kind }) => ({ id, name, abbreviation, kind }));
 }
 
+/** Names of units are public inside the house; null for an id that is no unit. */
+export async function nameOf({ db }: Context, id: string): Promise<string | null> {
+	const unit = await db.selectFrom('unit').select('name').where('id', '=', id).executeTakeFirst();
+	return unit?.name ?? null;
+}
+
 /** Every unit that ever was, for reading names in documents of any date. */
 export async function all({ db }: Context) {
 	const rows = await db.selectFrom('unit').selectAll().execute();

@@ -1,7 +1,7 @@
 import { Refusal } from '#lib/domain/refusal.ts';
 import { addDays } from '#lib/domain/calendar.ts';
 import { timelinessOf } from '#lib/domain/rollup/rollup.ts';
-import * as orgs from '#lib/server/orgs/names.ts';
+import * as units from '#lib/server/orgs/units.ts';
 import { fields } from '#lib/server/plans/fields.ts';
 import * as plans from '#lib/server/plans/plans.ts';
 import * as board from '#lib/server/tasks/board.ts';
@@ -36,7 +36,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url: { searchParam
 		page,
 		pages,
 		day,
-		unitName: filter.unitId && ((await orgs.names(ctx, [filter.unitId])).get(filter.unitId) ?? null),
+		unitName: filter.unitId && (await units.nameOf(ctx, filter.unitId)),
 		fieldName: filter.fieldId && ((await fields(ctx)).find(({ id }) => id === filter.fieldId)?.name ?? null),
 		leads: planId === null ? [] : await board.leads(ctx, planId),
 		rows: rows.map((row) => ({
