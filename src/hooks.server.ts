@@ -7,7 +7,7 @@ import { open } from '#lib/server/db/open.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import * as schedule from '#lib/server/jobs/schedule.ts';
 import { clock } from '#lib/server/today.ts';
-import { rightAddress } from './hooks/address.ts';
+import { possibleAddress, rightAddress } from './hooks/address.ts';
 import * as carried from './hooks/carried.ts';
 import { bodyLimits } from './hooks/limits.ts';
 import { look, safeHeaders } from './hooks/look.ts';
@@ -53,7 +53,16 @@ const resend: Handle = async ({ event, resolve }) => {
 	return event.locals.resend ? withCookiesOf(response, await carried.resendPage(event, event.locals.resend)) : response;
 };
 
-export const handle = sequence(look, safeHeaders, refusals.statuses, rightAddress, bodyLimits, resend, session);
+export const handle = sequence(
+	look,
+	safeHeaders,
+	refusals.statuses,
+	possibleAddress,
+	rightAddress,
+	bodyLimits,
+	resend,
+	session
+);
 
 export const handleError: HandleServerError = refusals.describe;
 

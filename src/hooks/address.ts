@@ -1,5 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { dev } from '$app/environment';
+import { load } from '#lib/i18n/index.ts';
 import { config } from '#lib/server/config.ts';
 import { gate } from './gate.ts';
 import { escape, plainPage } from './plain-page.ts';
@@ -24,5 +25,20 @@ export const rightAddress: Handle = ({ event, resolve }) => {
 		title: words.wrongAddressTitle,
 		text: [words.wrongAddress(opened, origin)],
 		more: `<a href="${escape(event.request.method === 'GET' ? right : origin)}">${escape(words.openRight(origin))}</a>`
+	});
+};
+
+/** NUL stands in no address of ours, and PostgreSQL refuses it even in a question: there is no such page. */
+export const possibleAddress: Handle = async ({ event, resolve }) => {
+	if (!`${event.url.pathname}${event.url.search}`.includes('%00')) return resolve(event);
+
+	const { locale } = event.locals;
+	const { errors } = await load(locale);
+	return plainPage({
+		status: 404,
+		locale,
+		title: errors[404].title,
+		text: [errors[404].text],
+		more: `<a href="/">${escape(errors.home)}</a>`
 	});
 };

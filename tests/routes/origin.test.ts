@@ -27,6 +27,14 @@ test('the right address shows the page, and a check of its health works by any a
 	expect((await fetch(`${byNumber(app)}/healthz`)).status).not.toBe(421);
 });
 
+test('an address with a NUL is no page, whatever the database would say to it', async () => {
+	for (const path of ['/tasks/a%00b', '/login?next=%00']) {
+		const response = await fetch(app.origin + path, { redirect: 'manual' });
+		expect(response.status).toBe(404);
+		expect(await response.text()).toContain('Không có trang này');
+	}
+});
+
 test('behind a proxy the address that the browser asked for counts, not the one that the proxy asks for', async () => {
 	const ask = (host: string) => fetch(`${byNumber(proxied)}/login`, { headers: { 'x-forwarded-host': host } });
 
