@@ -166,6 +166,15 @@ describe('a confirmation', () => {
 	});
 });
 
+test('of two people who confirm and discard at the same moment one is told that the other was quicker', async () => {
+	const { id, proposals } = await upload(world.hoa);
+	await review.skip(world.hoa, id, proposals[4]!.id, 1, true);
+	const results = await Promise.allSettled([confirm(world.hoa, id, newPlan), imports.discard(world.hoa, id)]);
+
+	const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+	expect(refused).toMatchObject([{ code: expect.stringMatching(/^import\.(confirmed|not_found)$/) as string }]);
+});
+
 test('a discarded import leaves neither rows nor its file', async () => {
 	const { id } = await upload(world.hoa);
 	const file = await world.db.selectFrom('file').select('id').executeTakeFirstOrThrow();

@@ -6,7 +6,8 @@ import * as events from '../events/events.ts';
 import * as units from '../orgs/units.ts';
 import * as plans from '../plans/plans.ts';
 import * as creation from '../tasks/creation.ts';
-import { proposals, requireOpen, type ReviewedProposal } from './review.ts';
+import { requireOpen } from './imports.ts';
+import { proposals, type ReviewedProposal } from './review.ts';
 
 /** An existing plan to add to, or a new one. */
 export type PlanInput = { planId: string } | { planId: null; title: string; year: number };

@@ -7,6 +7,7 @@ import { rowsOfText } from '#lib/domain/plan/rows.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
 import { chunks } from '../db/chunks.ts';
+import { lockKey } from '../db/dialect/lock.ts';
 import * as events from '../events/events.ts';
 import * as files from '../evidence/files.ts';
 import { fields } from '../plans/fields.ts';
@@ -38,6 +39,13 @@ export async function open(ctx: Context, file: files.StoredFile, source: Source)
 	const [importId, documentId] = [newId(), newId()];
 	const created = { created_at: ctx.now.toISOString(), created_by: ctx.actor.id };
 
+	// Before the transaction: matching hundreds of names takes time that nobody else should wait for.
+	const rows = reading.items.map((item, index) => ({
+		...toRow(importId, index + 1, item),
+		...suggest(item, known, reading.document.date ?? ctx.today, ctx.today),
+		field_id: fieldOf(item.section, areas)
+	}));
+
 	await transact(ctx, async (ctx) => {
 		await files.keep(ctx, file);
 		await ctx.db
@@ -64,11 +72,6 @@ export async function open(ctx: Context, file: files.StoredFile, source: Source)
 			})
 			.execute();
 
-		const rows = reading.items.map((item, index) => ({
-			...toRow(importId, index + 1, item),
-			...suggest(item, known, reading.document.date ?? ctx.today, ctx.today),
-			field_id: fieldOf(item.section, areas)
-		}));
 		for (const lot of chunks(rows, 100)) await ctx.db.insertInto('proposal').values(lot).execute();
 		await events.record(ctx, 'import.opened', importId, { documentId, name: file.name, proposals: rows.length });
 	});
@@ -139,6 +142,15 @@ export async function find(ctx: Context, id: string) {
 	return { ...row, findings: JSON.parse(row.findings) as Finding[] };
 }
 
+/** Call it inside a transaction. @throws Refusal 404 import.not_found · 409 import.confirmed */
+export async function requireOpen(ctx: Context, importId: string) {
+	// Whoever corrects, confirms or discards waits for the others: nothing falls between reading and making.
+	await lockKey(ctx.db, `import:${importId}`);
+	const found = await find(ctx, importId);
+	if (found.confirmedAt) throw new Refusal(409, 'import.confirmed');
+	return found;
+}
+
 /** The words of the document and their places. Apart from `find`: they are long and never change. @throws Refusal 404 import.not_found */
 export async function source(ctx: Context, id: string) {
 	const row = await visible(ctx)
@@ -167,8 +179,7 @@ export async function ofSameFile(ctx: Context, sha256: string) {
 /** Throws away an import that was never confirmed, with its document and file. @throws Refusal 404 · 409 import.confirmed */
 export async function discard(ctx: Context, id: string): Promise<void> {
 	const fileId = await transact(ctx, async (ctx) => {
-		const { confirmedAt, documentId } = await find(ctx, id);
-		if (confirmedAt) throw new Refusal(409, 'import.confirmed');
+		const { documentId } = await requireOpen(ctx, id);
 		const { file_id } = await ctx.db
 			.selectFrom('document')
 			.select('file_id')

@@ -2,12 +2,11 @@ import type { Deadline, TargetFigure } from '#lib/domain/plan/reading.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
 import type { ProposalTable } from '../db/schema/plans.ts';
-import { lockKey } from '../db/dialect/lock.ts';
 import * as events from '../events/events.ts';
 import * as units from '../orgs/units.ts';
 import * as users from '../orgs/users.ts';
 import { fields } from '../plans/fields.ts';
-import { find } from './imports.ts';
+import { requireOpen } from './imports.ts';
 import { visibleProposals } from './visible.ts';
 
 export type ReviewedProposal = Awaited<ReturnType<typeof proposals>>[number];
@@ -137,15 +136,6 @@ export function describe(ctx: Context, importId: string, facts: DocumentCorrecti
 			.execute();
 		await events.record(ctx, 'import.reviewed', importId, { proposals: 0 });
 	});
-}
-
-/** Call it inside a transaction. @throws Refusal 404 import.not_found · 409 import.confirmed */
-export async function requireOpen(ctx: Context, importId: string) {
-	// Whoever corrects and whoever confirms wait for each other: no correction falls between reading and making.
-	await lockKey(ctx.db, `import:${importId}`);
-	const found = await find(ctx, importId);
-	if (found.confirmedAt) throw new Refusal(409, 'import.confirmed');
-	return found;
 }
 
 /** A unit has one part in a duty: leading comes before co-leading, co-leading before coordinating. */
