@@ -110,6 +110,28 @@ test('evidence is taken off with a reason while the task is open; what was hande
 	await expect(evidence.remove(world.lan, audit, right!.id, 'Nhầm')).rejects.toMatchObject({ code: 'evidence.in_use' });
 });
 
+test('a result that rests on a piece and the removal of that piece at the same moment do not both happen', async () => {
+	const words = { after: null, explanation: null };
+	const ids = await world.tasks(...['A', 'B', 'C', 'D', 'E'].map((title) => ({ title, product: 'Báo cáo' })));
+	const pieces = new Map<string, string>();
+	for (const id of ids) {
+		await evidence.add(world.lan, id, await files.store(Readable.from([pdf]), 'Báo cáo.pdf'), null);
+		await move(world.lan, id, { to: 'in_progress', version: 1, note: null, ...words });
+		pieces.set(id, (await evidence.ofTask(world.lan, id))[0]!.id);
+	}
+
+	const outcomes = await Promise.all(
+		ids.map((id) =>
+			Promise.allSettled([
+				evidence.remove(world.lan, id, pieces.get(id)!, 'Nhầm tệp'),
+				move(world.lan, id, { to: 'submitted', version: 2, note: 'Xong', ...words })
+			])
+		)
+	);
+
+	for (const pair of outcomes) expect(pair.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
 describe('a process that is killed in an upload', () => {
 	test.for(['row', 'bytes'])(
 		'before its %s are written leaves what the next sweep removes, and no row',

@@ -3,6 +3,7 @@ import type { TaskStanding } from '#lib/domain/access.ts';
 import type { Deadline } from '#lib/domain/plan/reading.ts';
 import type { State } from '#lib/domain/workflow/task.ts';
 import type { Context } from '../context.ts';
+import { lockKey } from '../db/dialect/lock.ts';
 import { visible } from './visible.ts';
 
 /** What an operation must know of a task before it may change it. */
@@ -18,8 +19,12 @@ export interface TaskCore extends TaskStanding {
 	version: number;
 }
 
-/** @throws Refusal 404 task.not_found */
+/**
+ * Inside a transaction everybody who changes the same task waits for its end: no evidence goes while a result is sent
+ * that rests on it. @throws Refusal 404 task.not_found
+ */
 export async function core(ctx: Context, id: string): Promise<TaskCore> {
+	await lockKey(ctx.db, `task:${id}`);
 	const task = await visible(ctx)
 		.select([
 			'task.id',
