@@ -25,22 +25,16 @@ export async function type(page: Page, field: Locator, text: string, key: 'Tab' 
 	await page.keyboard.type(text);
 }
 
-/** Goes to a field for a day and types it. Browsers put day or month first, by their own language: take days like 11/11. */
+/** Goes to the parts of a day and types them, as 15/11/2026 reads. */
 export async function typeDay(
 	page: Page,
 	field: Locator,
 	day: string,
 	key: 'Tab' | 'Shift+Tab' = 'Tab'
 ): Promise<void> {
-	await tabTo(page, field, key);
-	// Backwards one enters at the end of the field, whose parts are stops of their own: once around, to its beginning.
-	if (key === 'Shift+Tab') {
-		while (await isFocused(field)) await page.keyboard.press(key);
-		await page.keyboard.press('Tab');
-	}
-	const [year, month, date] = day.split('-');
-	await page.keyboard.type(`${date}${month}${year}`);
-	await expect(field).toHaveValue(day);
+	await tabTo(page, field.getByRole('spinbutton', { name: 'ngày' }), key);
+	await page.keyboard.type(day.replaceAll('/', ''));
+	await expect(field).toContainText(day);
 }
 
 /** Goes to a list of choices and down to one of them. */

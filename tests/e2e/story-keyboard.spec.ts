@@ -4,7 +4,7 @@ import { password, people, type Role } from './people.ts';
 import { planDocument } from './plan.ts';
 import * as story from './story.ts';
 
-const { duties, words } = story;
+const { words } = story;
 const plan = 'Kế hoạch dùng chung hồ sơ cán bộ, đợt 2';
 const title = 'Kho hồ sơ cán bộ dùng chung, đợt 2';
 
@@ -33,7 +33,7 @@ test('a plan becomes a task, the task a result, the result a figure: with the ke
 		await expect(first.getByLabel('Tên nhiệm vụ, hiện trên thẻ')).toBeFocused();
 		await monitor.keyboard.press('Control+A');
 		await monitor.keyboard.type(title);
-		await typeDay(monitor, first.getByLabel('Hạn'), '2026-11-11');
+		await typeDay(monitor, first.getByRole('group', { name: 'Hạn' }), '15/11/2026');
 		await press(monitor, first.getByRole('button', { name: 'Lưu' }));
 		await expect(monitor.getByText('Đã lưu đề xuất 1')).toBeVisible();
 
@@ -52,7 +52,7 @@ test('a plan becomes a task, the task a result, the result a figure: with the ke
 			await expect(monitor.getByLabel(`Chọn đề xuất ${number}`)).toBeChecked();
 		}
 		const bulk = monitor.getByRole('form', { name: 'Làm cho các mục đã chọn' });
-		await typeDay(monitor, bulk.getByLabel('Hạn'), '2026-12-12', 'Shift+Tab');
+		await typeDay(monitor, bulk.getByRole('group', { name: 'Hạn' }), '30/11/2026', 'Shift+Tab');
 		await press(monitor, bulk.getByRole('button', { name: 'Đặt hạn' }));
 		await expect(monitor.getByText('Đã sửa 2 đề xuất')).toBeVisible();
 		await story.expectReviewed(monitor, title);

@@ -25,7 +25,7 @@ test('a plan becomes a task, the task a result, the result a figure: with the mo
 		await story.proposal(monitor, duties.read).getByRole('link').click();
 		const editor = monitor.getByRole('form', { name: 'Sửa đề xuất 1' });
 		await editor.getByLabel('Tên nhiệm vụ, hiện trên thẻ').fill(title);
-		await editor.getByLabel('Hạn').fill('2026-11-11');
+		await typeDay(monitor, editor, '15/11/2026');
 		await editor.getByRole('button', { name: 'Lưu' }).click();
 		await expect(monitor.getByText('Đã lưu đề xuất 1')).toBeVisible();
 
@@ -36,7 +36,7 @@ test('a plan becomes a task, the task a result, the result a figure: with the mo
 		await monitor.getByLabel('Chọn đề xuất 2').click();
 		await monitor.getByLabel('Chọn đề xuất 3').click({ modifiers: ['Shift'] });
 		const bulk = monitor.getByRole('form', { name: 'Làm cho các mục đã chọn' });
-		await bulk.getByLabel('Hạn').fill('2026-12-12');
+		await typeDay(monitor, bulk, '30/11/2026');
 		await bulk.getByRole('button', { name: 'Đặt hạn' }).click();
 		await expect(monitor.getByText('Đã sửa 2 đề xuất')).toBeVisible();
 		await story.expectReviewed(monitor, title);
@@ -114,6 +114,13 @@ test('a plan becomes a task, the task a result, the result a figure: with the mo
 async function openFigures(page: Page) {
 	await page.getByRole('link', { name: 'Tổng quan' }).first().click();
 	await page.getByRole('combobox', { name: 'Kế hoạch' }).selectOption(`101/KH-UBND: ${plan}`);
+}
+
+async function typeDay(page: Page, form: Locator, day: string) {
+	const field = form.getByRole('group', { name: 'Hạn' });
+	await field.getByRole('spinbutton', { name: 'ngày' }).click();
+	await page.keyboard.type(day.replaceAll('/', ''));
+	await expect(field).toContainText(day);
 }
 
 async function handIn(page: Page, result: string) {

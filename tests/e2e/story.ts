@@ -45,9 +45,9 @@ export async function expectProposals(page: Page): Promise<void> {
 
 /** After the review: one corrected, one left out, two with a common deadline. */
 export async function expectReviewed(page: Page, corrected: string): Promise<void> {
-	await expect(proposal(page, corrected)).toContainText('11/11/2026');
-	await expect(proposal(page, duties.funding)).toContainText('12/12/2026');
-	await expect(proposal(page, duties.rules)).toContainText('12/12/2026');
+	await expect(proposal(page, corrected)).toContainText('15/11/2026');
+	await expect(proposal(page, duties.funding)).toContainText('30/11/2026');
+	await expect(proposal(page, duties.rules)).toContainText('30/11/2026');
 	await expect(proposal(page, duties.wish)).toContainText('Đã bỏ:');
 }
 

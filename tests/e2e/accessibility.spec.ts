@@ -1,0 +1,98 @@
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { open } from '#lib/server/db/open.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { arrive, type Role } from './people.ts';
+import { planDocument } from './plan.ts';
+
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** Signed in once; filled before the first test. */
+const sessions: Partial<Record<Role, Session>> = {};
+const addresses = { submitted: '', returned: '', desk: '' };
+
+test.beforeAll(async ({ browser }) => {
+	const monitor = await arrive(browser, 'monitor', '/plans/import');
+	await monitor.getByLabel('Tệp văn bản').setInputFiles(await planDocument(104, 'Dùng chung hồ sơ cán bộ'));
+	await monitor.getByRole('button', { name: 'Đọc văn bản' }).click();
+	await expect(monitor.getByRole('heading', { name: /^104\/KH-UBND/ })).toBeVisible();
+	addresses.desk = new URL(monitor.url()).pathname;
+	addresses.submitted = `/tasks/${await sampleTask(13)}`;
+	addresses.returned = `/tasks/${await sampleTask(17)}`;
+
+	const focal = await arrive(browser, 'focal');
+	for (const [role, page] of [
+		['monitor', monitor],
+		['focal', focal]
+	] as const) {
+		sessions[role] = await page.context().storageState();
+		await page.context().close();
+	}
+});
+
+/** A task of the sample year by its number: 13 waits for the monitor, 17 came back to Sở Khoa học và Công nghệ. */
+async function sampleTask(number: number): Promise<string> {
+	const db = await open(process.env.E2E_DATABASE_URL as string);
+	const { id } = await db
+		.selectFrom('task')
+		.innerJoin('plan', 'plan.id', 'task.plan_id')
+		.select('task.id')
+		.where('plan.title', '=', 'Kế hoạch cải cách hành chính năm 2026')
+		.where('task.number', '=', number)
+		.executeTakeFirstOrThrow();
+	await db.destroy();
+	return id;
+}
+
+const pages: { name: string; role?: Role; address: () => string; shows: string | RegExp }[] = [
+	{ name: 'the sign-in page', address: () => '/login', shows: 'Đăng nhập' },
+	{ name: "the monitor's own work", role: 'monitor', address: () => '/', shows: 'Việc của tôi' },
+	{ name: "the focal point's own work", role: 'focal', address: () => '/', shows: 'Việc của tôi' },
+	{ name: 'the board', role: 'focal', address: () => '/board', shows: 'Bảng nhiệm vụ' },
+	{ name: 'a task that waits', role: 'monitor', address: () => addresses.submitted, shows: 'NV-13' },
+	{ name: 'a task that came back', role: 'focal', address: () => addresses.returned, shows: 'NV-17' },
+	{ name: 'the list', role: 'monitor', address: () => '/tasks', shows: 'Danh sách nhiệm vụ' },
+	{ name: 'the dashboard', role: 'monitor', address: () => '/dashboard', shows: 'Tổng quan' },
+	{ name: 'the plans', role: 'monitor', address: () => '/plans', shows: 'Kế hoạch' },
+	{ name: 'the upload of a plan', role: 'monitor', address: () => '/plans/import', shows: 'Nhập kế hoạch' },
+	{ name: 'the desk', role: 'monitor', address: () => `${addresses.desk}?item=1`, shows: /^104\/KH-UBND/ },
+	{
+		name: 'the confirmation',
+		role: 'monitor',
+		address: () => `${addresses.desk}?step=confirm`,
+		shows: 'Xác nhận và giao việc'
+	},
+	{ name: 'an error', role: 'monitor', address: () => '/tasks/khong-co', shows: 'Không có trang này' }
+];
+
+for (const { name, role, address, shows } of pages) {
+	test(`${name} has no barrier, light and dark, on a desk and on a phone`, async ({ browser }) => {
+		// Colours that fade in would be measured halfway.
+		const context = await browser.newContext({ storageState: role && sessions[role], reducedMotion: 'reduce' });
+		const page = await context.newPage();
+		await page.goto(address(), { waitUntil: 'networkidle' });
+		await expect(page.getByRole('heading', { name: shows }).first()).toBeVisible();
+
+		for (const viewport of [
+			{ width: 1366, height: 768 },
+			{ width: 390, height: 844 }
+		]) {
+			await page.setViewportSize(viewport);
+			await expectNoSidewaysScroll(page);
+			for (const colorScheme of ['light', 'dark'] as const) {
+				await test.step(`${viewport.width} wide, ${colorScheme}`, async () => {
+					await page.emulateMedia({ colorScheme });
+					await expectAccessible(page);
+				});
+			}
+		}
+		await context.close();
+	});
+}
+
+async function expectNoSidewaysScroll(page: Page) {
+	const { content, window } = await page.evaluate(() => ({
+		content: document.documentElement.scrollWidth,
+		window: document.documentElement.clientWidth
+	}));
+	expect(content, 'the page is wider than its window').toBeLessThanOrEqual(window);
+}
