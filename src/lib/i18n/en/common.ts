@@ -52,6 +52,7 @@ export const common: typeof vi = {
 	asOf: (day) => `As of the end of ${day}`,
 	draftRestored: 'The text that you were writing is back.',
 	draftDiscard: 'Discard the draft',
+	notSent: 'Not sent, because the connection to the server is lost. Your text is still on the page; send it again once you are online.',
 	draftNotKept: 'The browser does not allow drafts to be kept. Send before you leave this page.',
 	errorsTitle: (n) =>
 		n === 1 ? 'Not saved yet. One thing needs your attention.' : `Not saved yet. ${n} things need your attention.`

@@ -51,6 +51,7 @@ export const common = {
 	asOf: (day: string) => `Tính đến hết ngày ${day}`,
 	draftRestored: 'Đã khôi phục nội dung bạn đang soạn.',
 	draftDiscard: 'Bỏ bản nháp',
+	notSent: 'Chưa gửi được vì mất kết nối với máy chủ. Nội dung còn nguyên trên trang; hãy gửi lại khi có mạng.',
 	draftNotKept: 'Trình duyệt không cho lưu bản nháp. Hãy gửi trước khi rời trang này.',
 	errorsTitle: (n: number) => `Chưa lưu được. Có ${n} chỗ cần sửa.`
 };

@@ -1,14 +1,17 @@
 import type { SubmitFunction } from '@sveltejs/kit';
 import { invalidateAll } from '$app/navigation';
 import { say } from '#lib/components/toast.ts';
+import { unsent } from '#lib/components/unsent.ts';
+import type { Messages } from '#lib/i18n/index.ts';
 
 /**
- * How the forms of the page are sent: what was taken is said, and a refusal leaves every typed word in its place beside
- * the fresh state, so that it can be sent again.
+ * How the forms of the page are sent: what was taken is said; a refusal leaves every typed word in its place beside the
+ * fresh state, and so does a lost connection, so that it can be sent again.
  */
-export function sending(done: string): SubmitFunction {
+export function sending(t: Messages, done: string): SubmitFunction {
 	return () =>
 		async ({ result, update }) => {
+			if (unsent(t, result)) return;
 			await update({ reset: result.type === 'success' });
 			if (result.type === 'success') say(done);
 			if (result.type === 'failure') await invalidateAll();
