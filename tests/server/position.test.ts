@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { columns } from '#lib/server/tasks/board.ts';
-import { move } from '#lib/server/tasks/moves.ts';
+import { move, place } from '#lib/server/tasks/moves.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -19,9 +19,9 @@ async function order(state: keyof typeof all) {
 
 test('a card lands right below its new neighbour, and on top without one', async () => {
 	const [a, b, c] = (await world.tasks({ title: 'A' }, { title: 'B' }, { title: 'C' })) as [string, string, string];
-	await move(world.lan, c, { to: 'not_started', version: 1, after: a, ...words });
+	await place(world.lan, c, 'not_started', a);
 	expect(await order('not_started')).toEqual([a, c, b]);
-	await move(world.lan, b, { to: 'not_started', version: 1, after: null, ...words });
+	await place(world.lan, b, 'not_started', null);
 	expect(await order('not_started')).toEqual([b, a, c]);
 	await move(world.lan, a, { to: 'in_progress', version: 1, after: b, ...words });
 	expect(await order('in_progress')).toEqual([a]);
@@ -30,7 +30,7 @@ test('a card lands right below its new neighbour, and on top without one', async
 test('a place between two cards can be taken again and again: the column makes room', async () => {
 	const ids = await world.tasks(...Array.from({ length: 60 }, (_, index) => ({ title: `Việc ${index}` })));
 	const [top, ...rest] = ids as [string, ...string[]];
-	for (const id of rest) await move(world.lan, id, { to: 'not_started', version: 1, after: top, ...words });
+	for (const id of rest) await place(world.lan, id, 'not_started', top);
 	expect(await order('not_started')).toEqual([top, ...rest.toReversed()]);
 });
 

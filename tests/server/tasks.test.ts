@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as changes from '#lib/server/tasks/changes.ts';
 import { history } from '#lib/server/tasks/history.ts';
-import { move, type MoveInput } from '#lib/server/tasks/moves.ts';
+import { move, place, type MoveInput } from '#lib/server/tasks/moves.ts';
 import * as tasks from '#lib/server/tasks/tasks.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -67,6 +67,15 @@ test('who moves a task that has changed since is told so, and nothing happens', 
 		code: 'task.changed_meanwhile'
 	});
 	expect(await tasks.find(world.lan, budget)).toMatchObject({ state: 'in_progress', version: 2 });
+});
+
+test('of two monitors who confirm the same result the second is told that it has been done', async () => {
+	await move(world.lan, budget, to('in_progress', 1));
+	await move(world.lan, budget, to('submitted', 2, { note: 'Xong' }));
+	await move(world.hoa, budget, to('done', 3));
+
+	await expect(move(world.hoa, budget, to('done', 3))).rejects.toMatchObject({ code: 'task.changed_meanwhile' });
+	await expect(place(world.lan, budget, 'submitted', null)).rejects.toMatchObject({ code: 'task.changed_meanwhile' });
 });
 
 test('steps cannot be skipped, results and reasons cannot be left out', async () => {

@@ -93,6 +93,11 @@ export const expectations: Record<string, Case[]> = {
 		},
 		{ about: 'no task', to: () => '/board?/move', fields: move('none'), outcome: nobody }
 	],
+	'POST /board?/place': [
+		{ about: 'a task of finance', to: () => '/board?/place', fields: move('own'), outcome: partiesOfOwn },
+		{ about: 'a task of health', to: () => '/board?/place', fields: move('foreign'), outcome: partiesOfForeign },
+		{ about: 'no task', to: () => '/board?/place', fields: move('none'), outcome: nobody }
+	],
 	'GET /dashboard': [
 		...page('/dashboard'),
 		{ about: 'no plan', to: ({ none }) => `/dashboard?plan=${none}`, outcome: nobody }
@@ -101,6 +106,14 @@ export const expectations: Record<string, Case[]> = {
 	'POST /login': page('/login'),
 	'GET /logout': page('/logout'),
 	'GET /plans': page('/plans'),
+	'GET /plans/[id]': [
+		{
+			about: 'the plan, in which both units work',
+			to: ({ planId }) => `/plans/${planId}`,
+			outcome: { others: 'in', an: 'not there' }
+		},
+		{ about: 'no plan', to: ({ none }) => `/plans/${none}`, outcome: nobody }
+	],
 	'GET /plans/import': [
 		{ about: 'the upload', to: () => '/plans/import', outcome: { others: 'forbidden', hoa: 'in' } }
 	],

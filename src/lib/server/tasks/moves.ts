@@ -21,16 +21,13 @@ export interface MoveInput {
 }
 
 /**
- * Moves a task into another state, or to another place of its own column.
+ * Moves a task into another state. Who sends a step that somebody else has taken already is told so.
  * @throws Refusal 404 task.not_found · 409 task.changed_meanwhile, task.held, task.move.impossible · 403 task.move.forbidden ·
  * 422 task.result_missing, task.reason_missing, task.evidence_missing
  */
 export function move(ctx: Context, id: string, input: MoveInput): Promise<void> {
 	return transact(ctx, async (ctx) => {
 		const task = await core(ctx, id);
-		// With words it is a step, which somebody else has taken already: their words are not thrown away in silence.
-		if (task.state === input.to && !input.note) return reorder(ctx, task, input.after);
-
 		requireParty(ctx, task);
 		requireVersion(task, input.version);
 		const move = requireMove(ctx.actor, task.state, input.to, task.hold !== null, task);
@@ -39,6 +36,28 @@ export function move(ctx: Context, id: string, input: MoveInput): Promise<void> 
 		await position.lock(ctx, task.planId, [task.state, input.to]);
 		await carryOut(ctx, task, move, input);
 		await events.record(ctx, 'task.moved', id, { verb: move.verb, from: task.state, to: move.to, note: input.note });
+	});
+}
+
+/**
+ * Gives a task another place in the column `state`, right below the card `after`. A place is nobody's fact but the plan's:
+ * it needs no version, the last one who placed the card has placed it.
+ * @throws Refusal 404 task.not_found · 403 task.move.forbidden · 409 task.changed_meanwhile (it has left the column)
+ */
+export function place(ctx: Context, id: string, state: State, after: string | null): Promise<void> {
+	return transact(ctx, async (ctx) => {
+		const task = await core(ctx, id);
+		requireParty(ctx, task);
+		if (task.state !== state) throw new Refusal(409, 'task.changed_meanwhile');
+		if (after === id) return;
+
+		await position.lock(ctx, task.planId, [state]);
+		await ctx.db
+			.updateTable('task')
+			.set({ position: await position.below(ctx, task.planId, state, after) })
+			.where('id', '=', id)
+			.execute();
+		await events.record(ctx, 'task.reordered', id, { state });
 	});
 }
 
@@ -83,22 +102,6 @@ async function carryOut(ctx: Context, task: TaskCore, move: Move, { after, note,
 			explanation
 		})
 		.execute();
-}
-
-/** A place in a column is nobody's fact but the plan's: it needs no version, the last one who placed the card has placed it. */
-async function reorder(ctx: Context, task: TaskCore, after: string | null) {
-	requireParty(ctx, task);
-	if (after === task.id) return;
-
-	await position.lock(ctx, task.planId, [task.state]);
-	const { numUpdatedRows } = await ctx.db
-		.updateTable('task')
-		.set({ position: await position.below(ctx, task.planId, task.state, after) })
-		.where('id', '=', task.id)
-		.where('state', '=', task.state)
-		.executeTakeFirstOrThrow();
-	if (numUpdatedRows === 0n) throw new Refusal(409, 'task.changed_meanwhile');
-	await events.record(ctx, 'task.reordered', task.id, { state: task.state });
 }
 
 async function requireWords(ctx: Context, task: TaskCore, { asks, verb }: Move, { note, explanation }: MoveInput) {

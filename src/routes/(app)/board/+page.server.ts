@@ -18,14 +18,18 @@ const text = v.optional(
 	''
 );
 
+const task = v.pipe(v.string(), v.nonEmpty());
+
 const Move = v.object({
-	task: v.pipe(v.string(), v.nonEmpty()),
+	task,
 	to: v.picklist(STATES),
 	after: text,
 	version: v.pipe(v.string(), v.digits(), v.transform(Number)),
 	note: text,
 	explanation: text
 });
+
+const Place = v.object({ task, to: v.picklist(STATES), after: text });
 
 export const load: PageServerLoad = async ({ locals: { ctx }, url, depends }) => {
 	depends('live:task');
@@ -52,5 +56,13 @@ export const actions = {
 
 		const { task, ...move } = input.output;
 		await moves.move(ctx, task, move);
+	}),
+
+	place: action(async ({ locals: { ctx } }: RequestEvent, form) => {
+		const input = v.safeParse(Place, Object.fromEntries(form));
+		if (!input.success) return refused(422, 'request.invalid', {}, form);
+
+		const { task, to, after } = input.output;
+		await moves.place(ctx, task, to, after);
 	})
 } satisfies Actions;

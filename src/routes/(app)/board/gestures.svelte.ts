@@ -135,24 +135,24 @@ export class Gestures {
 	}
 
 	async #place(card: CardView, after: string) {
-		const refusal = await this.#send(card.id, { to: card.state, after });
+		const refusal = await this.#send(card.id, { to: card.state, after }, 'place');
 		if (refusal !== null) sayError(refusal);
 	}
 
 	/** Answers the sentence of a refusal, or null. Afterwards the board holds what the server has, refused or not. */
-	#send(id: string, sending: Sending): Promise<string | null> {
+	#send(id: string, sending: Sending, action: 'move' | 'place' = 'move'): Promise<string | null> {
 		this.#waiting += 1;
-		const post = () => this.#post(id, sending);
+		const post = () => this.#post(id, sending, action);
 		const result = this.#last.then(post, post).finally(() => (this.#waiting -= 1));
 		this.#last = result;
 		return result;
 	}
 
-	async #post(id: string, sending: Sending): Promise<string | null> {
+	async #post(id: string, sending: Sending, action: string): Promise<string | null> {
 		const body = new URLSearchParams({ ...sending, task: id, version: String(this.find(id)?.version ?? 0) });
 		let response: Response;
 		try {
-			response = await fetch('?/move', { method: 'POST', headers: { 'x-sveltekit-action': 'true' }, body });
+			response = await fetch(`?/${action}`, { method: 'POST', headers: { 'x-sveltekit-action': 'true' }, body });
 		} catch {
 			return this.#t.board.notSent;
 		}
