@@ -3,7 +3,7 @@ import { capitals } from './outline.ts';
 import type { Passage, Span } from './passage.ts';
 import { place } from './passage.ts';
 import type { Deadline, DocumentFacts, TargetFigure } from './reading.ts';
-import { findTarget } from './target.ts';
+import { findTarget, statedFigure } from './target.ts';
 
 /** A duty on its way to a proposal. */
 export interface Draft {
@@ -47,7 +47,11 @@ export function timed(words: Passage, facts: DocumentFacts, field: boolean): Tim
 	const text = capitals(words.text) ? words.key : words.text;
 	const found = findDeadline(text, context);
 	if (!found) return untimed;
-	const all = findAllDeadlines(text, context);
+	// "Đánh giá hằng tuần …, hoàn thành trong tháng 9": how often one looks is no second deadline of the work.
+	const all = findAllDeadlines(text, context).filter(
+		({ deadline }) =>
+			deadline.kind !== 'recurring' || deadline.value !== 'unspecified' || found.deadline.kind === 'recurring'
+	);
 	return { deadline: found.deadline, deadlineSpan: place(words, found.start, found.end), deadlines: all.length };
 }
 
@@ -56,7 +60,7 @@ const untimed: Timed = { deadline: null, deadlineSpan: null, deadlines: 0 };
 /** Without one of these no sentence sets a deadline; most duties have none, and looking costs time. */
 const timeWords = /\d|ngày|tháng|quý|năm|tuần|định kỳ|thường xuyên|liên tục|khi|tiến độ|lộ trình|giờ/u;
 
-/** The figure that words set as an aim, with a reason for the reviewer. */
-export function figured(words: Passage): TargetFigure | null {
-	return findTarget(words.text);
+/** The figure that words set as an aim. Where they stand in a list of indicators, a bare count or sum is one too. */
+export function figured(words: Passage, listed = false): TargetFigure | null {
+	return findTarget(words.text) ?? (listed ? statedFigure(words.text) : null);
 }

@@ -161,7 +161,9 @@ function draft(
 ): Draft {
 	const own = timed(words, facts, false);
 	const prefix = own.deadline ? null : sentences.timePrefix(words);
-	const time = prefix ? timed(prefix, facts, true) : own;
+	const bracket = own.deadline || !read.why.includes('bracket') ? null : sentences.timeInBrackets(words);
+	const apart = prefix ?? bracket;
+	const time = apart ? timed(apart, facts, true) : own;
 	const above = context.deadline && holds(context.deadline, time.deadline, target) ? context.deadline : null;
 	return {
 		kind: target ? 'target' : 'task',
@@ -177,7 +179,7 @@ function draft(
 		...time,
 		deadline: above ?? time.deadline,
 		product: null,
-		target: figured(words),
+		target: figured(words, target && context.mode !== 'open'),
 		annex: false,
 		why: [target ? 'target_section' : `section_${context.mode}`, ...read.why, ...(above ? ['deadline_above'] : [])]
 	};

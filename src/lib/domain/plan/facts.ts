@@ -190,8 +190,8 @@ function issuerOf(head: Passage[], number: string | null): string | null {
 		.find(Boolean);
 	for (const { text } of head.slice(0, 20)) {
 		const body =
-			/^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|UBND)\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG)\s*([\p{Lu}\s-]*\p{Lu})?/u.exec(
-				text
+			/^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|UBND)\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s*([\p{Lu}\s-]*\p{Lu})?/u.exec(
+				text.replace(/\s*(?:Số\s*:|CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập).*$/u, '')
 			);
 		if (!body) continue;
 		const name = body[3] ? capitalised(body[3]) : (place ?? '');

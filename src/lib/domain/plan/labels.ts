@@ -81,6 +81,7 @@ export function labelKind(label: string): FieldKind | null {
 		)
 	)
 		return 'lead';
+	if (/^(phân công|thực hiện|phụ trách|chịu trách nhiệm)$/u.test(words)) return 'lead';
 	if (/^(kinh phí|nguồn lực|nguồn kinh phí|ghi chú|địa điểm|đối tượng|phương pháp|hình thức|số lượng)/u.test(words))
 		return 'other';
 	if (/^nội dung( thực hiện| nhiệm vụ| công việc)?$/u.test(words)) return 'content';

@@ -29,7 +29,8 @@ export interface Marker {
 }
 
 /**
- * The numbering at the beginning of a paragraph: Phần II, A., IV., 2., 2.1., a), (3), -, +, "Một là,", Điều 5.
+ * The numbering at the beginning of a paragraph: Phần II, A., IV., 2., 2.1., a), (3), -, +, "Một là,", Điều 5. Party documents
+ * set a dash for the stop: "I- MỤC TIÊU", "2.1- Rà soát".
  * Decree 30/2020/NĐ-CP, Appendix I fixes the order phần, chương, mục, điều, khoản, điểm; plans add bullets.
  */
 export function markerOf(text: string): Marker | null {
@@ -71,9 +72,12 @@ const patterns: [MarkerKind, RegExp][] = [
 	],
 	['article', /^(Điều\s+\d{1,3})(?:\s*[.:]\s*)/u],
 	['ordinal', new RegExp(`^((?:${ordinals}) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám))(?:\\s*[,:]\\s*|\\s+)`, 'u')],
-	['roman', new RegExp(`^(${roman}[.)/])(?!\\d)\\s*`, 'u')],
-	['letter', /^([A-HĐ][.)])\s+/u],
-	['number', /^((?:\d{1,2})(?:\.\d{1,2}){0,3})([.)]|\s*[.)]|(?<=\.\d{1,2})(?=\s))\s*(?![\d/%])/u],
+	['roman', new RegExp(`^(${roman}(?:[.)/](?!\\d)|\\s?[-–](?=\\s*\\p{Lu}{2}|\\s*\\p{Lu}\\p{Ll}*\\s)))\\s*`, 'u')],
+	['letter', /^([A-HĐ](?:[.)](?=\s)|\s?[-–](?=\s*\p{Lu}{2})))\s*/u],
+	[
+		'number',
+		/^((?:\d{1,2})(?:\.\d{1,2}){0,3})([.)]|\s*[.)]|(?<=\.\d{1,2})(?=\s)|\s?[-–](?=\s?\p{Lu}\p{Ll}|\s\p{Lu}+\s))\s*(?![\d/%])/u
+	],
 	['paren', /^(\(\d{1,2}\))\s*/u],
 	['point', /^([a-zđ]{1,2}[).]|[a-zđ]\d[).])\s+/u],
 	['bullet', /^([-–—•●▪◦→])\s*(?=\S|$)/u],

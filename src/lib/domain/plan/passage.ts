@@ -36,7 +36,7 @@ export function passage(source: string, start: number, end: number, holes: Span[
 			gap = true;
 			continue;
 		}
-		if (gap && letters.length > 0) {
+		if ((gap && letters.length > 0) || (!gap && runsOn(letters, letter))) {
 			letters.push(' ');
 			origin.push(last);
 		}
@@ -88,6 +88,16 @@ function dropped(letter: string): boolean {
 function blank(letter: string): boolean {
 	return letter <= ' ' || letter === '\u00a0' || (letter >= '\u2000' && letter <= '\u200a') || letter === '\u3000';
 }
+
+/** "sở,ban,ngành", "thực hiện:Sở Nội vụ": the blank behind a stop was lost; digits ("3,5") and addresses keep theirs. */
+function runsOn(letters: string[], letter: string): boolean {
+	const stop = letters.at(-1);
+	if (stop === ',' || stop === ';' || stop === ':')
+		return isLetter.test(letter) && /[\p{L})]/u.test(letters.at(-2) ?? '');
+	return stop === '.' && /\p{Lu}/u.test(letter) && /\p{Ll}{2}/u.test(letters.slice(-3, -1).join(''));
+}
+
+const isLetter = /\p{L}/u;
 
 function combining(code: number): boolean {
 	return code >= 0x300 && code <= 0x36f;

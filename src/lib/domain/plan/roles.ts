@@ -1,7 +1,7 @@
 import { readList, type AgencyList } from './agencies/list.ts';
 import { nameKey } from '../units.ts';
 import { part, type Passage } from './passage.ts';
-import { predicateAt } from './verbs.ts';
+import { predicateAt, verbAt } from './verbs.ts';
 
 export interface Roles {
 	lead: string[];
@@ -17,7 +17,7 @@ export interface Roles {
 
 /** Who leads and who takes part, read from one duty; `inherited` are the agencies of its heading or preamble. */
 export function rolesOf(words: Passage, inherited: string[]): Roles {
-	const named = assigned(words) ?? subject(words) ?? bracketed(words) ?? ordered(words);
+	const named = assigned(words) ?? subject(words) ?? bracketed(words, inherited) ?? ordered(words);
 	const refersBack = named !== null && named.list.generic && inherited.length > 0;
 	const from = named?.list.end ?? 0;
 	const own = named && !refersBack ? named.list.names.map((name) => asNamedBefore(name, inherited)) : null;
@@ -83,18 +83,35 @@ function assigned(words: Passage): Named | null {
 function ordered(words: Passage): Named | null {
 	for (const order of words.key.matchAll(/[:;.,] (?:đồng thời,? )?giao (?:nhiệm vụ )?(?:cho )?(?=\p{L})/gu)) {
 		const list = readList(words, order.index + order[0].length, false);
-		if (list) return { list, rule: order[0].startsWith(':') ? 'assignment' : 'order' };
+		if (list) return { list, rule: order[0].startsWith(':') || agreed.test(words.key) ? 'assignment' : 'order' };
 	}
 	return null;
 }
 
-/** "… (Vụ Pháp chế chủ trì; hoàn thành trong quý III)": the leading agency in brackets behind the duty. */
-function bracketed(words: Passage): Named | null {
-	const bracket = /\(([^()]{4,120}?)\s+(?:chủ trì|thực hiện)(?![\p{L}])[^()]*\)[.;\s]*$/u.exec(words.key);
+/** "Đồng ý với đề xuất của …. Giao Sở Tư pháp hoàn thiện …": what is agreed to is no part of the order. */
+const agreed = /^(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất|ghi nhận|đánh giá cao|về|đối với)(?!\p{L})/u;
+
+/**
+ * "… (Vụ Pháp chế chủ trì; hoàn thành trong quý III)", "… (Sở Tư pháp; tháng 9)": the leading agency in brackets
+ * behind the duty. A bare name counts where a time follows it or where nobody else leads.
+ */
+function bracketed(words: Passage, inherited: string[]): Named | null {
+	const bracket = /\(([^()]{4,200})\)[.;,\s]*$/u.exec(words.key);
 	if (!bracket) return null;
-	const list = readList(words, bracket.index + 1, true);
-	return list && { list: { ...list, end: 0 }, rule: 'bracket' };
+	const inner = part(words, bracket.index + 1, bracket.index + 1 + bracket[1]!.length);
+	const role = /^(.{4,120}?)\s+(?:chủ trì|thực hiện|tham mưu|phụ trách|làm đầu mối)(?!\p{L})/u.exec(inner.key);
+	const list = readList(role ? part(inner, 0, role[1]!.length) : inner, 0, true);
+	if (!list) return null;
+	const rest = inner.key.slice(list.end);
+	const bare =
+		rest === ''
+			? inherited.length === 0 && !/ (?:của|tại|qua|với) $/u.test(words.key.slice(0, bracket.index))
+			: timely.test(rest);
+	return role || bare ? { list: { ...list, end: 0 }, rule: 'bracket' } : null;
 }
+
+const timely =
+	/^\s*[;,:–-]\s*(?:hoàn thành|xong|thời (?:gian|hạn)|trong|trước|đến|chậm nhất|quý|tháng|ngày|năm|hằng|hàng|thường xuyên|\d)/u;
 
 /**
  * The clauses of a point that name different agencies ("Sở A hoàn thành …; Sở B hoàn thành …") are duties of their
@@ -171,7 +188,8 @@ function coordinated(words: Passage, from: number): { names: string[]; end: numb
 		const list = readList(words, skipped + found.index + found[0].length, false);
 		if (!list) continue;
 		for (const name of list.names) if (!names.includes(name)) names.push(name);
-		if (found.index === 0 && /chủ trì/u.test(found[0])) end = list.end;
+		const acts = verbAt(words.key, list.end + 1) > 0;
+		if (found.index === 0 && (/chủ trì/u.test(found[0]) || acts)) end = list.end;
 	}
 	return { names, end };
 }

@@ -112,7 +112,7 @@ function joins(open: Paragraph, line: Line, words: string, gap: number, layout: 
 	if (gap > 0) return unfinished && /^\p{Ll}/u.test(words) && !capitals(open.last) && !outer(open.first);
 	if (bareMarker(open.first) && open.first === open.last) return !/^(phần|chương)\s/iu.test(open.first);
 	if (/^[\p{Ll}\p{N}(“"'%,.;:)/&–-]/u.test(words)) return true;
-	if (capitals(open.last) !== capitals(words)) return false;
+	if (capitals(open.last) !== capitals(words) || /^(CỘNG H(ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN)/u.test(words)) return false;
 	if (capitals(words)) return true;
 	if (!layout.wrapped || layout.width > 130) return false;
 	// An indented line begins a paragraph, but for points, whose further lines may hang below their first word.

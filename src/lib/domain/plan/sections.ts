@@ -34,7 +34,7 @@ export function modeOf(key: string, outer: boolean): SectionMode | null {
 /** A sentence that ends in a colon and announces what follows: "… thực hiện một số nhiệm vụ sau:". */
 export function announces(key: string): SectionMode | null {
 	if (!/(:|như sau\.?|sau đây\.?|gồm\.?|sau\.)$/u.test(key)) return null;
-	if (/^(nơi nhận|kính gửi|đồng kính gửi)/u.test(key)) return 'none';
+	if (/^(nơi nhận|kính gửi|đồng kính gửi)/u.test(key) || /(?:^|[^\p{L}])điện\s?:$/u.test(key)) return 'none';
 	if (
 		/(kết quả|tồn tại|hạn chế|nguyên nhân|khó khăn)[^.]{0,60}$/u.test(key) &&
 		!/nhiệm vụ|giải pháp|yêu cầu/u.test(key)

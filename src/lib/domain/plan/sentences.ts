@@ -1,6 +1,6 @@
 import type { Node } from './outline.ts';
 import { part, type Passage } from './passage.ts';
-import type { Roles } from './roles.ts';
+import { headedBy, type Roles } from './roles.ts';
 import type { SectionMode } from './sections.ts';
 import { verbAt } from './verbs.ts';
 
@@ -10,7 +10,8 @@ export function isDuty(node: Node, words: Passage, mode: SectionMode, read: Role
 	if (/^(kèm theo|ban hành kèm theo|phân công nhiệm vụ)/u.test(words.key.replace(/^\(/, ''))) return false;
 	if (mode === 'weak') return read.own && !isScope(words.key);
 	if (mode === 'target' || mode === 'goal') return listed;
-	if (isScope(words.key) || isPast(words.key, read)) return false;
+	if (isScope(words.key) || isPast(words.key, read) || isFunding(words.key)) return false;
+	if (!read.own && !verbAt(words.key) && headedBy(words)) return false;
 	const starts = verbAt(words.key) > 0 || read.own || verbBehind.test(words.key);
 	if (mode === 'duty' && listed) return words.text.length >= 20 && (starts || !isNameOnly(read, words));
 	return starts && (listed || /[.;:…/]$/.test(words.text) || words.text.length > 60);
@@ -39,11 +40,15 @@ export function isClosing(key: string, running: boolean): boolean {
 	const plea =
 		/quán triệt[^.]{0,60}(triển khai|thực hiện)[^.]{0,80}(chỉ thị|kế hoạch|chỉ đạo)/u.test(key) &&
 		/nếu có (khó khăn|vướng mắc)/u.test(key);
-	return order || plea;
+	return order || plea || notice.test(key);
 }
 
 const closing =
 	/^(trong|quá) (quá )?trình (triển khai|tổ chức|thực hiện)[^.]{0,60}(nếu|có) (có |gì |phát sinh )?(khó khăn|vướng mắc|vấn đề|phát sinh)|^(trên đây là|căn cứ (luật|nghị|quyết định số|chỉ thị số|thông tư)|xét đề nghị|theo đề nghị|nơi nhận|lưu:|như điều)|^[^.]{0,120}nếu có (khó khăn|vướng mắc|vấn đề)[^.]{0,200}(phản ánh|báo cáo|kịp thời|gửi)/u;
+
+/** "Văn phòng UBND tỉnh thông báo để các cơ quan, đơn vị biết, thực hiện./." */
+const notice =
+	/^(?:[^.,;:]{0,70} )?(?:xin )?thông báo (?:để |đến |tới |cho )?(?:các |quý )?(?:cơ quan|đơn vị|bộ|sở|đồng chí|địa phương|ủy ban)[^.]{0,140}(?:biết|thực hiện)[^.]{0,40}\.?\/?\.?$|^[^.]{0,80}xin thông báo/u;
 
 /** An indicator rather than an action: begins with a figure, a share or a level. */
 export function isIndicator(key: string): boolean {
@@ -79,6 +84,16 @@ export function timePrefix(words: Passage): Passage | null {
 	return prefix ? part(words, 0, prefix[0].length) : null;
 }
 
+/** "… (Sở Tư pháp; tháng 9/2026)": the time that closes the brackets behind a duty. */
+export function timeInBrackets(words: Passage): Passage | null {
+	const bracket =
+		/\((?:[^()]*[;,] ?)?((?:hoàn thành|xong|thời (?:gian|hạn)|trong|trước|đến|chậm nhất|quý|tháng|ngày|năm|hằng|hàng|thường xuyên|\d)[^();,]*)\)[.;,\s]*$/u.exec(
+			words.key
+		);
+	const from = bracket ? bracket.index + bracket[0].lastIndexOf(bracket[1]!) : 0;
+	return bracket ? part(words, from, from + bracket[1]!.length) : null;
+}
+
 /** "… đưa nội dung vào kế hoạch; đồng thời, thực hiện tốt các nhiệm vụ sau:": the duty before the announcement. */
 export function beforeAnnouncement(words: Passage): Passage[] {
 	const turn = /; (?:đồng thời|ngoài ra|đặc biệt),? [^;]{0,160}:$/u.exec(words.key);
@@ -102,9 +117,21 @@ export function last(words: Passage): Passage {
 
 /** Told as done: an evaluation, no duty. "Hoàn thành các nhiệm vụ đã được giao" begins with a duty's verb and is one. */
 function isPast(key: string, read: Roles): boolean {
+	if (!read.own && praise.test(key)) return true;
 	if (verbAt(key) > 0) return false;
 	if (read.own) return /^\s*(đã|đang|chưa)\s/u.test(key.slice(read.duty));
 	return /^[^.;:]{0,80}(?<![\p{L}])(đã (được |có |và |đang |ban hành|hoàn thành|thực hiện|triển khai|tổ chức)|chưa được|còn (chậm|hạn chế|thấp))/u.test(
+		key
+	);
+}
+
+/** Minutes open with what the meeting thinks of the work. */
+const praise =
+	/^(?:cơ bản |về cơ bản,? )?(?:đánh giá cao|ghi nhận|hoan nghênh|chia sẻ với|(?:đồng ý|nhất trí|thống nhất)(?:,? (?:đồng ý|nhất trí|thống nhất))? (?:với|về|như|theo) )/u;
+
+/** "Kinh phí thực hiện … do ngân sách bảo đảm", "Kế hoạch này thay cho …": about the plan, not of it. */
+function isFunding(key: string): boolean {
+	return /^(?:(?:nguồn )?kinh phí (?:thực hiện|triển khai|tổ chức|bảo đảm|đảm bảo|hoạt động|được|từ|do|cho|của|để)|nguồn vốn|(?:kế hoạch|quyết định|chỉ thị|chương trình|nghị quyết|đề án|công văn|công điện)(?: hành động)? này (?:thay|được|đã|có hiệu lực|phổ biến|là|áp dụng))(?!\p{L})/u.test(
 		key
 	);
 }

@@ -61,6 +61,12 @@ export function findTargets(text: string): TargetFigure[] {
 	return result.sort((a, b) => a.start - b.start).map((candidate) => candidate.figure);
 }
 
+/** The figure that an indicator states without a word of measure: "Thu ngân sách 500 tỷ đồng", "Có thêm 20 doanh nghiệp". */
+export function statedFigure(text: string): TargetFigure | null {
+	const [first] = findFigures(text);
+	return first === undefined ? null : { op: '>=', value: first.value, max: null, unit: first.unit };
+}
+
 /** The more exact readings first. */
 function candidates(text: string): Candidate[] {
 	return [

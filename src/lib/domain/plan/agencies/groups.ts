@@ -137,6 +137,7 @@ const noun = [
 	'đơn vị sự nghiệp(?: công lập)?',
 	'đơn vị',
 	'địa phương',
+	'tổ chức (?:cơ sở )?đảng',
 	'tổ chức chính trị(?: - xã hội)?',
 	'tổ chức xã hội',
 	'tổ chức đoàn thể',
@@ -153,7 +154,13 @@ const noun = [
 	'tập đoàn',
 	'tổng công ty',
 	'cấp chính quyền',
-	'cấp ủy',
+	'cấp ủy(?: đảng)?',
+	'ban đảng',
+	'ban xây dựng đảng',
+	'đảng bộ',
+	'đảng ủy',
+	'chi bộ',
+	'chính quyền',
 	'cấp',
 	'sở',
 	'ban',
@@ -166,7 +173,11 @@ const noun = [
 	'thành phố',
 	'trường',
 	'xã',
-	'phường'
+	'phường',
+	'thôn',
+	'ấp',
+	'tổ dân phố',
+	'khu phố'
 ].join('|');
 const groupList = new RegExp(
 	`^((?:tất cả )?các |toàn bộ các |mọi |những )?((?:${noun})(?:(?:,|;|/| và|, và) ?(?:${noun})(?![\\p{L}]))*)(?![\\p{L}])`,
@@ -182,6 +193,7 @@ const verbFirst = /^(tổ chức|ban hành)(?![\p{L}])/u;
 
 /** What may follow a group and belongs to its name. */
 const qualifier = [
+	'(?:của )?(?:tỉnh ủy|thành ủy)',
 	'cấp tỉnh',
 	'cấp huyện',
 	'cấp xã',
@@ -202,13 +214,17 @@ const qualifier = [
 	'nhà nước',
 	'viễn thông',
 	'báo chí',
+	'bưu chính(?:,| và)? viễn thông',
 	'ngành dọc',
+	'xã(?! \\p{L})',
+	'phường(?! \\p{L})',
+	'huyện(?! \\p{L})',
 	'địa phương',
 	'đóng trên địa bàn(?: tỉnh| thành phố)?',
 	'trên địa bàn(?: tỉnh| thành phố)?',
-	'(?:trực thuộc|thuộc(?:,? (?:và )?trực thuộc)?) (?:ubnd |ủy ban nhân dân )?(?:tỉnh|thành phố|trung ương|bộ|sở|tw)',
+	'(?:trực thuộc|thuộc(?:,? (?:và )?trực thuộc)?) (?:ubnd |ủy ban nhân dân )?(?:tỉnh ủy|thành ủy|tỉnh|thành phố|trung ương|bộ|sở|tw)',
 	'phụ trách các lĩnh vực cchc',
-	'được (?:phân công|giao)(?: nhiệm vụ)?(?: chủ trì)?',
+	'được (?:phân công|giao)(?: nhiệm vụ)?(?: chủ trì)?(?: soạn thảo)?',
 	'chủ trì lĩnh vực cchc',
 	'chính trị(?: - xã hội)?',
 	'quần chúng'

@@ -173,7 +173,7 @@ function wordEnds(text: string, from: number): number[] {
 }
 
 const heads =
-	/^(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Vụ|Văn phòng|Ủy ban|UB|UBND|HĐND|Hội|Hiệp hội|Liên hiệp|Liên minh|Liên đoàn|Thanh tra|Công an|Công đoàn|Đài|Báo|Trung tâm|Trường|Viện|Học viện|Đại học|Tập đoàn|Tổng công ty|Công ty|Kho bạc|Ngân hàng|Bảo hiểm|Mặt trận|Đoàn|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Phòng|Chi nhánh|Quỹ|Tòa án|Viện kiểm sát|Thông tấn xã|Bệnh viện|Tổ công tác|Bưu điện|Viễn thông|Điện lực|Thuế|Hải quan|Cổng|Hội đồng|Kiểm toán|Ngành|Tổ|Bộ phận|Thường trực|Thi hành án|VNPT|Viettel|VTV|VOV|TTXVN|MTTQ|BHXH)(?![\p{L}])/u;
+	/^(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Vụ|Văn phòng|Ủy ban|UB|UBND|HĐND|Hội|Hiệp hội|Liên hiệp|Liên minh|Liên đoàn|Thanh tra|Công an|Công đoàn|Đài|Báo|Trung tâm|Trường|Viện|Học viện|Đại học|Tập đoàn|Tổng công ty|Công ty|Kho bạc|Ngân hàng|Bảo hiểm|Mặt trận|Đoàn|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng đoàn|Đảng bộ|Chi bộ|Tạp chí|Phòng|Chi nhánh|Quỹ|Tòa án|Viện kiểm sát|Thông tấn xã|Bệnh viện|Tổ công tác|Bưu điện|Viễn thông|Điện lực|Thuế|Hải quan|Cổng|Hội đồng|Kiểm toán|Ngành|Tổ|Bộ phận|Thường trực|Thi hành án|VNPT|Viettel|VTV|VOV|TTXVN|MTTQ|BHXH|Phó Thủ tướng)(?![\p{L}])/u;
 
 /** A name that no list knows: a head noun and the words behind it, up to a stop, a verb or the next agency. */
 function named(words: Words, from: number, whole: boolean): Element | null {
@@ -186,12 +186,13 @@ function named(words: Words, from: number, whole: boolean): Element | null {
 		return null;
 	const head = heads.exec(
 		text
-			.slice(from, from + 16)
+			.slice(from, from + 20)
 			.replace(/^Uỷ/u, 'Ủy')
 			.replace(/^Toà/u, 'Tòa')
 	);
 	if (!head) return null;
 	let end = from + head[0].length;
+	let guessed = true;
 	for (let count = 0; count < LONGEST_NAME; count += 1) {
 		const next = /^ ?[–-]? ?[\p{L}\p{N}&]+(?:-\p{L}+)*/u.exec(text.slice(end, end + 30));
 		if (!next || !/^ /.test(next[0])) break;
@@ -201,14 +202,31 @@ function named(words: Words, from: number, whole: boolean): Element | null {
 			if (heads.test(text.slice(after, after + 16)) || /^các /u.test(key.slice(after)) || predicateAt(key, after))
 				break;
 		} else if (!whole && text[at] === key[at] && predicateAt(key, at)) break;
-		else if (count > 0 && heads.test(text.slice(at, at + 16)) && /^(Sở|Bộ|UBND|Công an)/u.test(text.slice(at, at + 8)))
+		else if (!whole && text[at] === key[at] && behindProper(text, from + head[0].length, end, at)) {
+			guessed = false;
+			break;
+		} else if (
+			count > 0 &&
+			heads.test(text.slice(at, at + 16)) &&
+			/^(Sở|Bộ|UBND|Công an)/u.test(text.slice(at, at + 8))
+		)
 			break;
 		end += next[0].length;
 	}
 	const name = text.slice(from, end).replace(/ (?:và|của|các|cho)$/u, '');
 	const press = name === 'Báo' && /^\s*,\s*Đài /u.test(text.slice(from + name.length));
 	if (!press && !/ /.test(name) && !/^(VTV|VOV|TTXVN|VNPT|Viettel|Tỉnh đoàn|Tỉnh ủy)$/u.test(name)) return null;
-	return { names: [shown(name)], end: from + name.length, group: false, generic: false, guessed: true };
+	return { names: [shown(name)], end: from + name.length, group: false, generic: false, guessed };
+}
+
+/** "Báo Quảng Trị dành …": behind two capitals in a row, a place or a person, only a level still belongs to the name. */
+function behindProper(text: string, from: number, end: number, at: number): boolean {
+	return (
+		/ \p{Lu}\p{Ll}* \p{Lu}\p{Ll}*$/u.test(text.slice(from, end)) &&
+		!/^(?:tỉnh|thành phố|xã|phường|huyện|quận|thị xã|đặc khu|cấp|khu vực|chi nhánh|trung ương|và|cùng)(?!\p{L})/u.test(
+			text.slice(at, at + 12)
+		)
+	);
 }
 
 /** A group whose members follow in brackets or behind a colon: the members are what the document assigns. */
