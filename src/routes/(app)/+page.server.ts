@@ -17,6 +17,8 @@ export const load: PageServerLoad = async ({ locals: { ctx }, depends }) => {
 		soon: addDays(ctx.today, DUE_SOON_DAYS),
 		toConfirm: await waiting(ctx),
 		late: await late(ctx),
-		monitor: isMonitor(ctx.actor)
+		monitor: isMonitor(ctx.actor),
+		/** Runs the system and has no tasks of their own to wait for. */
+		runsOnly: ctx.actor.memberships.every(({ role }) => role === 'admin')
 	};
 };

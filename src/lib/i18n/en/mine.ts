@@ -37,6 +37,9 @@ export const mine: typeof vi = {
 	emptyText:
 		'When your unit is given a task, or something needs your decision, it appears here, the most urgent first.',
 	emptyAction: 'Open the task board',
+	emptyAdminTitle: 'Your role does not follow tasks',
+	emptyAdminText:
+		'An administrator looks after units and accounts and sees no tasks. If you also work for a unit, ask another administrator to give you a role there.',
 	emptyMonitorText: 'There is no plan yet. Import the plan document, review its duties and assign them to units.',
 	emptyMonitorAction: 'Import a plan',
 	allClear: 'Nothing is overdue or due soon.',

@@ -36,6 +36,9 @@ export const mine = {
 	emptyText:
 		'Khi đơn vị của bạn được giao nhiệm vụ, hoặc có việc cần bạn quyết định, việc đó hiện ở đây theo thứ tự gấp.',
 	emptyAction: 'Xem bảng nhiệm vụ',
+	emptyAdminTitle: 'Vai trò của bạn không theo dõi nhiệm vụ',
+	emptyAdminText:
+		'Quản trị lo đơn vị và tài khoản, không xem nhiệm vụ. Nếu bạn cũng làm việc của đơn vị, hãy nhờ một quản trị khác cấp thêm vai trò ở đơn vị đó.',
 	emptyMonitorText: 'Chưa có kế hoạch nào. Hãy nhập văn bản kế hoạch, rà soát các câu giao việc rồi giao cho đơn vị.',
 	emptyMonitorAction: 'Nhập kế hoạch',
 	allClear: 'Không có việc quá hạn hay sắp đến hạn.',
