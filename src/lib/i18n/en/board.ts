@@ -6,7 +6,6 @@ export const board: typeof vi = {
 	searchIn: (n) => `Search ${n} tasks`,
 	filters: 'Filters',
 	filterUnit: 'Unit',
-	filterField: 'Field',
 	filterState: 'State',
 	filterText: 'Words',
 	filterOverdue: 'Overdue',
@@ -27,7 +26,6 @@ export const board: typeof vi = {
 	showAllInTable: (n) => `See all ${n} in the list`,
 	evidence: (n) => (n === 1 ? '1 piece of evidence' : `${n} pieces of evidence`),
 	moveCard: (code) => `Move ${code} to…`,
-	moved: (code, state) => `${code} moved to ${state}`,
 	done: {
 		start: (code) => `Work on ${code} started`,
 		put_back: (code) => `${code} moved back to Not started`,

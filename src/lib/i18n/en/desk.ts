@@ -1,7 +1,6 @@
 import type { desk as vi } from '../vi/desk.ts';
 
 export const desk: typeof vi = {
-	title: 'Review a document',
 	numberOf: (number, day) => `${number} of ${day}`,
 	noNumber: 'Without a number',
 	views: 'What a small screen shows',
@@ -52,7 +51,6 @@ export const desk: typeof vi = {
 	words: (words) => `The document says: ${words}`,
 	noWords: 'The document does not say',
 	readFrom: (words) => `Read from “${words}”`,
-	partnersNone: 'No unit yet',
 	partnersChange: 'Choose units',
 	partnersSearch: 'Find a unit',
 	figure: 'Value to reach',

@@ -27,6 +27,5 @@ export const errors: typeof vi = {
 	},
 	home: 'Go to My work',
 	retry: 'Reload the page',
-	back: 'Back to the page before',
 	reference: (status, code) => `Reference ${status} ${code}`.trim()
 };

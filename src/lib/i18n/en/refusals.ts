@@ -4,14 +4,20 @@ import type { RefusalCode, RefusalText } from '../vi/refusals.ts';
 const size = (bytes: string | number | undefined) =>
 	typeof bytes === 'number' ? fileSize(bytes) : String(bytes ?? '');
 
+const contents: Record<string, string> = {
+	DOCX_DAMAGED: 'a damaged archive',
+	DOCX_ENCRYPTED: 'an Office file with a password',
+	OLE: 'an old Office file',
+	TXT: 'plain text',
+	BINARY: 'data of an unknown kind'
+};
+
 export const refusals: Record<RefusalCode, RefusalText> = {
 	unexpected:
 		'Something failed, so this could not be done. Try again; if it stays, tell the administrator at what time it happened.',
 	not_found: 'This does not exist, or it belongs to another unit. Check the address.',
-	forbidden: 'This belongs to somebody else. If it has to be done, ask the focal point or the head of your unit.',
 
 	'auth.wrong_credentials': 'E-mail or password is wrong. Check both and sign in again.',
-	'auth.incomplete': 'E-mail or password is missing. Enter both and sign in.',
 	'auth.too_many_attempts': (f) => `Too many failed attempts. Try again in ${f.seconds} seconds.`,
 	'auth.expired': 'Your session has ended. Sign in and send it again.',
 
@@ -20,8 +26,6 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		`This is more than the ${size(f.limit)} that the page accepts. Shorten it and send it again.`,
 	'request.length_missing':
 		'The browser did not say how much it sends, so nothing was received. Reload the page and send it again.',
-	'request.origin':
-		'The request came from another address than that of the system. Open the system by its own address and try again.',
 
 	'plan.not_found': 'There is no such plan, or you have no task in it. Choose another plan.',
 	'field.not_found': 'There is no such field. Choose it from the list again.',
@@ -29,7 +33,6 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'unit.ended': (f) => `${f.unit} no longer exists and cannot take tasks. Choose its successor.`,
 	'user.email_taken': (f) => `There is already a user with the address ${f.email}. Use another one.`,
 	'user.password_too_short': (f) => `The password is too short. Use at least ${f.minimum} characters.`,
-	'user.not_found': 'There is no such person. Choose one from the list.',
 
 	'task.not_found': 'There is no such task, or it belongs to another unit. Check the address or search the board.',
 	'task.forbidden': 'You can see this task but not change it. Ask the lead unit or the Department of Home Affairs.',
@@ -65,7 +68,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'import.empty': 'The file holds no text. If it is a scan, use the Word file of the document.',
 	'import.not_a_document': 'This is neither a Word document nor plain text. Choose a DOCX or TXT file.',
 	'import.extension_mismatch': (f) =>
-		`The file ends in .${f.extension} but holds ${String(f.actual).toUpperCase()}. Save it as DOCX and import it again.`,
+		`The file ends in .${f.extension} but holds ${contents[String(f.actual)] ?? f.actual}. Save it as DOCX and import it again.`,
 	'import.pdf_not_yet': 'This version cannot read PDF. Open the file in Word, save it as DOCX and import it again.',
 	'import.docx_damaged': 'The DOCX file is damaged. Open it in Word, save it as a new file and import it again.',
 	'import.docx_encrypted': 'The file has a password. Remove it in Word and import the file again.',

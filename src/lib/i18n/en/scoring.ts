@@ -1,25 +1,10 @@
 import type { scoring as vi } from '../vi/scoring.ts';
 
 export const scoring: typeof vi = {
-	title: 'Scoring',
 	completion: 'Completion of the plan',
 	score: 'Score',
-	maximum: 'Maximum',
-	of: (points, maximum) => `${points}/${maximum} points`,
-	rule: 'How it is worked out',
-	ruleFull: (maximum) => `100% done: ${maximum} points`,
-	ruleBetween: (low, high) => `From ${low} to below ${high}: in proportion`,
-	ruleBelow: (low) => `Below ${low}: 0 points`,
-	working: 'Arithmetic',
-	fromTasks: 'from tasks',
-	entered: 'entered',
 	noTasks: 'No task to count, not scored',
-	criterion: 'Criterion',
-	unit: 'Unit',
-	rate: 'Rate',
-	frozen: (day) => `Figures of ${day}`,
 	forecast: 'Forecast',
-	openTasks: 'Open the list of tasks',
 	ofMaximum: (maximum) => `of ${maximum} points`,
 	completionTitle: 'Completion of the reform plan',
 	ruleFloorThreshold: (threshold, floor, base, maximum) =>

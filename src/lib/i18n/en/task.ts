@@ -64,7 +64,6 @@ export const task: typeof vi = {
 	monitorTitle: 'For the monitor',
 	historyTitle: 'History',
 	historyAll: (n) => `See all ${n} entries`,
-	historyEmpty: 'Nothing has happened yet.',
 	nextStep: 'Move to…',
 	nothingToDo: 'There is no step for you here.',
 	heldStep: 'The task is paused and cannot move.',

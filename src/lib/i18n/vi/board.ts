@@ -6,7 +6,6 @@ export const board = {
 	searchIn: (n: number) => `Tìm trong ${n} nhiệm vụ`,
 	filters: 'Bộ lọc',
 	filterUnit: 'Đơn vị',
-	filterField: 'Lĩnh vực',
 	filterState: 'Trạng thái',
 	filterText: 'Từ khóa',
 	filterOverdue: 'Quá hạn',
@@ -32,7 +31,6 @@ export const board = {
 	showAllInTable: (n: number) => `Xem tất cả ${n} trong danh sách`,
 	evidence: (n: number) => `${n} minh chứng`,
 	moveCard: (code: string) => `Chuyển ${code} sang…`,
-	moved: (code: string, state: string) => `Đã chuyển ${code} sang ${state}`,
 	done: {
 		start: (code: string) => `Đã bắt đầu thực hiện ${code}`,
 		put_back: (code: string) => `Đã đưa ${code} về Chưa thực hiện`,

@@ -2,7 +2,6 @@ import type { FindingCode, TargetFigure } from '#lib/domain/plan/reading.ts';
 
 /** The import desk: a document beside what was read from it. */
 export const desk = {
-	title: 'Rà soát văn bản',
 	numberOf: (number: string, day: string) => `${number} ngày ${day}`,
 	noNumber: 'Chưa có số, ký hiệu',
 	views: 'Phần hiện trên màn hình nhỏ',
@@ -53,7 +52,6 @@ export const desk = {
 	words: (words: string) => `Văn bản ghi: ${words}`,
 	noWords: 'Văn bản không nêu',
 	readFrom: (words: string) => `Đọc từ “${words}”`,
-	partnersNone: 'Chưa có đơn vị nào',
 	partnersChange: 'Chọn đơn vị',
 	partnersSearch: 'Tìm đơn vị',
 	figure: 'Mức cần đạt',

@@ -26,6 +26,5 @@ export const errors = {
 	},
 	home: 'Về Việc của tôi',
 	retry: 'Tải lại trang',
-	back: 'Quay lại trang trước',
 	reference: (status: number, code: string) => `Mã tra cứu ${status} ${code}`.trim()
 };

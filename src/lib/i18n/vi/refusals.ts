@@ -7,21 +7,26 @@ export type RefusalText = string | ((facts: Facts) => string);
 const size = (bytes: string | number | undefined) =>
 	typeof bytes === 'number' ? fileSize(bytes) : String(bytes ?? '');
 
+/** What a file turned out to be; the other names are those of formats that people know (PDF, XLSX). */
+const contents: Record<string, string> = {
+	DOCX_DAMAGED: 'tệp nén bị hỏng',
+	DOCX_ENCRYPTED: 'tệp Office có mật khẩu',
+	OLE: 'tệp Office đời cũ',
+	TXT: 'văn bản thường',
+	BINARY: 'dữ liệu không rõ loại'
+};
+
 const texts = {
 	unexpected: 'Hệ thống gặp lỗi nên chưa làm được việc này. Hãy thử lại; nếu vẫn lỗi, báo quản trị kèm giờ gặp lỗi.',
 	not_found: 'Không có nội dung này, hoặc nội dung thuộc đơn vị khác. Hãy kiểm tra lại đường dẫn.',
-	forbidden: 'Việc này thuộc quyền của người khác. Nếu cần làm, hãy nhờ đầu mối hoặc lãnh đạo đơn vị.',
 
 	'auth.wrong_credentials': 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy kiểm tra lại cả hai rồi đăng nhập.',
-	'auth.incomplete': 'Chưa nhập đủ thư điện tử và mật khẩu. Hãy nhập cả hai rồi đăng nhập.',
 	'auth.too_many_attempts': (f) => `Đăng nhập sai nhiều lần nên phải chờ. Hãy thử lại sau ${f.seconds} giây.`,
 	'auth.expired': 'Phiên làm việc đã hết hạn. Hãy đăng nhập lại rồi gửi lại.',
 
 	'request.invalid': 'Có chỗ chưa điền đúng. Hãy xem lại các ô được đánh dấu.',
 	'request.too_large': (f) => `Nội dung gửi lên lớn hơn mức ${size(f.limit)} của trang này. Hãy rút gọn rồi gửi lại.`,
 	'request.length_missing': 'Trình duyệt không báo dung lượng nên máy chủ chưa nhận. Hãy tải lại trang rồi gửi lại.',
-	'request.origin':
-		'Yêu cầu đến từ địa chỉ khác với địa chỉ của hệ thống. Hãy mở hệ thống bằng đúng địa chỉ rồi thử lại.',
 
 	'plan.not_found': 'Không có kế hoạch này, hoặc bạn không có việc trong kế hoạch. Hãy chọn kế hoạch khác.',
 	'field.not_found': 'Không có lĩnh vực này. Hãy chọn lại từ danh sách.',
@@ -29,7 +34,6 @@ const texts = {
 	'unit.ended': (f) => `${f.unit} đã thôi hoạt động nên không nhận việc được nữa. Hãy chọn đơn vị kế thừa.`,
 	'user.email_taken': (f) => `Đã có người dùng với thư điện tử ${f.email}. Hãy dùng địa chỉ khác.`,
 	'user.password_too_short': (f) => `Mật khẩu ngắn quá. Hãy đặt ít nhất ${f.minimum} ký tự.`,
-	'user.not_found': 'Không có người này. Hãy chọn lại từ danh sách.',
 
 	'task.not_found':
 		'Không có nhiệm vụ này, hoặc nhiệm vụ thuộc đơn vị khác. Hãy kiểm tra lại đường dẫn hoặc tìm trên bảng.',
@@ -68,7 +72,7 @@ const texts = {
 	'import.empty': 'Tệp không có chữ nào. Nếu là bản quét, hãy dùng bản Word của văn bản.',
 	'import.not_a_document': 'Tệp này không phải văn bản Word hay văn bản thường. Hãy chọn tệp DOCX hoặc TXT.',
 	'import.extension_mismatch': (f) =>
-		`Tệp có đuôi .${f.extension} nhưng nội dung là ${String(f.actual).toUpperCase()}. Hãy lưu lại thành DOCX rồi nhập.`,
+		`Tệp có đuôi .${f.extension} nhưng nội dung là ${contents[String(f.actual)] ?? f.actual}. Hãy lưu lại thành DOCX rồi nhập.`,
 	'import.pdf_not_yet': 'Bản này chưa đọc được PDF. Hãy mở tệp bằng Word, lưu thành DOCX rồi nhập lại.',
 	'import.docx_damaged': 'Tệp DOCX bị hỏng nên không đọc được. Hãy mở bằng Word, lưu thành tệp mới rồi nhập lại.',
 	'import.docx_encrypted': 'Tệp có mật khẩu. Hãy bỏ mật khẩu trong Word rồi nhập lại.',

@@ -67,7 +67,6 @@ export const task = {
 	monitorTitle: 'Dành cho người theo dõi',
 	historyTitle: 'Diễn biến',
 	historyAll: (n: number) => `Xem cả ${n} diễn biến`,
-	historyEmpty: 'Chưa có diễn biến nào.',
 	nextStep: 'Chuyển sang…',
 	nothingToDo: 'Không có bước nào bạn cần làm ở đây.',
 	heldStep: 'Nhiệm vụ đang tạm dừng nên chưa chuyển được.',
