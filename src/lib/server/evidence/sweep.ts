@@ -17,10 +17,21 @@ export async function sweep(db: Kysely<DB>, graceMs = 60 * 60 * 1000, now = Date
 		const rows = await db.selectFrom('file').select('id').where('id', 'in', ids).execute();
 		const named = new Set(rows.map(({ id }) => id));
 		for (const file of lot.filter((file) => !named.has(path.basename(file)))) {
-			if (now - (await stat(file)).mtimeMs < graceMs) continue;
+			const written = await modified(file);
+			if (written === null || now - written < graceMs) continue;
 			await rm(file, { force: true });
 			removed += 1;
 		}
 	}
 	return removed;
+}
+
+/** Null when it has gone meanwhile: an upload was finished or taken back, or another process sweeps too. */
+async function modified(file: string): Promise<number | null> {
+	try {
+		return (await stat(file)).mtimeMs;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+		throw error;
+	}
 }
