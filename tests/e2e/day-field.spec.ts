@@ -114,7 +114,7 @@ test('without JavaScript the browser\u2019s own field sends the same day', async
 	const page = await context.newPage();
 	await signInAs(page, 'thao.snv');
 	await page.goto('/dashboard');
-	await page.locator('input[name=day]').fill('2026-08-05');
+	await page.locator('#day').fill('2026-08-05');
 	await page.getByRole('button', { name: 'Xem' }).click();
 	await expect(page).toHaveURL(/day=2026-08-05/);
 	await context.close();
