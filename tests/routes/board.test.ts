@@ -122,6 +122,9 @@ test('the list behind a number holds the tasks that the number counted on its da
 	expect(await titles('&measure=overdue&day=2026-09-15')).toEqual(['Trễ: in_progress']);
 	expect(await titles('&measure=overdue&day=2026-09-05')).toEqual(['Trễ: not_started']);
 	expect(await titles('&measure=overdue&day=2026-08-31')).toEqual([]);
+	expect(await titles('&measure=overdue&day=2026-09-15&field=none')).toEqual(['Trễ: in_progress']);
+	expect(await titles('&field=none&overdue=1')).toEqual(['Trễ: in_progress']);
+	expect(await titles('&measure=overdue&day=2026-09-15&field=procedures')).toEqual([]);
 	expect(await titles('&state=not_started')).toEqual(['Còn hạn: not_started']);
 	await expect(loadList(eventOf(world.hoa, '/tasks?page=9'))).rejects.toMatchObject({ status: 404 });
 });

@@ -1,5 +1,8 @@
 import { fold } from '../text.ts';
 
+/** Stands for a field where a list asks for the tasks of none. */
+export const NO_FIELD = 'none';
+
 export interface FieldName {
 	id: string;
 	keywords: string[];

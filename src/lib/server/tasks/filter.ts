@@ -1,5 +1,6 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { Day } from '#lib/domain/calendar.ts';
+import { NO_FIELD } from '#lib/domain/plan/field.ts';
 import { bare } from '#lib/domain/text.ts';
 import type { DB } from '../db/schema.ts';
 
@@ -23,6 +24,11 @@ export function matches(eb: ExpressionBuilder<DB, 'task'>, filter: TaskFilter, t
 	if (filter.overdue) conditions.push(overdue(eb, today));
 	if (filter.text) conditions.push(sql<boolean>`task.search_text like ${pattern(filter.text)} escape '!'`);
 	return eb.and(conditions);
+}
+
+/** In a field, or with NO_FIELD in none. */
+export function inField(eb: ExpressionBuilder<DB, 'task'>, fieldId: string): Expression<SqlBool> {
+	return fieldId === NO_FIELD ? eb('task.field_id', 'is', null) : eb('task.field_id', '=', fieldId);
 }
 
 /** The same question as `overdue` of the roll-up, asked of the current facts; a test holds the two together. */

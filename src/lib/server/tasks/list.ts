@@ -2,7 +2,7 @@ import { countsIn, type Measure } from '#lib/domain/rollup/rollup.ts';
 import type { Day } from '#lib/domain/calendar.ts';
 import type { State } from '#lib/domain/workflow/task.ts';
 import type { Context } from '../context.ts';
-import { matches, type TaskFilter } from './filter.ts';
+import { inField, matches, type TaskFilter } from './filter.ts';
 import { facts } from './rollup.ts';
 import { visible } from './visible.ts';
 
@@ -10,6 +10,7 @@ export const PAGE_SIZE = 50;
 
 export interface ListFilter extends TaskFilter {
 	planId?: string | null;
+	/** NO_FIELD: the tasks of none. */
 	fieldId?: string | null;
 	state?: State | null;
 }
@@ -19,7 +20,7 @@ export async function list(ctx: Context, filter: ListFilter, page: number) {
 	const matching = visible(ctx)
 		.where((eb) => matches(eb, filter, ctx.today))
 		.$if(Boolean(filter.planId), (query) => query.where('task.plan_id', '=', filter.planId as string))
-		.$if(Boolean(filter.fieldId), (query) => query.where('task.field_id', '=', filter.fieldId as string))
+		.$if(Boolean(filter.fieldId), (query) => query.where((eb) => inField(eb, filter.fieldId as string)))
 		.$if(Boolean(filter.state), (query) => query.where('task.state', '=', filter.state as State));
 
 	const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();

@@ -2,12 +2,14 @@ import { seesEverything } from '#lib/domain/access.ts';
 import { addDays, dayOf, startOf, type Day } from '#lib/domain/calendar.ts';
 import type { TaskFacts } from '#lib/domain/rollup/rollup.ts';
 import type { Context } from '../context.ts';
+import { inField } from './filter.ts';
 import { visible } from './visible.ts';
 
 export interface Scope {
 	planId?: string | null;
 	/** The unit that led the task on the day. */
 	unitId?: string | null;
+	/** NO_FIELD: the tasks of none. */
 	fieldId?: string | null;
 }
 
@@ -25,6 +27,7 @@ export interface DatedFacts extends TaskFacts {
 export async function facts(ctx: Context, scope: Scope, day: Day): Promise<DatedFacts[]> {
 	const end = startOf(addDays(day, 1)).toISOString();
 	const rows = await visible(ctx)
+		.$if(Boolean(scope.fieldId), (query) => query.where((eb) => inField(eb, scope.fieldId as string)))
 		.innerJoin('task_terms as terms', (join) =>
 			join.on((eb) =>
 				eb(
@@ -81,7 +84,6 @@ export async function facts(ctx: Context, scope: Scope, day: Day): Promise<Dated
 		.$if(!seesEverything(ctx.actor), (query) => query.where('terms.lead_unit_id', 'in', [...ctx.actor.unitIds, '']))
 		.$if(Boolean(scope.planId), (query) => query.where('task.plan_id', '=', scope.planId as string))
 		.$if(Boolean(scope.unitId), (query) => query.where('terms.lead_unit_id', '=', scope.unitId as string))
-		.$if(Boolean(scope.fieldId), (query) => query.where('task.field_id', '=', scope.fieldId as string))
 		.orderBy('task.plan_id')
 		.orderBy('task.number')
 		.execute();
