@@ -15,6 +15,7 @@ export interface Scope {
 
 export interface DatedFacts extends TaskFacts {
 	id: string;
+	planId: string;
 	leadUnitId: string;
 	fieldId: string | null;
 }
@@ -68,6 +69,7 @@ export async function facts(ctx: Context, scope: Scope, day: Day): Promise<Dated
 		)
 		.select((eb) => [
 			'task.id',
+			'task.plan_id',
 			'task.field_id',
 			'terms.lead_unit_id',
 			'terms.due',
@@ -93,6 +95,7 @@ export async function facts(ctx: Context, scope: Scope, day: Day): Promise<Dated
 		const handedIn = row.submitted_at !== null && (state === 'submitted' || state === 'done');
 		return {
 			id: row.id,
+			planId: row.plan_id,
 			leadUnitId: row.lead_unit_id,
 			fieldId: row.field_id,
 			state,
