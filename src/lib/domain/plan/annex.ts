@@ -61,7 +61,12 @@ function layoutOf(cells: Passage[], before: Layout | null): Layout | null {
 			columns: before.columns.map((column, at) => (columns[at] === 'other' ? column : columns[at]!))
 		};
 	}
-	const duty = cells[columns.indexOf('duty')]!.key;
+	const best = columns.findIndex(
+		(column, at) => column === 'duty' && /nhiệm vụ|công việc|giải pháp/u.test(cells[at]!.key)
+	);
+	const duty = cells[best < 0 ? columns.indexOf('duty') : best]!.key;
+	// "Tiêu chí · Nhiệm vụ": the criterion is what the duty serves.
+	if (best >= 0) columns.forEach((column, at) => at !== best && column === 'duty' && (columns[at] = 'other'));
 	return { columns, indicators: /chỉ tiêu|mục tiêu/u.test(duty) && !/nhiệm vụ/u.test(duty) };
 }
 

@@ -36,6 +36,7 @@ export function outermost(lead: string[]): Context {
 /** What holds under a heading. */
 export function headed(node: Node, context: Context, facts: DocumentFacts): Context {
 	const { words } = node;
+	if (/^(cộng hòa xã hội|đảng cộng sản)/u.test(words.key)) return { ...context, mode: 'open' };
 	const agencies = roles.headedBy(words);
 	const outer = node.kind === 'part' || node.kind === 'roman' || node.kind === 'letter' || node.kind === 'title';
 	const announced = /:$/.test(words.text) ? sections.announces(words.key) : null;

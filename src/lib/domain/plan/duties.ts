@@ -8,6 +8,7 @@ import type { Deadline, DocumentFacts } from './reading.ts';
 import * as roles from './roles.ts';
 import * as sections from './sections.ts';
 import * as sentences from './sentences.ts';
+import { verbAt } from './verbs.ts';
 
 /** All duties and targets of a document in its order. */
 export function find(root: Node, facts: DocumentFacts, ownLead: string[]): Draft[] {
@@ -54,11 +55,16 @@ function visit(node: Node, context: Context, facts: DocumentFacts): Draft[] {
 	if (isHeading(node, others)) {
 		const inner = headed(node, context, facts);
 		const drafts = below(node, inner, facts);
-		if (drafts.length > 0 || fields.length === 0 || inner.mode === 'none') return drafts;
+		if (drafts.length > 0 || fields.length === 0 || inner.mode === 'none' || !says(node)) return drafts;
 		return labelled(node, fields, context, facts);
 	}
 	if (fields.length > 0 && context.mode !== 'none') return labelled(node, fields, context, facts);
 	return [...own(node, node.words, context, facts), ...below(node, { ...context, section: context.section }, facts)];
+}
+
+/** "II. THỜI GIAN, ĐỊA ĐIỂM" is the head of a section, also where labelled lines stand below it. */
+function says(node: Node): boolean {
+	return !['title', 'part', 'letter', 'roman'].includes(node.kind) || verbAt(node.words.key) > 0;
 }
 
 /** A point whose labelled fields stand below it is a duty, whatever its words are. */
@@ -106,7 +112,11 @@ function isHeading(node: Node, others: number): boolean {
 	if (node.kind === 'roman') return others > 0 || text.length < 120 || node.styled;
 	if (node.kind === 'plain' || others === 0) return false;
 	// Paragraphs without numbering behind a finished duty do not make it a heading.
-	if (/[.;]$/.test(text) && node.children.every((child) => child.kind === 'plain') && roles.rolesOf(node.words, []).own)
+	if (
+		/[.;]$/.test(text) &&
+		node.children.every((child) => child.kind === 'plain') &&
+		(text.length >= 90 || roles.rolesOf(node.words, []).own)
+	)
 		return false;
 	if (/[:]$/.test(text) || capitals(text) || roles.headedBy(node.words)) return true;
 	if (sections.modeOf(key, false) === 'none' && text.length < 90) return true;
@@ -129,9 +139,9 @@ function own(node: Node, words: Passage, context: Context, facts: DocumentFacts,
 
 /** A paragraph's duty, or its duties where clauses have agencies or deadlines of their own. */
 function pieces(node: Node, words: Passage, context: Context, facts: DocumentFacts, sure: boolean): Draft[] {
-	const read = roles.rolesOf(words, context.lead);
+	const read = roles.rolesOf(words, context.lead, context.leadFrom === 'heading');
 	const mode = node.kind === 'article' ? 'weak' : context.mode;
-	if (!sure && !sentences.isDuty(node, words, mode, read)) {
+	if (!sure && !sentences.isDuty(node, words, mode, read, context.leadFrom === 'heading')) {
 		const order = node.kind === 'plain' ? sentences.orderWithin(words) : null;
 		return order ? pieces(node, order, context, facts, false) : [];
 	}

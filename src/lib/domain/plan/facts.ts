@@ -184,14 +184,15 @@ function issuerOf(head: Passage[], number: string | null): string | null {
 	const place = head
 		.map(({ text }) =>
 			text.length < 160
-				? /(?:^|\s)(?!Hà Nội)(\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}\p{Ll}+){0,3}),\s*ngày/u.exec(text)?.[1]
+				? /(?:^|\s)(?!Hà Nội)(?<!Hà )(\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}\p{Ll}+){0,3}),\s*ngày/u.exec(text)?.[1]
 				: undefined
 		)
 		.find(Boolean);
-	for (const { text } of head.slice(0, 20)) {
+	for (const [at, { text: first }] of head.slice(0, 20).entries()) {
+		const text = withLevel(first, head.slice(at + 1, at + 4));
 		const body =
 			/^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|UBND)\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s*([\p{Lu}\s-]*\p{Lu})?/u.exec(
-				text.replace(/\s*(?:Số\s*:|CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập).*$/u, '')
+				text
 			);
 		if (!body) continue;
 		const name = body[3] ? capitalised(body[3]) : (place ?? '');
@@ -204,7 +205,13 @@ function issuerOf(head: Passage[], number: string | null): string | null {
 		.map(({ text }) => /^(BỘ|SỞ|BAN|CỤC) [\p{Lu}\s,-]+$/u.exec(text)?.[0])
 		.find(Boolean);
 	if (ministry && known(ministry)) return known(ministry)!.name;
-	if (/\/TU$/.test(number ?? '')) return place ? `Tỉnh ủy ${place}` : 'Tỉnh ủy';
+	if (/\/TU$/.test(number ?? '')) {
+		const committee = head
+			.map(({ text }) => /^(TỈNH|THÀNH) (?:ỦY|UỶ) (\p{Lu}+(?: \p{Lu}+){0,3}?)(?= ĐẢNG|[\s*]*$)/u.exec(text))
+			.find(Boolean);
+		if (committee) return `${committee[1] === 'TỈNH' ? 'Tỉnh' : 'Thành'} ủy ${capitalised(committee[2]!)}`;
+		return place ? `${levelOf(place) === 'tỉnh' ? 'Tỉnh' : 'Thành'} ủy ${place}` : 'Tỉnh ủy';
+	}
 	const province = head
 		.map(
 			({ text }) =>
@@ -217,6 +224,16 @@ function issuerOf(head: Passage[], number: string | null): string | null {
 	return place && head.some(({ text }) => /UBND tỉnh|KH-UBND|QĐ-UBND/u.test(text))
 		? `UBND ${levelOf(place)} ${place}`
 		: provinceSpokenOf(head);
+}
+
+/** "ỦY BAN NHÂN DÂN │ CỘNG HÒA …" over "PHƯỜNG HÒA CƯỜNG │ Độc lập …": the left side of a letterhead, put together. */
+function withLevel(first: string, next: Passage[]): string {
+	const left = (text: string) =>
+		text.replace(/\s*(?:Số\s*:|CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập).*$/u, '').trim();
+	const body = left(first);
+	if (!/^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$/u.test(body)) return body;
+	const level = next.find(({ text }) => /^(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU) \p{Lu}/u.test(text));
+	return level ? `${body} ${left(level.text)}` : body;
 }
 
 /** Cities directly under the centre. */

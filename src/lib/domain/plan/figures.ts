@@ -39,7 +39,7 @@ function sums(words: Passage): Disagreement[] {
 }
 
 const fraction = new RegExp(
-	`${number}\\/${number}[^\\d.;()]{0,60}[(,]?\\s*(?:chiếm |đạt )?(?:đạt )?(?:t[ỷỉ] lệ )?(\\d+(?:,\\d+)?)\\s*%`,
+	`(?<![\\d/])(?<!(?:tháng|ngày|quý) )${number}\\/(?!(?:19|20)\\d\\d)${number}[^\\d.;()]{0,60}[(,]?\\s*(?:chiếm |đạt )?(?:đạt )?(?:t[ỷỉ] lệ )?(\\d+(?:,\\d+)?)\\s*%`,
 	'gu'
 );
 

@@ -72,7 +72,10 @@ const patterns: [MarkerKind, RegExp][] = [
 	],
 	['article', /^(Điều\s+\d{1,3})(?:\s*[.:]\s*)/u],
 	['ordinal', new RegExp(`^((?:${ordinals}) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám))(?:\\s*[,:]\\s*|\\s+)`, 'u')],
-	['roman', new RegExp(`^(${roman}(?:[.)/](?!\\d)|\\s?[-–](?=\\s*\\p{Lu}{2}|\\s*\\p{Lu}\\p{Ll}*\\s)))\\s*`, 'u')],
+	[
+		'roman',
+		new RegExp(`^(${roman}(?:[.)](?!\\d)|/(?=\\s)|\\s?[-–](?=\\s*\\p{Lu}{2}|\\s*\\p{Lu}\\p{Ll}*\\s)))\\s*`, 'u')
+	],
 	['letter', /^([A-HĐ](?:[.)](?=\s)|\s?[-–](?=\s*\p{Lu}{2})))\s*/u],
 	[
 		'number',

@@ -15,14 +15,15 @@ export interface Roles {
 	why: string[];
 }
 
-/** Who leads and who takes part, read from one duty; `inherited` are the agencies of its heading or preamble. */
-export function rolesOf(words: Passage, inherited: string[]): Roles {
-	const named = assigned(words) ?? subject(words) ?? bracketed(words, inherited) ?? ordered(words);
+/** Who leads and who takes part, read from one duty; `inherited` are the agencies of its heading (`headed`) or preamble. */
+export function rolesOf(words: Passage, inherited: string[], headed = false): Roles {
+	const named = assigned(words) ?? subject(words) ?? bracketed(words, headed) ?? ordered(words);
 	const refersBack = named !== null && named.list.generic && inherited.length > 0;
 	const from = named?.list.end ?? 0;
 	const own = named && !refersBack ? named.list.names.map((name) => asNamedBefore(name, inherited)) : null;
 	const lead = own ? [...new Set([...own, ...laterSubjects(words, from, inherited)])] : inherited;
 	const together = coordinated(words, from);
+	if (named?.rule === 'bracket') together.names.push(...helping(words));
 	const partners = together.names.filter((name) => !lead.includes(name));
 	return {
 		lead,
@@ -88,6 +89,14 @@ function ordered(words: Passage): Named | null {
 	return null;
 }
 
+/** "(Sở A chủ trì; Sở B phối hợp)": the partners in brackets behind the duty. */
+function helping(words: Passage): string[] {
+	const bracket = /[;,] ([^();]{4,120}?) (?:cùng )?phối hợp(?: thực hiện)?[^()]{0,40}\)[.;,\s]*$/u.exec(words.key);
+	return bracket
+		? (readList(part(words, bracket.index + 2, bracket.index + 2 + bracket[1]!.length), 0, true)?.names ?? [])
+		: [];
+}
+
 /** "Đồng ý với đề xuất của …. Giao Sở Tư pháp hoàn thiện …": what is agreed to is no part of the order. */
 const agreed = /^(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất|ghi nhận|đánh giá cao|về|đối với)(?!\p{L})/u;
 
@@ -95,7 +104,7 @@ const agreed = /^(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất|ghi nh�
  * "… (Vụ Pháp chế chủ trì; hoàn thành trong quý III)", "… (Sở Tư pháp; tháng 9)": the leading agency in brackets
  * behind the duty. A bare name counts where a time follows it or where nobody else leads.
  */
-function bracketed(words: Passage, inherited: string[]): Named | null {
+function bracketed(words: Passage, headed: boolean): Named | null {
 	const bracket = /\(([^()]{4,200})\)[.;,\s]*$/u.exec(words.key);
 	if (!bracket) return null;
 	const inner = part(words, bracket.index + 1, bracket.index + 1 + bracket[1]!.length);
@@ -103,12 +112,13 @@ function bracketed(words: Passage, inherited: string[]): Named | null {
 	const list = readList(role ? part(inner, 0, role[1]!.length) : inner, 0, true);
 	if (!list) return null;
 	const rest = inner.key.slice(list.end);
-	const bare =
-		rest === ''
-			? inherited.length === 0 && !/ (?:của|tại|qua|với) $/u.test(words.key.slice(0, bracket.index))
-			: timely.test(rest);
+	const bare = timely.test(rest) || (rest === '' && !headed && !ownedBy.test(words.text.slice(0, bracket.index)));
 	return role || bare ? { list: { ...list, end: 0 }, rule: 'bracket' } : null;
 }
+
+/** "Trung tâm Dịch vụ việc làm (Sở Nội vụ)", "của chi nhánh (…)": the brackets belong to a name. */
+const ownedBy =
+	/(?:(?:Trung tâm|Ban|Chi cục|Phòng|Viện|Trường|Cục|Công ty|Quỹ|Hội)[^.,;]{0,60}|\s(?:của|tại|qua|với|do))\s*$/u;
 
 const timely =
 	/^\s*[;,:–-]\s*(?:hoàn thành|xong|thời (?:gian|hạn)|trong|trước|đến|chậm nhất|quý|tháng|ngày|năm|hằng|hàng|thường xuyên|\d)/u;
@@ -139,7 +149,7 @@ function subject(words: Passage): Named | null {
 	if (first) return { list: first, rule: 'subject' };
 	const topic = /^[^.;:]{6,120}: (?=\p{L})/u.exec(words.key);
 	const behind = topic && subjectAt(words, topic[0].length);
-	if (behind) return { list: behind, rule: 'topic' };
+	if (behind) return { list: behind, rule: /^(?:đối với|về|riêng) /u.test(words.key) ? 'subject' : 'topic' };
 	if (
 		!/^(căn cứ|trên cơ sở|đối với|hàng|hằng|định kỳ|trước|trong|từ|sau|để|theo(?! dõi)|ngoài|khi|đến|chậm nhất|tại|ngay|thực hiện (?:quyết định|nghị quyết|nghị định|chỉ thị|kế hoạch|chương trình|luật|công văn|công điện|thông tư|thông báo|ý kiến|đề án)|quý|tháng|năm|riêng|trường hợp|trên|với)(?![\p{L}])/u.test(
 			words.key
@@ -195,7 +205,7 @@ function coordinated(words: Passage, from: number): { names: string[]; end: numb
 }
 
 const together =
-	/(?:^(?:(?:theo(?! dõi)|căn cứ|trên cơ sở|trong phạm vi) [^.;]{3,120}, )?|[;.] |chủ trì,? (?:và )?)(?:đồng thời,? )?(?:(?:chủ động|tích cực|thường xuyên|có trách nhiệm|chịu trách nhiệm) )*phối hợp(?: chặt chẽ)?(?:,? cùng)?(?: với)?:? +/gu;
+	/(?:^(?:(?:theo(?! dõi)|căn cứ|trên cơ sở|trong phạm vi) [^.;]{3,120}, )?|[;.] |chủ trì,? (?:và )?)(?:đồng thời,? )?(?:(?:chủ động|tích cực|thường xuyên|có trách nhiệm|chịu trách nhiệm) )*phối hợp(?: chặt chẽ)?(?:,? cùng)?(?: với)?:? +|(?<!\p{L})chủ trì,? cùng(?: với)? +/gu;
 
 /** "Các huyện, thị xã, thành phố Huế" or "UBND cấp huyện" under "UBND các huyện, thị xã, thành phố Huế": the name given before. */
 function asNamedBefore(name: string, inherited: string[]): string {

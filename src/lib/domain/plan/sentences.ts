@@ -4,15 +4,18 @@ import { headedBy, type Roles } from './roles.ts';
 import type { SectionMode } from './sections.ts';
 import { verbAt } from './verbs.ts';
 
-/** Is the paragraph a duty, given the section in which it stands? */
-export function isDuty(node: Node, words: Passage, mode: SectionMode, read: Roles): boolean {
+/**
+ * Is the paragraph a duty, given the section in which it stands? `headed`: it stands under the name of an agency,
+ * where a sentence needs no verb that is known.
+ */
+export function isDuty(node: Node, words: Passage, mode: SectionMode, read: Roles, headed = false): boolean {
 	const listed = node.kind !== 'plain' && node.kind !== 'article';
 	if (/^(kèm theo|ban hành kèm theo|phân công nhiệm vụ)/u.test(words.key.replace(/^\(/, ''))) return false;
 	if (mode === 'weak') return read.own && !isScope(words.key);
 	if (mode === 'target' || mode === 'goal') return listed;
 	if (isScope(words.key) || isPast(words.key, read) || isFunding(words.key)) return false;
 	if (!read.own && !verbAt(words.key) && headedBy(words)) return false;
-	const starts = verbAt(words.key) > 0 || read.own || verbBehind.test(words.key);
+	const starts = verbAt(words.key) > 0 || read.own || verbBehind.test(words.key) || (headed && words.text.length > 40);
 	if (mode === 'duty' && listed) return words.text.length >= 20 && (starts || !isNameOnly(read, words));
 	return starts && (listed || /[.;:…/]$/.test(words.text) || words.text.length > 60);
 }

@@ -41,7 +41,8 @@ function tabbed(lines: Line[], from: number): TextTable | null {
 	const rows: Cell[][] = [];
 	let at = from;
 	for (; at < lines.length; at += 1) {
-		if ((lines[at]!.text.match(/\t/g) ?? []).length < 2) break;
+		// A section row may hold its number and title only.
+		if ((lines[at]!.text.match(/\t/g) ?? []).length < (rows.length > 0 ? 1 : 2)) break;
 		rows.push(split(lines[at]!, '\t'));
 	}
 	return rows.length < 2 ? null : { rows, next: at };

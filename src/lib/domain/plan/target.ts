@@ -25,6 +25,12 @@ const raise = new RegExp(
 	'giu'
 );
 
+/** "từ 10 ngày xuống còn 07 ngày": the second figure is the goal here too. */
+const lowering = new RegExp(
+	`từ\\s+${digits}\\s*(?<unit>%|ngày|giờ|phút|bước)[^.;,\\d]{0,20}\\s+(?:xuống|còn)\\s+(?:còn\\s+|dưới\\s+)?(?<value>${digits})\\s*(?:%|ngày|giờ|phút|bước)`,
+	'giu'
+);
+
 /** "nằm trong nhóm 20 tỉnh đứng đầu", "tốp 10", "xếp vị thứ 15/63". */
 const rank =
 	/(?:(?:nhóm|tốp|top)(?:\s+(?:đầu|dẫn\s+đầu|các))?|(?:vị\s+thứ|vị\s+trí(?:\s+thứ)?|thứ\s+hạng|xếp\s+hạng|xếp\s+thứ|hạng)(?:\s+thứ)?)\s+(?<value>\d{1,3})(?!\d|\s*%)/giu;
@@ -71,6 +77,7 @@ export function statedFigure(text: string): TargetFigure | null {
 function candidates(text: string): Candidate[] {
 	return [
 		...each(text, raise, ({ value }) => bound('>=', value, '%')),
+		...each(text, lowering, ({ value, unit }) => bound('<=', value, unit)),
 		...each(text, range, ({ from, to, unit }) => between(from, to, unit)),
 		...each(text, rank, ({ value }) => bound('<=', value, 'hạng')),
 		...each(text, someRanks, ({ unit }) => bound('>=', '1', unit)),

@@ -20,7 +20,7 @@ export function titleOf(text: string, duty: number): string {
 			'$1'
 		);
 	const thought =
-		/^.{24,}?(?=[.;:]\s|\s(?:nhằm|(?<!(?:triệt|không|tránh) )để|trên cơ sở|theo hướng|góp phần|trong đó)\s|[.;:]$)/u.exec(
+		/^.{24,}?(?=[.;:]\s|\s(?:nhằm|(?<!(?:triệt|không|tránh|nếu) )để|trên cơ sở|theo hướng|góp phần|trong đó)\s|[.;:]$)/u.exec(
 			plain
 		)?.[0] ?? plain;
 	const short = thought.length <= LONGEST ? thought : cut(thought);

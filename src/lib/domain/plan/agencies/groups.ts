@@ -110,7 +110,8 @@ function properAfter(text: string, at: number): string {
 	return /^(?: \p{Lu}\p{Ll}+){1,3}/u.exec(text.slice(at, at + 40))?.[0] ?? '';
 }
 
-const unit = 'quận|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh';
+const unit =
+	'quận|huyện|thị xã|thành phố|thành(?=, thị|/thị)|thị(?! (?:xã|trấn|trường|tứ))|xã|phường|thị trấn|đặc khu|tỉnh';
 const localList = new RegExp(
 	`^(các )?((?:${unit})(?:(?:,| và|;|) (?:các )?(?:${unit}))*)(?:(?: trực)? thuộc (?:tỉnh|thành phố|trung ương|tw))?(?![\\p{L}])`,
 	'u'
@@ -138,6 +139,10 @@ const noun = [
 	'đơn vị',
 	'địa phương',
 	'tổ chức (?:cơ sở )?đảng',
+	'tổ chức tín dụng',
+	'ngân hàng(?: thương mại)?',
+	'cơ sở (?:giáo dục|y tế|khám,? (?:và )?chữa bệnh|đào tạo)',
+	'chủ đầu tư',
 	'tổ chức chính trị(?: - xã hội)?',
 	'tổ chức xã hội',
 	'tổ chức đoàn thể',
@@ -186,7 +191,7 @@ const groupList = new RegExp(
 const genericNouns =
 	/^(cơ quan|đơn vị|địa phương|tổ chức|cá nhân)((,| và) (các )?(cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*$/u;
 const leadersOf =
-	/^người đứng đầu(?:,? cấp phó)?(?: của)?(?: các)? (?:cơ quan|đơn vị|cấp ủy|người đứng đầu)(?:, (?:cơ quan|đơn vị|tổ chức|địa phương))*/u;
+	/^(?:các )?đại biểu (?:hội đồng nhân dân|hđnd)(?: tỉnh| thành phố| các cấp| xã)?(?!\p{L})|^người đứng đầu(?:,? cấp phó)?(?: của)?(?: các)? (?:cơ quan|đơn vị|cấp ủy|chính quyền|người đứng đầu)(?:(?:,| và) (?:cơ quan|đơn vị|tổ chức đảng|tổ chức|địa phương|chính quyền))*(?: các cấp| cấp xã)?/u;
 const headsOfAll = /^(?:giám đốc )?(?:các )?sở,? (?:và )?thủ trưởng (?:các )?(?:cơ quan, )?ban,? ngành/u;
 
 const verbFirst = /^(tổ chức|ban hành)(?![\p{L}])/u;
@@ -194,6 +199,7 @@ const verbFirst = /^(tổ chức|ban hành)(?![\p{L}])/u;
 /** What may follow a group and belongs to its name. */
 const qualifier = [
 	'(?:của )?(?:tỉnh ủy|thành ủy)',
+	'(?:của )?(?:hội đồng nhân dân|hđnd)(?: tỉnh| thành phố| xã)?',
 	'cấp tỉnh',
 	'cấp huyện',
 	'cấp xã',

@@ -199,9 +199,13 @@ function named(words: Words, from: number, whole: boolean): Element | null {
 		const at = end + /^[ –-]*/u.exec(next[0])![0].length;
 		if (/^(và|cùng|hoặc) /u.test(key.slice(at, at + 6))) {
 			const after = at + key.slice(at).indexOf(' ') + 1;
-			if (heads.test(text.slice(after, after + 16)) || /^các /u.test(key.slice(after)) || predicateAt(key, after))
+			if (
+				heads.test(text.slice(after, after + 16)) ||
+				/^các /u.test(key.slice(after)) ||
+				(text[after] === key[after] && predicateAt(key, after))
+			)
 				break;
-		} else if (!whole && text[at] === key[at] && predicateAt(key, at)) break;
+		} else if (!whole && text[at] === key[at] && !inName(key, at, count, head[0]) && predicateAt(key, at)) break;
 		else if (!whole && text[at] === key[at] && behindProper(text, from + head[0].length, end, at)) {
 			guessed = false;
 			break;
@@ -217,6 +221,18 @@ function named(words: Words, from: number, whole: boolean): Element | null {
 	const press = name === 'Báo' && /^\s*,\s*Đài /u.test(text.slice(from + name.length));
 	if (!press && !/ /.test(name) && !/^(VTV|VOV|TTXVN|VNPT|Viettel|Tỉnh đoàn|Tỉnh ủy)$/u.test(name)) return null;
 	return { names: [shown(name)], end: from + name.length, group: false, generic: false, guessed };
+}
+
+/** "Ban quản lý …", "Hội đồng thẩm định …", "công nghệ thông tin", "Trợ giúp": here the words of a verb are part of a name. */
+function inName(key: string, at: number, count: number, head: string): boolean {
+	if (
+		count === 0 &&
+		(!head.includes(' ') || /^(?:Trung tâm|Chi cục|Hội đồng|Học viện|Bệnh viện|Chi nhánh)$/u.test(head))
+	)
+		return true;
+	return /(?:(?:công nghệ|hệ thống|an toàn) thông tin|trợ giúp|giao dịch)$/u.test(
+		key.slice(Math.max(0, at - 12), at) + /^\p{L}+(?: tin)?/u.exec(key.slice(at))![0]
+	);
 }
 
 /** "Báo Quảng Trị dành …": behind two capitals in a row, a place or a person, only a level still belongs to the name. */
