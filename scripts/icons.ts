@@ -12,10 +12,13 @@ const drawn = await Promise.all(
 );
 const ours = Object.entries(own).map(([name, shapes]) => symbol(name, shapes));
 
+const notice = await readFile(new URL('../node_modules/lucide-static/LICENSE', import.meta.url), 'utf8');
+
 await writeFile(target, sprite([...drawn, ...ours]));
 
 function sprite(symbols: string[]) {
-	const licence = '<!-- Icons: Lucide, ISC licence, lucide.dev; the states and the mark are our own. -->';
+	// The licence asks for its notice in every copy; two hyphens would end the comment.
+	const licence = `<!-- The states and the mark are our own; the other icons are Lucide's:\n${notice.trim().replace(/-{2,}/g, '-')} -->`;
 	return `<svg xmlns="http://www.w3.org/2000/svg">${licence}\n${symbols.sort().join('\n')}\n</svg>\n`;
 }
 
