@@ -130,6 +130,8 @@ test('a finger holds a card, moves it and puts it down; a tap opens it', async (
 		await page.waitForTimeout(60);
 	}
 	await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	// The order stands before the card has come to rest; until then it still belongs to the finger.
+	await expect(page.locator('.lifted')).toHaveCount(0);
 	await expectCards(page, 'not_started', ['NV-02', 'NV-03', 'NV-01']);
 
 	await card(page, 'NV-02').locator('a.card').tap();
