@@ -29,7 +29,7 @@ export const init: ServerInit = async () => {
 };
 
 /** Everything else is for people who have signed in; what matches no route is answered "not there" to all. */
-const openRoutes = /^\/(\(auth\)|\(public\)|preferences|healthz)(\/|$)/;
+const openRoutes = /^\/(\(auth\)|preferences|healthz)(\/|$)/;
 
 const session: Handle = async ({ event, resolve }) => {
 	const { cookies, locals, route } = event;

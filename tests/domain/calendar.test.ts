@@ -10,18 +10,16 @@ describe('a day in Vietnam', () => {
 		expect(calendar.dayOf(new Date('2025-12-31T16:59:59.999Z'))).toBe('2025-12-31');
 		expect(calendar.dayOf(new Date('2025-12-31T17:00:00Z'))).toBe('2026-01-01');
 		expect(calendar.startOf('2026-01-01').toISOString()).toBe('2025-12-31T17:00:00.000Z');
-		expect(calendar.endOf('2026-01-01').toISOString()).toBe('2026-01-01T16:59:59.999Z');
 	});
 
 	test('contains its first and its last millisecond, and no more', () => {
 		fc.assert(
 			fc.property(days, (day) => {
 				const start = calendar.startOf(day);
-				const end = calendar.endOf(day);
+				const next = calendar.startOf(calendar.addDays(day, 1));
 				expect(calendar.dayOf(start)).toBe(day);
-				expect(calendar.dayOf(end)).toBe(day);
 				expect(calendar.dayOf(new Date(start.getTime() - 1))).toBe(calendar.addDays(day, -1));
-				expect(calendar.dayOf(new Date(end.getTime() + 1))).toBe(calendar.addDays(day, 1));
+				expect(calendar.dayOf(new Date(next.getTime() - 1))).toBe(day);
 			})
 		);
 	});

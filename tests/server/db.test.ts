@@ -7,7 +7,6 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { read } from '#lib/server/config.ts';
 import { transact, type Context } from '#lib/server/context.ts';
-import { jsonArray, readJson } from '#lib/server/db/dialect/json.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { open } from '#lib/server/db/open.ts';
 import { clock } from '#lib/server/today.ts';
@@ -104,32 +103,6 @@ test('counts and sums are numbers, and every statement is heard', async () => {
 
 	expect(row).toEqual({ count: 0, length: 0 });
 	expect(heard).toHaveLength(1);
-});
-
-test('a list with its parts is one statement', async () => {
-	const { db } = database;
-	await db
-		.insertInto('unit')
-		.values({ ...unit, id: 'ubnd', name: 'UBND tỉnh', parent_id: null })
-		.execute();
-	await db
-		.insertInto('unit')
-		.values({ ...unit, id: 'snv', name: '["Sở" Nội vụ]', parent_id: 'ubnd' })
-		.execute();
-
-	const row = await db
-		.selectFrom('unit')
-		.select(['id'])
-		.select((eb) =>
-			jsonArray(
-				db,
-				eb.selectFrom('unit as part').select(['part.id', 'part.name']).whereRef('part.parent_id', '=', 'unit.id')
-			).as('parts')
-		)
-		.where('id', '=', 'ubnd')
-		.executeTakeFirstOrThrow();
-
-	expect(readJson(row.parts)).toEqual([{ id: 'snv', name: '["Sở" Nội vụ]' }]);
 });
 
 test('a transaction inside a transaction is the same one: what fails outside is undone inside', async () => {

@@ -17,11 +17,6 @@ export function startOf(day: Day): Date {
 	return new Date(midnight(day) - offsetMillis);
 }
 
-/** The last millisecond of the day in Vietnam: a deadline holds to the end of its day. */
-export function endOf(day: Day): Date {
-	return new Date(midnight(day) - offsetMillis + dayMillis - 1);
-}
-
 /** The day of these numbers, or null when the calendar has none (31/02, month 13). */
 export function makeDay(year: number, month: number, date: number): Day | null {
 	const day = `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;

@@ -102,6 +102,7 @@ export const expectations: Record<string, Case[]> = {
 		...page('/dashboard'),
 		{ about: 'no plan', to: ({ none }) => `/dashboard?plan=${none}`, outcome: nobody }
 	],
+	'GET /healthz': page('/healthz'),
 	'GET /login': page('/login'),
 	'POST /login': page('/login'),
 	'GET /logout': page('/logout'),
