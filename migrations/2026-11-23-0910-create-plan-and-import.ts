@@ -60,6 +60,7 @@ export async function up(db: Kysely<any>): Promise<void> {
 		.addColumn('plan_id', 'text', (c) => c.references('plan.id'))
 		.addColumn('confirmed_at', 'text')
 		.addColumn('confirmed_by', 'text', (c) => c.references('user.id'))
+		.addColumn('version', 'integer', (c) => c.notNull())
 		.addColumn('created_at', 'text', (c) => c.notNull())
 		.addColumn('created_by', 'text', (c) => c.notNull().references('user.id'))
 		.execute();

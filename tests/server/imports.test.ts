@@ -55,10 +55,10 @@ describe('a review', () => {
 
 	test('sets a deadline, a lead or the omission of many at once, all or none', async () => {
 		const { id, proposals } = await upload(world.hoa);
-		const [, , ...last] = proposals.map((proposal) => proposal.id);
-		await review.changeMany(world.hoa, id, last, { due: '2026-12-15' });
-		await review.changeMany(world.hoa, id, last, { leadUnitId: 'interior' });
-		await review.changeMany(world.hoa, id, last.slice(-1), { skip: true });
+		const seen = (version: number) => proposals.slice(2).map((proposal) => ({ id: proposal.id, version }));
+		await review.changeMany(world.hoa, id, seen(1), { due: '2026-12-15' });
+		await review.changeMany(world.hoa, id, seen(2), { leadUnitId: 'interior' });
+		await review.changeMany(world.hoa, id, seen(3).slice(-1), { skip: true });
 
 		const changed = (await review.proposals(world.hoa, id)).slice(2);
 		expect(changed.map(({ due }) => due)).toEqual(Array(3).fill('2026-12-15'));
@@ -69,8 +69,12 @@ describe('a review', () => {
 		});
 
 		const other = await upload(world.hoa, 'khac.txt', `${plan}\nThêm một dòng.`);
-		const mixed = [last[0]!, other.proposals[1]!.id];
+		const mixed = [seen(3)[0]!, other.proposals[1]!];
 		await expect(review.changeMany(world.hoa, id, mixed, { due: '2027-01-01' })).rejects.toMatchObject({ status: 404 });
+		await expect(review.changeMany(world.hoa, id, seen(2), { due: '2027-01-01' })).rejects.toMatchObject({
+			status: 409,
+			code: 'proposal.changed_meanwhile'
+		});
 		expect((await review.proposals(world.hoa, id))[2]).toMatchObject({ due: '2026-12-15' });
 	});
 });
@@ -144,8 +148,7 @@ describe('a confirmation', () => {
 
 	test('of nothing is refused', async () => {
 		const { id, proposals } = await upload(world.hoa);
-		const all = proposals.map((proposal) => proposal.id);
-		await review.changeMany(world.hoa, id, all, { skip: true });
+		await review.changeMany(world.hoa, id, proposals, { skip: true });
 		await expect(confirm(world.hoa, id, newPlan)).rejects.toMatchObject({ status: 422, code: 'import.nothing_left' });
 	});
 
@@ -161,7 +164,9 @@ describe('a confirmation', () => {
 		await expect(confirm(world.hoa, id, newPlan)).rejects.toMatchObject(closed);
 		await expect(review.correct(world.hoa, id, proposal, 1, correction)).rejects.toMatchObject(closed);
 		await expect(review.skip(world.hoa, id, proposal, 1, true)).rejects.toMatchObject(closed);
-		await expect(review.changeMany(world.hoa, id, [proposal], { skip: true })).rejects.toMatchObject(closed);
+		await expect(
+			review.changeMany(world.hoa, id, [{ id: proposal, version: 1 }], { skip: true })
+		).rejects.toMatchObject(closed);
 		await expect(imports.discard(world.hoa, id)).rejects.toMatchObject(closed);
 	});
 });

@@ -138,6 +138,7 @@ export const expectations: Record<string, Case[]> = {
 	})),
 	'POST /plans/import/[id]?/bulk': importForm('bulk', () => ({ do: 'due', due: '2026-12-31' })),
 	'POST /plans/import/[id]?/facts': importForm('facts', () => ({
+		version: '0',
 		number: '',
 		date: '',
 		issuer: '',

@@ -3,7 +3,7 @@ import type { auth as vi } from '../vi/auth.ts';
 export const auth: typeof vi = {
 	title: 'Sign in',
 	email: 'Work e-mail',
-	emailHint: 'For example lan.snv@thanhgiang.example',
+	emailHint: 'For example name.unit@province.gov.vn',
 	password: 'Password',
 	submit: 'Sign in',
 	forgot:

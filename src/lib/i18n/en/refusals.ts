@@ -21,7 +21,8 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'auth.too_many_attempts': (f) => `Too many failed attempts. Try again in ${f.seconds} seconds.`,
 	'auth.expired': 'Your session has ended. Sign in and send it again.',
 
-	'request.invalid': 'Something is not filled in correctly. Look at the marked fields.',
+	'request.invalid':
+		'Something is not filled in correctly, so nothing was saved. Check the fields and send again; what you typed is still there.',
 	'request.too_large': (f) =>
 		`This is more than the ${size(f.limit)} that the page accepts. Shorten it and send it again.`,
 	'request.length_missing':
@@ -78,6 +79,8 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		'The document is marked as secret. Classified documents must not be kept here; the file was not stored.',
 	'import.duplicate': (f) => `This document was imported on ${f.day}. Open that import instead.`,
 	'import.confirmed': 'This document has been confirmed. To change something, change the task.',
+	'import.changed_meanwhile':
+		'Somebody else has just changed the facts of this document. The page shows the latest; look again, then save.',
 	'proposal.changed_meanwhile':
 		'Somebody else has just changed this proposal. The page shows the latest state; look at it and save again.',
 	'import.lead_missing': (f) => `${f.count} tasks have no lead unit yet. Choose a unit or leave the proposal out.`,

@@ -1,7 +1,7 @@
 export const auth = {
 	title: 'Đăng nhập',
 	email: 'Thư điện tử công vụ',
-	emailHint: 'Ví dụ: lan.snv@thanhgiang.example',
+	emailHint: 'Ví dụ: ten.donvi@tinh.gov.vn',
 	password: 'Mật khẩu',
 	submit: 'Đăng nhập',
 	forgot:

@@ -24,7 +24,8 @@ const texts = {
 	'auth.too_many_attempts': (f) => `Đăng nhập sai nhiều lần nên phải chờ. Hãy thử lại sau ${f.seconds} giây.`,
 	'auth.expired': 'Phiên làm việc đã hết hạn. Hãy đăng nhập lại rồi gửi lại.',
 
-	'request.invalid': 'Có chỗ chưa điền đúng. Hãy xem lại các ô được đánh dấu.',
+	'request.invalid':
+		'Có chỗ chưa điền đúng nên chưa lưu được. Hãy xem lại các ô rồi gửi lại; nội dung vẫn còn trong biểu mẫu.',
 	'request.too_large': (f) => `Nội dung gửi lên lớn hơn mức ${size(f.limit)} của trang này. Hãy rút gọn rồi gửi lại.`,
 	'request.length_missing': 'Trình duyệt không báo dung lượng nên máy chủ chưa nhận. Hãy tải lại trang rồi gửi lại.',
 
@@ -81,6 +82,8 @@ const texts = {
 	'import.secret': 'Văn bản có dấu mật. Hệ thống này không được lưu tài liệu mật; tệp chưa được giữ lại.',
 	'import.duplicate': (f) => `Văn bản này đã được nhập ngày ${f.day}. Hãy mở lần nhập đó thay vì nhập lại.`,
 	'import.confirmed': 'Văn bản này đã được xác nhận. Muốn sửa, hãy sửa từng nhiệm vụ.',
+	'import.changed_meanwhile':
+		'Người khác vừa sửa thông tin văn bản này. Trang đã hiện bản mới nhất; hãy xem lại rồi lưu.',
 	'proposal.changed_meanwhile': 'Người khác vừa sửa đề xuất này. Trang đã hiện bản mới nhất; hãy xem lại rồi lưu.',
 	'import.lead_missing': (f) => `Còn ${f.count} nhiệm vụ chưa có đơn vị chủ trì. Hãy chọn đơn vị hoặc bỏ đề xuất đó.`,
 	'import.nothing_left': 'Không còn đề xuất nào để xác nhận. Hãy lấy lại ít nhất một đề xuất.',

@@ -68,6 +68,7 @@ export async function open(ctx: Context, file: files.StoredFile, source: Source)
 				plan_id: null,
 				confirmed_at: null,
 				confirmed_by: null,
+				version: 1,
 				...created
 			})
 			.execute();
@@ -125,6 +126,7 @@ export async function find(ctx: Context, id: string) {
 			'import.id',
 			'import.findings',
 			'import.plan_id as planId',
+			'import.version',
 			'import.confirmed_at as confirmedAt',
 			'confirmer.name as confirmedBy',
 			'import.document_id as documentId',

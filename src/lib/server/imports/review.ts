@@ -89,19 +89,30 @@ export function skip(ctx: Context, importId: string, id: string, version: number
 	});
 }
 
-/** Sets the same for many proposals: most duties of real plans name no deadline. @throws Refusal 404 · 409 import.confirmed · 422 import.nothing_selected */
+/** A proposal as somebody saw it. */
+export interface Pick {
+	id: string;
+	version: number;
+}
+
+/**
+ * Sets the same for many proposals, all or none: most duties of real plans name no deadline.
+ * @throws Refusal 404 proposal.not_found · 409 import.confirmed, proposal.changed_meanwhile · 422 import.nothing_selected
+ */
 export function changeMany(
 	ctx: Context,
 	importId: string,
-	ids: string[],
+	picks: Pick[],
 	{ leadUnitId, due, skip }: BulkChange
 ): Promise<void> {
 	return transact(ctx, async (ctx) => {
 		await requireOpen(ctx, importId);
-		if (ids.length === 0) throw new Refusal(422, 'import.nothing_selected');
+		if (picks.length === 0) throw new Refusal(422, 'import.nothing_selected');
 		if (leadUnitId) await units.requireValid(ctx, leadUnitId);
+		await requireUnchanged(ctx, importId, picks);
 
-		const { numUpdatedRows } = await ctx.db
+		const ids = picks.map(({ id }) => id);
+		await ctx.db
 			.updateTable('proposal')
 			.set((eb) => ({
 				...(leadUnitId && { lead_unit_id: leadUnitId, assignee_id: null }),
@@ -111,8 +122,7 @@ export function changeMany(
 			}))
 			.where('import_id', '=', importId)
 			.where('id', 'in', ids)
-			.executeTakeFirstOrThrow();
-		if (Number(numUpdatedRows) !== ids.length) throw new Refusal(404, 'proposal.not_found');
+			.execute();
 		await events.record(ctx, 'import.reviewed', importId, { proposals: ids.length });
 	});
 }
@@ -125,10 +135,16 @@ export interface DocumentCorrection {
 	year: number | null;
 }
 
-/** Corrects what was read of the document itself. @throws Refusal 404 · 409 import.confirmed */
-export function describe(ctx: Context, importId: string, facts: DocumentCorrection): Promise<void> {
+/** Corrects what was read of the document itself. @throws Refusal 404 · 409 import.confirmed, import.changed_meanwhile */
+export function describe(ctx: Context, importId: string, version: number, facts: DocumentCorrection): Promise<void> {
 	return transact(ctx, async (ctx) => {
-		const { documentId } = await requireOpen(ctx, importId);
+		const { documentId, version: current } = await requireOpen(ctx, importId);
+		if (version !== current) throw new Refusal(409, 'import.changed_meanwhile');
+		await ctx.db
+			.updateTable('import')
+			.set({ version: version + 1 })
+			.where('id', '=', importId)
+			.execute();
 		await ctx.db
 			.updateTable('document')
 			.set({ ...facts })
@@ -136,6 +152,15 @@ export function describe(ctx: Context, importId: string, facts: DocumentCorrecti
 			.execute();
 		await events.record(ctx, 'import.reviewed', importId, { proposals: 0 });
 	});
+}
+
+/** The import is locked by `requireOpen`: what is compared here stays so until the change. */
+async function requireUnchanged(ctx: Context, importId: string, picks: Pick[]) {
+	const rows = await visibleProposals(ctx).select(['id', 'version']).where('import_id', '=', importId).execute();
+	const versions = new Map(rows.map(({ id, version }) => [id, version]));
+	if (picks.some(({ id }) => !versions.has(id))) throw new Refusal(404, 'proposal.not_found');
+	if (picks.some(({ id, version }) => versions.get(id) !== version))
+		throw new Refusal(409, 'proposal.changed_meanwhile');
 }
 
 /** A unit has one part in a duty: leading comes before co-leading, co-leading before coordinating. */

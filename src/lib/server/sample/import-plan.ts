@@ -32,7 +32,7 @@ export async function importPlan(as: As): Promise<string> {
 		const duty = duties[index];
 		if (duty?.lead_unit_id !== lead)
 			throw new Error(`duty ${index + 1} of the sample plan was given to ${duty?.lead_unit_id}, not ${lead}`);
-		if (dueGiven && due) await review.changeMany(ctx, importId, [duty.id], { due });
+		if (dueGiven && due) await review.changeMany(ctx, importId, [duty], { due });
 		else if (duty.due !== due)
 			throw new Error(`duty ${index + 1} of the sample plan was read as due ${duty.due}, not ${due}`);
 	}

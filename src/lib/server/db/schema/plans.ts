@@ -54,6 +54,8 @@ export interface ImportTable {
 	plan_id: string | null;
 	confirmed_at: string | null;
 	confirmed_by: string | null;
+	/** Of what was read of the document itself; proposals have their own. */
+	version: number;
 	created_at: string;
 	created_by: string;
 }

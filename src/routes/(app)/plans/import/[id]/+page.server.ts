@@ -5,7 +5,7 @@ import * as imports from '#lib/server/imports/imports.ts';
 import * as review from '#lib/server/imports/review.ts';
 import { list } from '#lib/server/plans/plans.ts';
 import { action } from '../../../../action.ts';
-import { Bulk, Confirmation, Correction, entries, Facts, Skip, unreadable } from './inputs.ts';
+import { Bulk, Confirmation, Correction, entries, Facts, Skip, picked, unreadable } from './inputs.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params, depends }) => {
@@ -46,7 +46,7 @@ export const actions = {
 	}),
 
 	bulk: action(async ({ locals: { ctx }, params }: RequestEvent, form) => {
-		const input = v.safeParse(Bulk, entries(form, 'pick'));
+		const input = v.safeParse(Bulk, { ...entries(form), pick: picked(form) });
 		if (!input.success) return unreadable(form, input.issues);
 
 		const { pick, ...change } = input.output;
@@ -60,7 +60,8 @@ export const actions = {
 		const input = v.safeParse(Facts, entries(form));
 		if (!input.success) return unreadable(form, input.issues);
 
-		await review.describe(ctx, params.id, input.output);
+		const { version, ...facts } = input.output;
+		await review.describe(ctx, params.id, version, facts);
 		redirect(303, `/plans/import/${params.id}`);
 	}),
 

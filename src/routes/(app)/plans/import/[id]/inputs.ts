@@ -39,17 +39,21 @@ export const Correction = v.object({
 
 export const Skip = v.object({ proposal: id, version, skipped: v.picklist(['0', '1']) });
 
+/** What was marked, each with the version that the page showed. */
+const picks = v.pipe(v.array(v.object({ id, version })), v.maxLength(2000));
+
 export const Bulk = v.variant('do', [
 	v.object({
 		do: v.literal('due'),
-		pick: ids,
+		pick: picks,
 		due: v.pipe(v.string(), v.check(isDay, 'task.due_invalid'))
 	}),
-	v.object({ do: v.literal('lead'), pick: ids, lead: v.pipe(id, v.nonEmpty('unit.not_found')) }),
-	v.object({ do: v.picklist(['skip', 'restore']), pick: ids })
+	v.object({ do: v.literal('lead'), pick: picks, lead: v.pipe(id, v.nonEmpty('unit.not_found')) }),
+	v.object({ do: v.picklist(['skip', 'restore']), pick: picks })
 ]);
 
 export const Facts = v.object({
+	version,
 	number: v.pipe(orNull, v.nullable(v.pipe(v.string(), v.maxLength(100)))),
 	date: day,
 	issuer: v.pipe(orNull, v.nullable(v.pipe(v.string(), v.maxLength(300)))),
@@ -80,6 +84,12 @@ export function entries(form: FormData, ...lists: string[]): Record<string, unkn
 	const chosen = (prefix: string) =>
 		[...form.keys()].filter((key) => key.startsWith(`${prefix}:`)).map((key) => key.slice(prefix.length + 1));
 	return { ...Object.fromEntries(form), ...Object.fromEntries(lists.map((prefix) => [prefix, chosen(prefix)])) };
+}
+
+/** The marked proposals of the form: `pick:id` with its version. */
+export function picked(form: FormData) {
+	const marks = [...form].filter(([name]) => name.startsWith('pick:'));
+	return marks.map(([name, version]) => ({ id: name.slice('pick:'.length), version }));
 }
 
 /** What cannot be read goes back to its form: for each field the code of the sentence that says why. */
