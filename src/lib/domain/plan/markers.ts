@@ -30,7 +30,7 @@ export interface Marker {
 
 /**
  * The numbering at the beginning of a paragraph: Phần II, A., IV., 2., 2.1., a), (3), -, +, "Một là,", Điều 5. Party documents
- * set a dash for the stop: "I- MỤC TIÊU", "2.1- Rà soát".
+ * set a dash for the stop ("I- MỤC TIÊU", "2.1- Rà soát"), older ones a stroke ("1/ Mục tiêu").
  * Decree 30/2020/NĐ-CP, Appendix I fixes the order phần, chương, mục, điều, khoản, điểm; plans add bullets.
  */
 export function markerOf(text: string): Marker | null {
@@ -54,9 +54,15 @@ export function startsParagraph(line: string, open: boolean): boolean {
 	return labelled.test(line) && (!open || /^\p{Lu}/u.test(line));
 }
 
+/** "- Cơ quan chủ trì:" alone on a line: its value stands on the next one. */
+export function isBareLabel(line: string): boolean {
+	const words = line.slice(markerOf(line)?.length ?? 0);
+	return words.length <= 60 && /:$/.test(words) && labelled.test(words);
+}
+
 /** "Cơ quan chủ trì: …", "Thời gian thực hiện: …", "Nơi nhận:" begin a line of their own. */
 const labelled =
-	/^(cơ quan|đơn vị|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|kinh phí|nơi nhận|nội dung|phân công|trách nhiệm)[^:.;]{0,45}:/iu;
+	/^(cơ quan|đơn vị|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|kinh phí|nơi nhận|nội dung|phân công|trách nhiệm)[^:.;]{0,45}:/iu;
 
 const roman = '(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})';
 const ordinals =
@@ -74,15 +80,15 @@ const patterns: [MarkerKind, RegExp][] = [
 	['ordinal', new RegExp(`^((?:${ordinals}) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám))(?:\\s*[,:]\\s*|\\s+)`, 'u')],
 	[
 		'roman',
-		new RegExp(`^(${roman}(?:[.)](?!\\d)|/(?=\\s)|\\s?[-–](?=\\s*\\p{Lu}{2}|\\s*\\p{Lu}\\p{Ll}*\\s)))\\s*`, 'u')
+		new RegExp(`^(${roman}(?:[.)](?!\\d)|/(?=\\s+\\p{Lu})|\\s?[-–](?=\\s*\\p{Lu}{2}|\\s*\\p{Lu}\\p{Ll}*\\s)))\\s*`, 'u')
 	],
 	['letter', /^([A-HĐ](?:[.)](?=\s)|\s?[-–](?=\s*\p{Lu}{2})))\s*/u],
 	[
 		'number',
-		/^((?:\d{1,2})(?:\.\d{1,2}){0,3})([.)]|\s*[.)]|(?<=\.\d{1,2})(?=\s)|\s?[-–](?=\s?\p{Lu}\p{Ll}|\s\p{Lu}+\s))\s*(?![\d/%])/u
+		/^((?:\d{1,2})(?:\.\d{1,2}){0,3})([.)]|\s*[.)]|(?<=\.\d{1,2})(?=\s)|\/(?=\s+\p{Lu})|\s?[-–](?=\s?\p{Lu}\p{Ll}|\s\p{Lu}+\s))\s*(?![\d/%])/u
 	],
 	['paren', /^(\(\d{1,2}\))\s*/u],
-	['point', /^([a-zđ]{1,2}[).]|[a-zđ]\d[).])\s+/u],
+	['point', /^([a-zđ]{1,2}(?:[).]|\/(?=\s+[\p{Lu}\d]))|[a-zđ]\d[).])\s+/u],
 	['bullet', /^([-–—•●▪◦→])\s*(?=\S|$)/u],
 	['plus', /^([+])\s*(?=\S|$)/u],
 	['star', /^(\*)\s+(?=\S)/u]

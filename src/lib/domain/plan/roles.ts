@@ -169,6 +169,12 @@ function subject(words: Passage): Named | null {
 function subjectAt(words: Passage, from: number): AgencyList | null {
 	const list = readList(words, from, false);
 	if (!list) return null;
+	// "Các doanh nghiệp bưu chính công ích có trách nhiệm …": what kind of them belongs to the name.
+	const kind = /^( [\p{Ll} ]{3,50}?) (?=(?:có|chịu) trách nhiệm|có nhiệm vụ)/u.exec(words.text.slice(list.end));
+	if (kind && /^Các /u.test(list.names.at(-1)!) && !predicateAt(words.key, list.end + 1)) {
+		const names = [...list.names.slice(0, -1), list.names.at(-1)! + kind[1]!];
+		return { ...list, names, end: list.end + kind[1]!.length, generic: false };
+	}
 	const colon = /^:\s+(?=\p{L})/u.exec(words.key.slice(list.end));
 	if (colon) return { ...list, end: list.end + colon[0].length };
 	const behind = /^\s*,?\s*/u.exec(words.key.slice(list.end))![0].length;

@@ -1,4 +1,4 @@
-import { markerOf, startsParagraph } from './markers.ts';
+import { isBareLabel, markerOf, startsParagraph } from './markers.ts';
 import { passage } from './passage.ts';
 import type { SourceRow } from './reading.ts';
 import * as tables from './tables.ts';
@@ -110,6 +110,7 @@ function joins(open: Paragraph, line: Line, words: string, gap: number, layout: 
 	)
 		return false;
 	if (gap > 0) return unfinished && /^\p{Ll}/u.test(words) && !capitals(open.last) && !outer(open.first);
+	if (isBareLabel(open.first) && open.first === open.last) return true;
 	if (bareMarker(open.first) && open.first === open.last) return !/^(phần|chương)\s/iu.test(open.first);
 	if (/^[\p{Ll}\p{N}(“"'%,.;:)/&–-]/u.test(words)) return true;
 	if (capitals(open.last) !== capitals(words) || /^(CỘNG H(ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN)/u.test(words)) return false;

@@ -17,7 +17,12 @@ export function find(lines: Line[]): Map<number, TextTable> {
 	const found = new Map<number, TextTable>();
 	let at = 0;
 	while (at < lines.length) {
-		const table = piped(lines, at) ?? tabbed(lines, at) ?? flattened(lines, at) ?? columnar(lines, at);
+		const table =
+			piped(lines, at) ??
+			separated(lines, at, '\t') ??
+			separated(lines, at, ' | ') ??
+			flattened(lines, at) ??
+			columnar(lines, at);
 		if (table) found.set(at, table);
 		at = table ? table.next : at + 1;
 	}
@@ -36,14 +41,14 @@ function piped(lines: Line[], from: number): TextTable | null {
 	return rows.length === 0 ? null : { rows, next: at };
 }
 
-/** Three or more columns with tabs between them, at least two lines of the kind. */
-function tabbed(lines: Line[], from: number): TextTable | null {
+/** Three or more columns with tabs or strokes between them, at least two lines of the kind. */
+function separated(lines: Line[], from: number, separator: '\t' | ' | '): TextTable | null {
 	const rows: Cell[][] = [];
 	let at = from;
 	for (; at < lines.length; at += 1) {
 		// A section row may hold its number and title only.
-		if ((lines[at]!.text.match(/\t/g) ?? []).length < (rows.length > 0 ? 1 : 2)) break;
-		rows.push(split(lines[at]!, '\t'));
+		if (lines[at]!.text.split(separator).length < (rows.length > 0 ? 2 : 3)) break;
+		rows.push(split(lines[at]!, separator.trim() || separator));
 	}
 	return rows.length < 2 ? null : { rows, next: at };
 }

@@ -6,19 +6,16 @@ const LONGEST = 110;
 
 /** A short title for a card: the duty's first thought, without who does it with whom and what it rests on. */
 export function titleOf(text: string, duty: number): string {
-	const words = begun(text.slice(duty).replace(/^[\s,;:]+/u, '') || text);
-	const plain = words
+	const words = begun(text.slice(duty, duty + 1500).replace(/^[\s,;:]+/u, '') || text);
+	const action = words
 		.replace(
 			/^(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm(?= (?:tham mưu|theo dõi|đôn đốc|thẩm định|tổ chức|xây dựng|hướng dẫn)))\s+/iu,
 			''
 		)
 		.replace(/^là cơ quan (?:đầu mối|thường trực),?\s+/iu, '')
 		.replace(basis, '')
-		.replace(/^chủ trì,?\s+(?=\p{Ll})/iu, '')
-		.replace(
-			/(.{24,}?)\s*\([^()]*(?:chủ trì|thực hiện|phối hợp|tham mưu|hoàn thành|[;] ?[^()]*)[^()]*\)[.;,\s]*$/iu,
-			'$1'
-		);
+		.replace(/^chủ trì,?\s+(?=\p{Ll})/iu, '');
+	const plain = withoutRoles(action);
 	const thought =
 		/^.{24,}?(?=[.;:]\s|\s(?:nhằm|(?<!(?:triệt|không|tránh|nếu) )để|trên cơ sở|theo hướng|góp phần|trong đó)\s|[.;:]$)/u.exec(
 			plain
@@ -31,6 +28,15 @@ export function titleOf(text: string, duty: number): string {
 /** "Theo chức năng, nhiệm vụ được giao, công bố …": what the duty rests on says nothing on a card. */
 const basis =
 	/^(?:theo|trong phạm vi|căn cứ|trên cơ sở|tùy)(?! dõi)[^.;:]{3,140}?(?:được giao|được phân công|quản lý|thẩm quyền|thực tế|này|nhiệm vụ|chức năng),\s+(?=\p{Ll}(?!hiệm vụ).{20})/iu;
+
+/** Who does it until when, in brackets behind the duty, stands on the card already. */
+function withoutRoles(text: string): string {
+	const at = text.lastIndexOf('(');
+	const inner = at < 24 ? null : /^\(([^()]*)\)?[.;,\s]*$/u.exec(text.slice(at));
+	return inner && /chủ trì|thực hiện|phối hợp|tham mưu|hoàn thành|;/u.test(inner[1]!)
+		? text.slice(0, at).trimEnd()
+		: text;
+}
 
 /** Where partners are left over at the beginning ("và các sở, ngành liên quan rà soát …"), the first verb behind them. */
 function begun(text: string): string {

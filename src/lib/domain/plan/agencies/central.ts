@@ -28,6 +28,7 @@ export const centralRows: Row[] = [
 	['Ngân hàng Nhà nước Việt Nam', ['NHNN', 'Ngân hàng Nhà nước']],
 	['Thanh tra Chính phủ', ['TTCP']],
 	['Cục Kiểm soát thủ tục hành chính', ['Cục KSTTHC']],
+	['Cục Quản lý Khám, chữa bệnh', []],
 	['Bộ Quốc phòng', ['Bộ QP']],
 	['Bộ Ngoại giao', ['Bộ NG']],
 	['Đài Truyền hình Việt Nam', ['VTV']],
