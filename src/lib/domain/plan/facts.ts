@@ -16,6 +16,7 @@ export function factsOf(source: string, rows: SourceRow[]): DocumentFacts {
 	const number = numberOf(front) ?? cited?.[1]?.replace(/\s+/g, '') ?? numberInTitle(head);
 	const titled = titleOf(head);
 	const date = dateOf(front) ?? (cited ? day(cited[2]!, cited[3]!, cited[4]!) : null) ?? issuedOn(head, number);
+	const title = titled?.title ?? aboutOf(front) ?? (number ? shouted(front) : null);
 	const type = (number ? typeOfNumber(number) : null) ?? titled?.type ?? blankNumberType(front);
 	const month = monthOnly(front);
 	return {
@@ -23,8 +24,8 @@ export function factsOf(source: string, rows: SourceRow[]): DocumentFacts {
 		type,
 		issuer: issuerOf(head, number),
 		date,
-		title: titled?.title ?? aboutOf(front),
-		year: yearOf(titled?.title ?? '', head, date ?? month)
+		title,
+		year: yearOf(title ?? '', head, date ?? month)
 	};
 }
 
@@ -53,7 +54,7 @@ function bodyAt(head: Passage[]): number {
 }
 
 const numberPattern =
-	/(?<!\p{L})Số\s*:?\s*(\d+[a-zA-Z]?(?:\s?\/\s?\d{4})?\s?[/-]\s?[\p{Lu}][\p{L}\d]*(?:\s?[-/&.]\s?[\p{Lu}][\p{L}\d]*)*)/u;
+	/(?<!\p{L})Số\s*:?\s*(\d+[a-zA-Z]?(?:\s?\/\s?\d{4})?\s?[/-]\s?[\p{Lu}][\p{L}\d]*(?:(?:\s?[-/&.]\s?|\s(?=(?:UBND|HĐND|TTg)(?!\p{L})))[\p{Lu}][\p{L}\d]*)*)/u;
 
 function numberOf(head: Passage[]): string | null {
 	for (const { text } of head) {
@@ -156,6 +157,13 @@ function aboutOf(head: Passage[]): string | null {
 	return null;
 }
 
+/** A copy that lost the word for its kind: the first line in capitals that is no letterhead. */
+function shouted(head: Passage[]): string | null {
+	const letterhead =
+		/^(CỘNG H|ĐẢNG CỘNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|BỘ |SỞ |VĂN PHÒNG|TỈNH|THÀNH|XÃ |PHƯỜNG|CHỦ|BAN |Số)/u;
+	return head.find(({ text }) => text.length >= 20 && capitals(text) && !letterhead.test(text))?.text ?? null;
+}
+
 /** The lines under the type, up to the issuer, the legal bases or the first section. */
 function following(head: Passage[], at: number): string {
 	const lines: string[] = [];
@@ -174,7 +182,7 @@ function following(head: Passage[], at: number): string {
 }
 
 function withoutIssuer(title: string): string {
-	return title.replace(/[\s-]+(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BỘ TRƯỞNG|CHỦ TỊCH ỦY BAN)[^“”]*$/u, '').trim();
+	return title.replace(/(?<!^CỦA)[\s-]+(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BỘ TRƯỞNG|CHỦ TỊCH ỦY BAN)[^“”]*$/u, '').trim();
 }
 
 function issuerOf(head: Passage[], number: string | null): string | null {
@@ -184,7 +192,7 @@ function issuerOf(head: Passage[], number: string | null): string | null {
 	const place = head
 		.map(({ text }) =>
 			text.length < 160
-				? /(?:^|\s)(?!Hà Nội)(?<!Hà )(\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}\p{Ll}+){0,3}),\s*ngày/u.exec(text)?.[1]
+				? /(?:^|\s|TP\.|Tp\.)(?!Hà Nội)(?<!Hà )(\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}\p{Ll}+){0,3}),\s*ngày/u.exec(text)?.[1]
 				: undefined
 		)
 		.find(Boolean);
@@ -221,7 +229,7 @@ function issuerOf(head: Passage[], number: string | null): string | null {
 		)
 		.find(Boolean);
 	if (province) return `UBND ${levelOf(province)} ${province}`;
-	return place && head.some(({ text }) => /UBND tỉnh|KH-UBND|QĐ-UBND/u.test(text))
+	return place && head.some(({ text }) => /UBND tỉnh|KH-UBND|QĐ-UB/u.test(text))
 		? `UBND ${levelOf(place)} ${place}`
 		: provinceSpokenOf(head);
 }
