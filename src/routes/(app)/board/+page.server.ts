@@ -4,6 +4,7 @@ import * as plans from '#lib/server/plans/plans.ts';
 import * as board from '#lib/server/tasks/board.ts';
 import * as moves from '#lib/server/tasks/moves.ts';
 import { action, refused } from '../../action.ts';
+import { version } from '../../inputs.ts';
 import { columnView } from './card.ts';
 import { filterOf, planOf, shownOf } from './query.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -24,7 +25,7 @@ const Move = v.object({
 	task,
 	to: v.picklist(STATES),
 	after: text,
-	version: v.pipe(v.string(), v.digits(), v.transform(Number)),
+	version,
 	note: text,
 	explanation: text
 });

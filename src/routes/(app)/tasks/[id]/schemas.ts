@@ -1,9 +1,7 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/domain/calendar.ts';
 import { STATES } from '#lib/domain/workflow/task.ts';
-
-/** The version of the task that the form showed. */
-const version = v.pipe(v.string(), v.digits(), v.transform(Number));
+import { version } from '../../../inputs.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.maxLength(5000));
 

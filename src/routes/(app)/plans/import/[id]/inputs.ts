@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { isDay } from '#lib/domain/calendar.ts';
 import { texts } from '../../../../../hooks/form.ts';
+import { version } from '../../../../inputs.ts';
 
 const orNull = v.pipe(
 	v.optional(v.string(), ''),
@@ -18,7 +19,6 @@ const year = v.pipe(
 	v.regex(/^(19|20)\d\d$/, 'plan.year_invalid'),
 	v.transform((text) => Number(text))
 );
-const version = v.pipe(v.string(), v.digits(), v.transform(Number));
 const id = v.pipe(v.string(), v.maxLength(60));
 const ids = v.pipe(v.array(id), v.maxLength(2000));
 
