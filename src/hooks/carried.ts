@@ -1,8 +1,9 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { load } from '#lib/i18n/index.ts';
+import { drain } from '#lib/server/evidence/receive.ts';
 import { isEnhanced } from './enhanced.ts';
 import { readForm, texts } from './form.ts';
-import { drain, isUpload } from './limits.ts';
+import { isUpload } from './limits.ts';
 import { escape, plainPage } from './plain-page.ts';
 
 /** A form that could not be handled because nobody was signed in: where it goes, and its texts. */

@@ -1,16 +1,13 @@
 import { json, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { load, refusalText } from '#lib/i18n/index.ts';
 import { config } from '#lib/server/config.ts';
+import { drain, ENVELOPE } from '#lib/server/evidence/receive.ts';
 import { actionFailure, isEnhanced } from './enhanced.ts';
 import { gate } from './gate.ts';
 import { plainPage } from './plain-page.ts';
 
 /** Bytes of a request that is no upload: the longest text of a form, many times over. */
 const FORM_LIMIT = 1024 * 1024;
-/** Bytes that the other fields and the separators of an upload's form may add to its file. */
-const ENVELOPE = 64 * 1024;
-/** Bytes of a refused body that are taken in: it costs no memory, so even a film picked by mistake gets its answer. */
-const PATIENCE = 2 * 1024 ** 3;
 
 /**
  * Refuses a body that is too large, or that does not say how large it is, before anything reads it into memory.
@@ -35,20 +32,6 @@ export function isUpload({ pathname, searchParams }: URL): boolean {
 	// Kit runs the first action that the query names; a second one must not lend its limit to that.
 	const action = [...searchParams.keys()].find((name) => name.startsWith('/'));
 	return pathname === '/plans/import' || (pathname.startsWith('/tasks/') && action === '/upload');
-}
-
-/**
- * Takes in what nobody will read: a browser that still sends when the answer comes shows a broken connection instead
- * of the answer. What never ends is cut off all the same.
- */
-export async function drain({ body }: Request): Promise<void> {
-	if (!body) return;
-	let left = PATIENCE;
-	for await (const chunk of body) {
-		left -= chunk.byteLength;
-		// Leaving the loop cancels the stream and with it the connection.
-		if (left < 0) return;
-	}
 }
 
 function limitOf(url: URL) {

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Context } from '#lib/server/context.ts';
 import { open } from '#lib/server/db/open.ts';
+import { attachment, cleanFileName } from '#lib/server/evidence/file-name.ts';
 import * as files from '#lib/server/evidence/files.ts';
 import { sampleFile } from '#lib/server/sample/files.ts';
 import * as changes from '#lib/server/tasks/changes.ts';
 import * as evidence from '#lib/server/tasks/evidence.ts';
 import { actions, load } from '../../src/routes/(app)/tasks/[id]/+page.server.ts';
 import { GET } from '../../src/routes/(app)/tasks/[id]/evidence/[link]/+server.ts';
-import { attachment, cleanFileName } from '../../src/routes/(app)/tasks/[id]/file-name.ts';
 import { eventOf, formOf } from '../support/page.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -74,6 +74,13 @@ test('a refused form brings its sentence, its step and its words back', async ()
 	expect(await post(world.lan, 'hold', { kind: 'paused', reason: 'x', version: '3' })).toMatchObject({ status: 403 });
 });
 
+test.each(['2147483647', '9'.repeat(400), '-1', ''])('a forged version "%s" is refused as input', async (version) => {
+	expect(await post(world.lan, 'move', { to: 'in_progress', version })).toMatchObject({
+		status: 422,
+		data: { code: 'request.invalid' }
+	});
+});
+
 describe('an upload', () => {
 	test('keeps the Vietnamese name and comes back byte for byte', async () => {
 		expect(await upload(world.lan, multipart('..\\Báo cáo quý III.pdf', pdf))).toEqual({
@@ -133,7 +140,9 @@ describe('an upload', () => {
 		expect(await upload(world.lan, multipart('', new Uint8Array()))).toMatchObject({
 			data: { code: 'evidence.missing' }
 		});
-		expect(await upload(world.lan, multipart('a.docx', pdf))).toMatchObject({ data: { code: 'evidence.disguised' } });
+		expect(await upload(world.lan, multipart('a.docx', pdf))).toMatchObject({
+			data: { code: 'evidence.disguised', values: { step: 'upload', title: 'Báo cáo quý' } }
+		});
 		expect(await upload(world.lan, huge)).toMatchObject({ status: 413, data: { code: 'evidence.too_large' } });
 		expect(await files.list()).toEqual(before);
 	});

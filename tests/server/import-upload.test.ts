@@ -38,6 +38,11 @@ describe('an upload', () => {
 		expect((await imports.find(world.hoa, id)).fileName).toBe('Kế hoạch 07.txt');
 	});
 
+	test('shows no name that hides its ending behind a turned direction of writing', async () => {
+		const { id } = await upload(world.hoa, 'Kế hoạch\u202extx.txt');
+		expect((await imports.find(world.hoa, id)).fileName).toBe('Kế hoạchxtx.txt');
+	});
+
 	test('of the same file is pointed to the first one, and may be repeated on purpose', async () => {
 		const { id } = await upload(world.hoa);
 		await expect(take(world.hoa, form(plan))).rejects.toMatchObject({
@@ -52,6 +57,7 @@ describe('an upload', () => {
 	test.each<[string, () => Request, Partial<Refusal>]>([
 		['without a file', () => form(null), { status: 422, code: 'import.missing' }],
 		['that is no form', () => request('x', 'text/plain'), { status: 422, code: 'import.missing' }],
+		['without a separator', () => request('x', 'multipart/form-data'), { status: 422, code: 'import.missing' }],
 		['of an empty file', () => form(''), { status: 422, code: 'evidence.empty' }],
 		['of a PDF', () => form('%PDF-1.7\n%âãÏÓ\n1 0 obj', 'a.pdf'), { status: 422, code: 'import.pdf_not_yet' }],
 		['that breaks off', () => cutOff(plan), { status: 422, code: 'evidence.cut_off' }],

@@ -19,20 +19,29 @@ export interface StoredFile {
 	mediaType: string;
 }
 
+/** The media type of a file on disk that goes by a name. @throws Refusal when it is not accepted */
+export type TypeOf = (file: string, name: string) => Promise<string>;
+
 /**
  * Writes a stream to disk, never to memory, and says what it was. The row comes after the file: a crash in between leaves a file
- * that the sweep removes, never a row without one. `typeOf` decides what is accepted and names its media type.
+ * that the sweep removes, never a row without one. `typeOf` decides what is accepted and names its media type; `limit` is
+ * in bytes.
  * @throws Refusal 413 evidence.too_large · 422 evidence.empty, evidence.type, evidence.cut_off
  */
-export async function store(stream: Readable, name: string, typeOf = types.typeOf): Promise<StoredFile> {
-	const { evidenceDir, uploadLimit } = config();
+export async function store(
+	stream: Readable,
+	name: string,
+	typeOf: TypeOf = types.typeOf,
+	limit = config().uploadLimit
+): Promise<StoredFile> {
+	const { evidenceDir } = config();
 	const id = newId();
 	const part = path.join(evidenceDir, 'incoming', id);
 	// Without a wait, so that the stream is listened to from the start: an error that nobody hears ends the process.
 	mkdirSync(path.dirname(part), { recursive: true });
 
 	try {
-		const { sha256, size } = await write(stream, part, uploadLimit);
+		const { sha256, size } = await write(stream, part, limit);
 		if (size === 0) throw new Refusal(422, 'evidence.empty', { name });
 		const mediaType = await typeOf(part, name);
 		await mkdir(path.dirname(pathOf(id)), { recursive: true });

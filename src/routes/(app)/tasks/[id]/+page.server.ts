@@ -6,6 +6,7 @@ import { movesOf } from '#lib/domain/workflow/task.ts';
 import { config } from '#lib/server/config.ts';
 import type { Context } from '#lib/server/context.ts';
 import * as files from '#lib/server/evidence/files.ts';
+import { receive } from '#lib/server/evidence/receive.ts';
 import { ACCEPTED_EXTENSIONS } from '#lib/server/evidence/types.ts';
 import * as orgs from '#lib/server/orgs/names.ts';
 import * as units from '#lib/server/orgs/units.ts';
@@ -18,9 +19,9 @@ import * as moves from '#lib/server/tasks/moves.ts';
 import * as steps from '#lib/server/tasks/steps.ts';
 import * as tasks from '#lib/server/tasks/tasks.ts';
 import { action, refused } from '../../../action.ts';
+import { uploadAction } from '../../../upload.ts';
 import { idsIn } from './history.ts';
 import { Assign, Correct, Hold, Move, Remove, Resume } from './schemas.ts';
-import { receive, streamed } from './upload.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params, depends }) => {
@@ -63,9 +64,10 @@ export const actions = {
 	hold: handled(Hold, (ctx, id, { version, kind, reason }) => changes.hold(ctx, id, version, kind, reason)),
 	resume: handled(Resume, (ctx, id, { version }) => changes.resume(ctx, id, version)),
 	remove: handled(Remove, (ctx, id, { link, reason }) => evidence.remove(ctx, id, link, reason)),
-	upload: streamed(async ({ locals: { ctx }, params, request }: RequestEvent, body) => {
+	upload: uploadAction(async ({ locals: { ctx }, params, request }: RequestEvent, typed) => {
 		await evidence.requireAttachable(ctx, params.id);
-		const { file, fields } = await receive(request, body);
+		const terms = { limit: config().uploadLimit, missing: 'evidence.missing' };
+		const { file, fields } = await receive(request, terms, typed);
 		try {
 			await evidence.add(ctx, params.id, file, fields.title?.slice(0, 300) || null);
 		} catch (error) {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
+import { attachment } from '#lib/server/evidence/file-name.ts';
 import * as files from '#lib/server/evidence/files.ts';
 import * as evidence from '#lib/server/tasks/evidence.ts';
-import { attachment } from '../../file-name.ts';
 import type { RequestHandler } from './$types';
 
 /** The file of a piece of evidence, as a stream: always saved, never shown in the page of the application. */
