@@ -27,6 +27,8 @@ async function drag(page: Page, code: string, state: string, over?: () => Promis
 	await page.waitForTimeout(500);
 	await over?.();
 	await page.mouse.up();
+	// Until it has come to rest it belongs to the hand, and the next card cannot be taken.
+	await expect(page.locator('.lifted')).toHaveCount(0);
 }
 
 test('a card dragged by hand stays where it was put, and one click takes it back', async ({ page }) => {
