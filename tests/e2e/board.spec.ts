@@ -141,6 +141,26 @@ test('a finger holds a card, moves it and puts it down; a tap opens it', async (
 	await phone.close();
 });
 
+test('a card opens although the answer to the last drop comes in between', async ({ page }) => {
+	const opening = Promise.withResolvers<void>();
+	await page.route(/\?\/move$/, async (route) => {
+		await opening.promise;
+		await route.continue();
+	});
+	const answer = page.waitForResponse(/\?\/move$/);
+	await page.route(`**/tasks/${plan.tasks[0]?.id}/__data.json*`, async (route) => {
+		opening.resolve();
+		await (await answer).finished();
+		await route.continue();
+	});
+
+	await drag(page, 'NV-02', 'in_progress');
+	await expectCards(page, 'in_progress', ['NV-02']);
+	await card(page, 'NV-01').locator('a.card').click();
+	await expect(page).toHaveURL(new RegExp(`/tasks/${plan.tasks[0]?.id}$`));
+	await expect(page.getByText('Đã bắt đầu thực hiện NV-02')).toBeVisible();
+});
+
 test('the board, its keys and what a filter leaves hold no barrier', async ({ page }) => {
 	await expectAccessible(page);
 	await page.keyboard.press('?');

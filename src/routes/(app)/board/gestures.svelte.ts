@@ -1,8 +1,8 @@
 import { applyAction, deserialize } from '$app/forms';
-import { invalidateAll } from '$app/navigation';
 import { say, sayError, sayWithUndo } from '#lib/components/toast.ts';
 import { moveOf, type Move, type State, type Verb } from '#lib/domain/workflow/task.ts';
 import { refusalText, type Facts, type Messages } from '#lib/i18n/index.ts';
+import { reload } from '../../reload.ts';
 import type { CardView, ColumnView } from './card.ts';
 
 /** The steps that a toast can take back without a word. */
@@ -161,7 +161,7 @@ export class Gestures {
 			await applyAction(result);
 			return refusalText(this.#t, 'auth.expired');
 		}
-		await invalidateAll();
+		await reload();
 		if (result.type === 'success') return null;
 		const { code, facts } = (result.type === 'failure' && result.data) || { code: 'unexpected' };
 		return refusalText(this.#t, code, facts);

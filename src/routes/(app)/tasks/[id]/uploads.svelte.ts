@@ -1,8 +1,8 @@
 import { deserialize } from '$app/forms';
-import { invalidateAll } from '$app/navigation';
 import { say } from '#lib/components/toast.ts';
 import { fileSize } from '#lib/i18n/format.ts';
 import { refusalText, type Facts, type Messages } from '#lib/i18n/index.ts';
+import { reload } from '../../../reload.ts';
 
 export interface Transfer {
 	id: number;
@@ -76,7 +76,7 @@ export class Uploads {
 		if (error === null) {
 			this.#drop(transfer.id);
 			say(this.#t.evidence.uploaded(transfer.file.name));
-			await invalidateAll();
+			await reload();
 		} else Object.assign(transfer, { status: 'failed', error });
 		await this.#work();
 	}
