@@ -42,7 +42,10 @@ export function outline(source: string, rows: SourceRow[]): Node {
 			const outside = node.kind === 'plain' && fieldOf(node.words) === null;
 			while (stack.at(-1)!.rank >= rank || (outside && finished(stack.at(-1)!.node))) stack.pop();
 			stack.at(-1)!.node.children.push(node);
-			if (node.kind !== 'plain' && node.kind !== 'table') stack.push({ node, rank });
+			// A labelled line has nothing below it: "* Thời gian: quý II" before the next "+".
+			const field = node.kind === 'plain' || node.kind === 'table' ? null : fieldOf(node.words);
+			const closed = field !== null && field.kind !== 'content' && field.kind !== 'other' && field.value.text !== '';
+			if (node.kind !== 'plain' && node.kind !== 'table' && !closed) stack.push({ node, rank });
 		}
 	}
 	return root;

@@ -1,6 +1,6 @@
 import { readList, type AgencyList } from './agencies/list.ts';
 import { nameKey } from '../units.ts';
-import { part, type Passage } from './passage.ts';
+import { part, passageOf, type Passage } from './passage.ts';
 import { predicateAt, verbAt } from './verbs.ts';
 
 export interface Roles {
@@ -147,6 +147,8 @@ export function byOwnSubject(words: Passage, inherited: string[]): Passage[] {
 function subject(words: Passage): Named | null {
 	const first = subjectAt(words, 0);
 	if (first) return { list: first, rule: 'subject' };
+	const single = beforeColon(words);
+	if (single) return { list: single, rule: 'subject' };
 	const topic = /^[^.;:]{6,120}: (?=\p{L})/u.exec(words.key);
 	const behind = topic && subjectAt(words, topic[0].length);
 	if (behind) return { list: behind, rule: /^(?:đối với|về|riêng) /u.test(words.key) ? 'subject' : 'topic' };
@@ -166,6 +168,16 @@ function subject(words: Passage): Named | null {
 	return null;
 }
 
+/** "Trung tâm Văn hóa, Thể thao và Du lịch huyện: tăng …": one name with commas inside, up to the colon. */
+function beforeColon(words: Passage): AgencyList | null {
+	const name = /^(\p{Lu}[^:;.()]{6,90}):\s+(?=\p{L})/u.exec(words.text);
+	if (!name || predicateAt(words.key, 0) || !readList(words, 0, false)) return null;
+	const [, ...others] = name[1]!.split(/,\s+|\s+và\s+/u);
+	const inside =
+		others.length > 1 && others.every((other) => /^\p{Lu}/u.test(other) && !readList(passageOf(other), 0, true));
+	return inside ? { names: [name[1]!], end: name[0].length, generic: false, sure: true } : null;
+}
+
 function subjectAt(words: Passage, from: number): AgencyList | null {
 	const list = readList(words, from, false);
 	if (!list) return null;
@@ -180,7 +192,7 @@ function subjectAt(words: Passage, from: number): AgencyList | null {
 	const behind = /^\s*,?\s*/u.exec(words.key.slice(list.end))![0].length;
 	if (behind > 0 && predicateAt(words.key, list.end + behind)) return list;
 	if (
-		from === 0 &&
+		(from === 0 || words.key.slice(from - 2, from) === ': ') &&
 		list.sure &&
 		/^ (?!của|thuộc|trực thuộc|trên|ở|và|cùng|về|như|nơi|có liên quan)\p{Ll}/u.test(words.text.slice(list.end))
 	)

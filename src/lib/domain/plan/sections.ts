@@ -17,6 +17,11 @@ export function modeOf(key: string, outer: boolean): SectionMode | null {
 	) {
 		return /^(mục tiêu|chỉ tiêu)/u.test(words) && !/nhiệm vụ|giải pháp/u.test(words) ? 'target' : 'duty';
 	}
+	// What is told, and how, is no work of its own; only "agency + verb" is.
+	if (
+		/^(hình thức|phương pháp|phương thức)(?!\p{L})|^(nội dung )?(tuyên truyền|kiểm tra|báo cáo|thông tin)$/u.test(words)
+	)
+		return 'weak';
 	if (/^chỉ tiêu/u.test(words)) return 'target';
 	if (/^mục tiêu/u.test(words)) return 'goal';
 	if ((short || outer) && background.test(words)) return 'none';
@@ -40,6 +45,12 @@ export function announces(key: string): SectionMode | null {
 		!/nhiệm vụ|giải pháp|yêu cầu/u.test(key)
 	)
 		return 'none';
+	if (
+		/(?:^|\s)(?:giao|phân công)(?: nhiệm vụ)?(?: cho)?(?: các (?:cơ quan|đơn vị|sở, ngành|địa phương))?(?: như sau)?\s*:?$/u.test(
+			key
+		)
+	)
+		return 'duty';
 	const end = key.slice(-240);
 	const duty = lastOf(end, [
 		'nhiệm vụ',

@@ -43,7 +43,9 @@ export function isClosing(key: string, running: boolean): boolean {
 	const plea =
 		/quán triệt[^.]{0,60}(triển khai|thực hiện)[^.]{0,80}(chỉ thị|kế hoạch|chỉ đạo)/u.test(key) &&
 		/nếu có (khó khăn|vướng mắc)/u.test(key);
-	return order || plea || notice.test(key);
+	const finale =
+		/^căn cứ (?:kế hoạch|nội dung|quyết định|chỉ thị)[^.]{0,60}(?:các (?:cơ quan|đơn vị|địa phương))[^.]{0,60}thực hiện[^.]{0,20}\.\/\.?$/u;
+	return order || plea || notice.test(key) || finale.test(key);
 }
 
 const closing =

@@ -75,12 +75,13 @@ export function group(text: string, key: string, from: number, alone: boolean): 
 		return null;
 	if (!found[1] && verbFirst.test(rest)) return null;
 	const tail = qualifiers.exec(key.slice(from + found[0].length, from + found[0].length + 160))![0];
-	const end = from + found[0].length + tail.length;
+	const near = from + found[0].length + tail.length;
+	const end = near + (/địa phương$/u.test(nouns) ? (places.exec(text.slice(near, near + 160))?.[0].length ?? 0) : 0);
 	return {
 		names: [tidyGroup(text.slice(from, end))],
 		end,
 		group: true,
-		generic: genericNouns.test(nouns) && tail === ''
+		generic: genericNouns.test(nouns) && tail === '' && end === near
 	};
 }
 
@@ -194,6 +195,9 @@ const leadersOf =
 	/^(?:các )?đại biểu (?:hội đồng nhân dân|hđnd)(?: tỉnh| thành phố| các cấp| xã)?(?!\p{L})|^người đứng đầu(?:,? cấp phó)?(?: của)?(?: các)? (?:cơ quan|đơn vị|cấp ủy|chính quyền|người đứng đầu)(?:(?:,| và) (?:cơ quan|đơn vị|tổ chức đảng|tổ chức|địa phương|chính quyền))*(?: các cấp| cấp xã)?/u;
 const headsOfAll = /^(?:giám đốc )?(?:các )?sở,? (?:và )?thủ trưởng (?:các )?(?:cơ quan, )?ban,? ngành/u;
 
+/** "các địa phương Nghi Xuân, Hương Sơn và Vũ Quang": which of them. */
+const places = /^:?(?: \p{Lu}\p{Ll}+){2,3}(?:(?:,| và)(?: \p{Lu}\p{Ll}+){2,3})*/u;
+
 const verbFirst = /^(tổ chức|ban hành)(?![\p{L}])/u;
 
 /** What may follow a group and belongs to its name. */
@@ -233,6 +237,9 @@ const qualifier = [
 	'được (?:phân công|giao)(?: nhiệm vụ)?(?: chủ trì)?(?: soạn thảo)?',
 	'chủ trì lĩnh vực cchc',
 	'chính trị(?: - xã hội)?',
-	'quần chúng'
+	'quần chúng',
+	'phổ thông',
+	'mầm non',
+	'trực thuộc'
 ].join('|');
 const qualifiers = new RegExp(`^(?: (?:${qualifier})(?![\\p{L}]))*`, 'u');

@@ -158,7 +158,7 @@ function knownAt(words: Words, from: number): Element | null {
 }
 
 const placeAfter =
-	/^(?: (?:[IVX]+|\d{1,2})(?![\p{L}\d]))?(?: (?:tỉnh|Tỉnh|thành phố|Thành phố|cấp huyện|cấp xã|cấp tỉnh|cùng cấp|Việt Nam|huyện|TP)(?![\p{L}]))?(?:(?: \p{Lu}\p{Ll}+){2,3}(?=\s*(?:[,;.:()]|$)))?/u;
+	/^(?: (?:[IVX]+|\d{1,2})(?![\p{L}\d]))?(?: (?:tỉnh|Tỉnh|thành phố|Thành phố|cấp huyện|cấp xã|cấp tỉnh|cùng cấp|Việt Nam|huyện|TP)(?![\p{L}]))?(?:(?: \p{Lu}\p{Ll}+){2,3}(?=\s*(?:[,;.:()]|$)| \p{Ll}))?/u;
 
 /** Ends of the next words, the furthest first. */
 function wordEnds(text: string, from: number): number[] {

@@ -149,7 +149,13 @@ export const partnerRows: Row[] = [
 	['Phòng Nội vụ huyện', ['Phòng Nội vụ'], null, '2025-07-01', []],
 	['Phòng Tài chính - Kế hoạch huyện', ['Phòng TC-KH', 'Phòng TCKH'], null, '2025-07-01', []],
 	['Phòng Tư pháp huyện', ['Phòng TP'], null, '2025-07-01', []],
-	['Phòng Văn hóa và Thông tin huyện', ['Phòng VH&TT', 'Phòng VHTT'], null, '2025-07-01', []],
+	[
+		'Phòng Văn hóa và Thông tin huyện',
+		['Phòng VH&TT', 'Phòng VHTT', 'Phòng Văn hóa và Thông tin', 'Phòng Văn hóa - Thông tin'],
+		null,
+		'2025-07-01',
+		[]
+	],
 	['Phòng Kinh tế và Hạ tầng huyện', ['Phòng KT&HT', 'Phòng KTHT'], null, '2025-07-01', []],
 	['Phòng Tài nguyên và Môi trường huyện', ['Phòng TN&MT', 'Phòng TNMT'], null, '2025-07-01', []],
 	['Thanh tra huyện', ['TT huyện'], null, '2025-07-01', []],

@@ -25,5 +25,7 @@ export const always: readonly RegExp[] = [
 export const inSentences: readonly RegExp[] = [
 	phrase(`(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học)(?: từ)?(?: năm)? ${year}\\s*(?:[-–—]|đến)\\s*(?:năm )?${year}`),
 	phrase(`(?:so với|so|bằng|hơn|từ|kể từ) (?:cùng kỳ )?(?:cuối )?năm ${year}(?!\\s*(?:đến|[-–]|và))`),
+	// "chủ đề năm 2026": the name of the year, no end of it.
+	phrase(`(?:chủ đề|phương châm|khẩu hiệu)(?: công tác)?(?: hành động)?(?: của (?:tỉnh|thành phố))? năm ${year}`),
 	phrase(`(?:tầm nhìn|định hướng)(?: đến)?(?: năm)? ${year}`)
 ];
