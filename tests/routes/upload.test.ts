@@ -174,6 +174,15 @@ test.each([
 	expect(await world.db.selectFrom('import').select('id').execute()).toEqual([]);
 });
 
+test('a refused file leaves the title that was typed in its field', async () => {
+	const title = Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="title"\r\n\r\nBiên bản họp tổ\r\n`);
+	const { parts, length } = multipart('Báo cáo.docx', pdf.length);
+	const { status, text } = await send(upload(), lan, [title, ...parts()], title.length + length);
+
+	expect(status).toBe(422);
+	expect(text).toMatch(/<input[^>]*value="Biên bản họp tổ"/);
+});
+
 test('a download is saved under its Vietnamese name, byte for byte, and never shown as a page', async () => {
 	const name = 'Báo cáo số 5, Đề án (1).pdf';
 	await sendFile(upload(), lan, name, pdf);
