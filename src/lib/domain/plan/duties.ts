@@ -112,12 +112,9 @@ function isHeading(node: Node, others: number): boolean {
 	if (node.kind === 'roman') return others > 0 || text.length < 120 || node.styled;
 	if (node.kind === 'plain' || others === 0) return false;
 	// Paragraphs without numbering behind a finished duty do not make it a heading.
-	if (
-		/[.;]$/.test(text) &&
-		node.children.every((child) => child.kind === 'plain') &&
-		(text.length >= 90 || roles.rolesOf(node.words, []).own)
-	)
-		return false;
+	const said = /[.;]$/.test(text) && !sections.announces(key);
+	if (said && text.length >= 90 && node.children.every((child) => child.kind === 'plain')) return false;
+	if (said && roles.rolesOf(node.words, []).own) return false;
 	if (/[:]$/.test(text) || capitals(text) || roles.headedBy(node.words)) return true;
 	if (sections.modeOf(key, false) === 'none' && text.length < 90) return true;
 	if (node.kind === 'bullet' || node.kind === 'plus' || node.kind === 'star')
