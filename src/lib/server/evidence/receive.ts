@@ -12,6 +12,9 @@ export const ENVELOPE = 64 * 1024;
 /** Bytes of a refused body that are taken in: it costs no memory, so even a film picked by mistake gets its answer. */
 const PATIENCE = 2 * 1024 ** 3;
 
+/** The content type of a form with files; its separator has 70 characters at most (RFC 2046, 5.1.1). */
+const FORM = /^multipart\/form-data\s*;(.*;)?\s*boundary=("[^"]{1,70}"|[^\s;"]{1,70})\s*(;|$)/i;
+
 /** What one kind of upload takes. */
 export interface Terms {
 	/** Bytes of the file. */
@@ -46,7 +49,7 @@ export async function receive(
 ): Promise<Upload> {
 	const type = request.headers.get('content-type') ?? '';
 	const isLong = Number(request.headers.get('content-length')) > limit + ENVELOPE;
-	if (!request.body || isLong || !/^multipart\/form-data;.*boundary=/i.test(type)) {
+	if (!request.body || isLong || !FORM.test(type)) {
 		await drain(request);
 		throw isLong ? new Refusal(413, 'evidence.too_large', { limit }) : new Refusal(422, missing);
 	}
