@@ -21,11 +21,11 @@ async function drag(page: Page, code: string, state: string, over?: () => Promis
 	await page.mouse.move(from.x + 60, from.y + 20);
 	await page.mouse.down();
 	await page.mouse.move(from.x + 80, from.y + 30, { steps: 4 });
-	// The library looks where the card is five times a second.
-	await page.waitForTimeout(250);
+	await expect(page.locator('.lifted')).toHaveCount(1);
 	await page.mouse.move(to.x + 120, to.y + 30, { steps: 12 });
-	await page.waitForTimeout(500);
-	await over?.();
+	// A column makes room before the card is put down; one that would refuse says so instead.
+	if (over) await over();
+	else await expect(column(page, state).locator('.slot')).toHaveCount(1);
 	await page.mouse.up();
 	// Until it has come to rest it belongs to the hand, and the next card cannot be taken.
 	await expect(page.locator('.lifted')).toHaveCount(0);
@@ -125,12 +125,12 @@ test('a finger holds a card, moves it and puts it down; a tap opens it', async (
 	const touch = await phone.newCDPSession(page);
 	const at = (y: number) => ({ touchPoints: [{ x: from.x + 100, y }] });
 	await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', ...at(from.y + 30) });
-	await page.waitForTimeout(400);
+	await expect(page.locator('.lifted')).toHaveCount(1);
 	for (let step = 1; step <= 10; step++) {
 		const y = from.y + 30 + ((to.y - from.y + 20) * step) / 10;
 		await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', ...at(y) });
-		await page.waitForTimeout(60);
 	}
+	await expect(column(page, 'not_started').locator('li').nth(2)).toHaveClass(/slot/);
 	await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 	// The order stands before the card has come to rest; until then it still belongs to the finger.
 	await expect(page.locator('.lifted')).toHaveCount(0);
