@@ -167,8 +167,10 @@ test('the board, its keys and what a filter leaves hold no barrier', async ({ pa
 	await expect(page.getByRole('dialog')).toContainText('Phím tắt');
 	await expectAccessible(page);
 	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toBeHidden();
 
 	await page.keyboard.press('/');
+	await expect(page.getByRole('searchbox')).toBeFocused();
 	await page.keyboard.type('chu ky');
 	await page.keyboard.press('Enter');
 	await expectCards(page, 'not_started', ['NV-02']);
