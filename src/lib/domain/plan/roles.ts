@@ -187,7 +187,10 @@ function subjectAt(words: Passage, from: number): AgencyList | null {
 		const names = [...list.names.slice(0, -1), list.names.at(-1)! + kind[1]!];
 		return { ...list, names, end: list.end + kind[1]!.length, generic: false };
 	}
-	const colon = /^:\s+(?=\p{L})/u.exec(words.key.slice(list.end));
+	// "Giám đốc Sở Nội vụ - Phó Trưởng ban: …"
+	const colon = /^(?: [-–] (?:phó |tổ |ủy viên|trưởng|thường trực|chủ tịch)[^:;.,]{0,60})?:\s+(?=\p{L})/u.exec(
+		words.key.slice(list.end)
+	);
 	if (colon) return { ...list, end: list.end + colon[0].length };
 	const behind = /^\s*,?\s*/u.exec(words.key.slice(list.end))![0].length;
 	if (behind > 0 && predicateAt(words.key, list.end + behind)) return list;

@@ -205,12 +205,13 @@ function named(words: Words, from: number, whole: boolean): Element | null {
 				(text[after] === key[after] && predicateAt(key, after))
 			)
 				break;
-		} else if (!whole && text[at] === key[at] && !inName(key, at, count, head[0]) && predicateAt(key, at)) break;
+		} else if (!whole && text[at] === key[at] && !inName(words, at, count, head[0]) && predicateAt(key, at)) break;
 		else if (!whole && text[at] === key[at] && behindProper(text, from + head[0].length, end, at)) {
 			guessed = false;
 			break;
 		} else if (
 			count > 0 &&
+			!/[-–] $/u.test(text.slice(at - 2, at)) &&
 			heads.test(text.slice(at, at + 16)) &&
 			/^(Sở|Bộ|UBND|Công an)/u.test(text.slice(at, at + 8))
 		)
@@ -224,14 +225,16 @@ function named(words: Words, from: number, whole: boolean): Element | null {
 }
 
 /** "Ban quản lý …", "Hội đồng thẩm định …", "công nghệ thông tin", "Trợ giúp": here the words of a verb are part of a name. */
-function inName(key: string, at: number, count: number, head: string): boolean {
+function inName({ text, key }: Words, at: number, count: number, head: string): boolean {
+	if (/ (?:Quản lý|Kiểm soát|Xúc tiến)(?: và (?:Quản lý|Kiểm soát))? $/u.test(text.slice(Math.max(0, at - 30), at)))
+		return true;
 	if (
 		count === 0 &&
 		(!head.includes(' ') || /^(?:Trung tâm|Chi cục|Hội đồng|Học viện|Bệnh viện|Chi nhánh)$/u.test(head))
 	)
 		return true;
 	return /(?:(?:công nghệ|hệ thống|an toàn) thông tin|trợ giúp|giao dịch)$/u.test(
-		key.slice(Math.max(0, at - 12), at) + /^\p{L}+(?: tin)?/u.exec(key.slice(at))![0]
+		key.slice(Math.max(0, at - 12), at) + (/^\p{L}+(?: tin)?/u.exec(key.slice(at))?.[0] ?? '')
 	);
 }
 
