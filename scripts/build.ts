@@ -30,7 +30,11 @@ function build(): void {
 	const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 	// Vitest sets NODE_ENV to "test"; the bundle under test is the one that is delivered.
 	const env = { ...process.env, NODE_ENV: 'production' };
-	execFileSync(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+	execFileSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+		cwd: root,
+		env,
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
 }
 
 /** A folder is made by one process alone; it names its maker, so that a killed build does not block the next. */
