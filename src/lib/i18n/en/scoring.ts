@@ -4,7 +4,7 @@ export const scoring: typeof vi = {
 	completion: 'Completion of the plan',
 	score: 'Score',
 	noTasks: 'No task to count, not scored',
-	forecast: 'Forecast',
+	asOf: (day) => `as of ${day}`,
 	ofMaximum: (maximum) => `of ${maximum} points`,
 	completionTitle: 'Completion of the reform plan',
 	ruleFloorThreshold: (threshold, floor, base, maximum) =>

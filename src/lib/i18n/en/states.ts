@@ -41,11 +41,11 @@ export const states: typeof vi = {
 		done_on_time: 'done on time',
 		done_late: 'done late',
 		done_undated: 'done, no deadline',
-		submitted_in_time: 'awaiting confirmation',
+		submitted_in_time: 'handed in on time, waiting',
 		open_in_time: 'within the deadline',
 		no_deadline: 'no deadline',
 		paused: 'paused',
-		overdue: 'overdue'
+		overdue: 'overdue, handed in late included'
 	},
 	stackEmpty: 'No tasks yet'
 };

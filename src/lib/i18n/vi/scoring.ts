@@ -2,7 +2,7 @@ export const scoring = {
 	completion: 'Hoàn thành kế hoạch',
 	score: 'Điểm',
 	noTasks: 'Không có nhiệm vụ để tính, không chấm',
-	forecast: 'Điểm dự báo',
+	asOf: (day: string) => `tính đến ${day}`,
 	ofMaximum: (maximum: string) => `trên ${maximum} điểm`,
 	completionTitle: 'Mức độ hoàn thành kế hoạch CCHC',
 	ruleFloorThreshold: (threshold: string, floor: string, base: string, maximum: string) =>

@@ -48,11 +48,11 @@ export const states = {
 		done_on_time: 'xong đúng hạn',
 		done_late: 'xong trễ hạn',
 		done_undated: 'xong, không có hạn',
-		submitted_in_time: 'chờ xác nhận',
+		submitted_in_time: 'nộp đúng hạn, chờ xác nhận',
 		open_in_time: 'còn trong hạn',
 		no_deadline: 'không có hạn',
 		paused: 'tạm dừng',
-		overdue: 'quá hạn'
+		overdue: 'quá hạn, gồm cả nộp trễ'
 	} satisfies Record<Part, string> as Record<Part, string>,
 	stackEmpty: 'Chưa có nhiệm vụ'
 };
