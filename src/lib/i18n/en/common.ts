@@ -32,5 +32,7 @@ export const common: typeof vi = {
 		'Not sent, because the connection to the server is lost. Your text is still on the page; send it again once you are online.',
 	draftNotKept: 'The browser does not allow drafts to be kept. Send before you leave this page.',
 	errorsTitle: (n) =>
-		n === 1 ? 'Not saved yet. One thing needs your attention.' : `Not saved yet. ${n} things need your attention.`
+		n === 1 ? 'Not saved yet. One thing needs your attention.' : `Not saved yet. ${n} things need your attention.`,
+	textMissing: 'Fill in this field.',
+	choiceMissing: 'Choose an item.'
 };

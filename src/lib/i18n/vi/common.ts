@@ -29,5 +29,7 @@ export const common = {
 	draftDiscard: 'Bỏ bản nháp',
 	notSent: 'Chưa gửi được vì mất kết nối với máy chủ. Nội dung còn nguyên trên trang; hãy gửi lại khi có mạng.',
 	draftNotKept: 'Trình duyệt không cho lưu bản nháp. Hãy gửi trước khi rời trang này.',
-	errorsTitle: (n: number) => `Chưa lưu được. Có ${n} chỗ cần sửa.`
+	errorsTitle: (n: number) => `Chưa lưu được. Có ${n} chỗ cần sửa.`,
+	textMissing: 'Hãy điền vào ô này.',
+	choiceMissing: 'Hãy chọn một mục.'
 };

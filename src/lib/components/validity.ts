@@ -1,0 +1,14 @@
+import type { Messages } from '#lib/i18n/index.ts';
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/**
+ * Says in the language of the page what the browser would say in its own: an empty field that must be filled.
+ * Listen for `invalid` while it is captured, because it does not bubble.
+ */
+export function sayMissing(t: Messages, { target }: Event): void {
+	const control = target as Control;
+	if (!control.validity?.valueMissing || control.validity.customError) return;
+	control.setCustomValidity(control instanceof HTMLSelectElement ? t.common.choiceMissing : t.common.textMissing);
+	control.addEventListener('input', () => control.setCustomValidity(''), { once: true });
+}
