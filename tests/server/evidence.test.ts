@@ -110,6 +110,21 @@ test('evidence is taken off with a reason while the task is open; what was hande
 	await expect(evidence.remove(world.lan, audit, right!.id, 'Nhầm')).rejects.toMatchObject({ code: 'evidence.in_use' });
 });
 
+test('a confirmed task takes no more evidence until it is reopened', async () => {
+	const words = { after: null, explanation: null };
+	await attach();
+	await move(world.lan, audit, { to: 'in_progress', version: 1, note: null, ...words });
+	await move(world.lan, audit, { to: 'submitted', version: 2, note: 'Xong', ...words });
+	await attach(world.yen, 'Bổ sung khi đang chờ.pdf');
+	await move(world.hoa, audit, { to: 'done', version: 3, note: null, ...words });
+
+	for (const who of [world.lan, world.yen, world.hoa])
+		await expect(attach(who, 'Thêm sau.pdf')).rejects.toMatchObject({ status: 409, code: 'task.done' });
+	await move(world.hoa, audit, { to: 'in_progress', version: 4, note: 'Thiếu phụ lục', ...words });
+	await attach(world.lan, 'Phụ lục.pdf');
+	expect(await evidence.ofTask(world.lan, audit)).toHaveLength(3);
+});
+
 test('a result that rests on a piece and the removal of that piece at the same moment do not both happen', async () => {
 	const words = { after: null, explanation: null };
 	const ids = await world.tasks(...['A', 'B', 'C', 'D', 'E'].map((title) => ({ title, product: 'Báo cáo' })));

@@ -31,6 +31,8 @@ export const evidence: typeof vi = {
 	removed: 'Evidence taken off',
 	emptyTitle: 'No evidence yet',
 	emptyText: 'Upload documents or reports which show that the task has been done.',
+	closed:
+		'The task is confirmed as done and takes no more evidence. If something is missing, the monitor has to reopen it.',
 	needed: (product) => `Needed: ${product}`,
 	types: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', image: 'Picture', other: 'File' }
 };

@@ -28,6 +28,8 @@ export const evidence = {
 	removed: 'Đã gỡ minh chứng',
 	emptyTitle: 'Chưa có minh chứng nào',
 	emptyText: 'Tải lên văn bản, báo cáo chứng minh nhiệm vụ đã làm.',
+	closed:
+		'Nhiệm vụ đã được xác nhận hoàn thành nên không thêm minh chứng được nữa. Nếu còn thiếu, Sở Nội vụ cần mở lại nhiệm vụ.',
 	needed: (product: string) => `Cần có: ${product}`,
 	types: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', image: 'Ảnh', other: 'Tệp' }
 };

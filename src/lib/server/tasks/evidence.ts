@@ -39,11 +39,16 @@ export async function file(ctx: Context, taskId: string, linkId: string) {
 	return row;
 }
 
-/** May evidence be added to the task? Asked before the first byte of an upload is read. @throws Refusal 404, 403 task.forbidden, 409 task.held */
+/**
+ * May evidence be added to the task? Asked before the first byte of an upload is read. What was confirmed rests on the
+ * evidence that the monitor saw, so a task that is done takes no more until it is reopened.
+ * @throws Refusal 404, 403 task.forbidden · 409 task.held, task.done
+ */
 export async function requireAttachable(ctx: Context, taskId: string): Promise<void> {
 	const task = await core(ctx, taskId);
 	if (!may(ctx.actor, 'attach', task)) throw new Refusal(403, 'task.forbidden');
 	if (task.hold) throw new Refusal(409, 'task.held');
+	if (task.state === 'done') throw new Refusal(409, 'task.done');
 }
 
 /** Links a stored file to a task as a piece of evidence. @throws Refusal like requireAttachable */

@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, depends })
 	const task = await tasks.find(ctx, params.id);
 	const standing = { ...tasks.standing(task), state: task.state };
 	const rights = {
-		attach: may(ctx.actor, 'attach', standing) && task.hold === null,
+		attach: may(ctx.actor, 'attach', standing) && task.hold === null && task.state !== 'done',
 		assign: may(ctx.actor, 'assign', standing),
 		judge: may(ctx.actor, 'judge', standing),
 		correct: may(ctx.actor, 'correct', standing)
