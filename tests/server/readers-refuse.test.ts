@@ -17,6 +17,12 @@ describe('refusals', () => {
 			Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0]),
 			'import.not_a_document'
 		],
+		['a program', 'tool.exe', program(), 'import.not_a_document'],
+		['a program without a name of its own', 'a', program(), 'import.not_a_document'],
+		['a program called text', 'a.txt', program(), 'import.extension_mismatch'],
+		['control characters', 'a', Buffer.from('\u0001\u0002\u0003\u0007'.repeat(50)), 'import.not_a_document'],
+		['zeros', 'a', Buffer.from(`${sentence}${'\u0000'.repeat(300)}`), 'import.not_a_document'],
+		['a script', 'a.ps1', Buffer.from(sentence), 'import.not_a_document'],
 		['a PDF', 'a.pdf', Buffer.from('%PDF-1.7\n…'), 'import.pdf_not_yet'],
 		['a PDF called DOCX', 'a.docx', Buffer.from('%PDF-1.7\n…'), 'import.extension_mismatch'],
 		['a text called DOCX', 'a.docx', Buffer.from(sentence), 'import.extension_mismatch'],
@@ -94,6 +100,12 @@ test('any bytes are read or refused, never worse', async () => {
 		{ numRuns: 300 }
 	);
 });
+
+/** The head of a Windows program: words of two bytes, most of them small, as in UTF-16. */
+function program(): Uint8Array {
+	const words = Array.from({ length: 400 }, (_, at) => (at % 3 === 0 ? 0x9090 + at : at % 60));
+	return Buffer.concat([Buffer.from('MZ'), Buffer.from(Uint16Array.from(words).buffer)]);
+}
 
 /** The head of a compound file with a stream of that name. */
 function compoundFile(stream: string): Uint8Array {

@@ -7,9 +7,20 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258';
 /** Whether the bytes are text in one of the encodings that Vietnamese offices use. */
 export function isPlain(bytes: Uint8Array): boolean {
 	const encoding = encodingOf(bytes);
-	if (encoding !== 'windows-1258') return true;
+	if (encoding !== 'windows-1258') return isWritten(new TextDecoder(encoding).decode(bytes.subarray(0, sampled)));
 	// Any byte is a letter in a one-byte encoding; control characters tell text from other data.
 	return bytes.subarray(0, sampled).every((byte) => byte >= 0x20 || (byte !== 0x00 && tolerated.has(byte)));
+}
+
+/**
+ * Whether what was decoded is writing: the zeros of a program look like UTF-16, and then give letters of every script,
+ * and control characters. A stray one may stand in a text.
+ */
+function isWritten(text: string): boolean {
+	const letters = text.replace(/^\ufeff|\s/g, '');
+	const count = (kind: RegExp) => letters.match(kind)?.length ?? 0;
+	if (count(/[\p{Cc}\p{Cn}\p{Co}\p{Cs}]/gu) * 20 > letters.length) return false;
+	return count(/[^\p{Script=Latin}\p{Script=Common}\p{M}]/gu) * 2 <= letters.length;
 }
 
 /**

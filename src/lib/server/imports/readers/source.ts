@@ -39,6 +39,9 @@ function assertNamedRight(name: string, content: Content) {
 	const contents = promised.get(extension);
 	if (contents !== undefined && !contents.includes(content))
 		throw new Refusal(422, 'import.extension_mismatch', { extension: extension.toUpperCase(), actual: content });
+	// Bytes cannot tell a letter from a script or a log; "ke-hoach.2026" has a number, not an extension.
+	if (contents === undefined && content === 'TXT' && /[a-z]/.test(extension))
+		throw new Refusal(422, 'import.not_a_document', { actual: content });
 }
 
 function readAs(content: Content, bytes: Uint8Array): Source {
