@@ -72,6 +72,16 @@ export const task = {
 	heldStep: 'Nhiệm vụ đang tạm dừng nên chưa chuyển được.',
 	cancelledStep: 'Nhiệm vụ được quyết định không thực hiện nên không chuyển được.',
 	foreignStep: 'Bước tiếp theo thuộc đơn vị chủ trì hoặc Sở Nội vụ.',
+	/** For the monitor, while the unit works: what they wait for. */
+	unitStep: (lead: string) =>
+		`${lead} đang giữ việc này. Khi đơn vị gửi kết quả, bạn xem và xác nhận hoặc trả lại tại đây.`,
+	seeToConfirm: 'Xem kết quả để xác nhận',
+	resultReturned: 'Đã bị trả lại',
+	resultWithdrawn: 'Đã rút lại',
+	nextWaiting: 'Việc chờ xác nhận tiếp theo:',
+	nextWaitingNone: 'Không còn việc nào chờ bạn xác nhận.',
+	toMine: 'Về Việc của tôi',
+	sending: 'Đang gửi…',
 	yourWords: 'Nội dung bạn đã nhập, để sao lại nếu còn cần:',
 	done: {
 		assign: 'Đã lưu người phụ trách',

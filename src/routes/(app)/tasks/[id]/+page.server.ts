@@ -14,7 +14,7 @@ import * as users from '#lib/server/orgs/users.ts';
 import * as changes from '#lib/server/tasks/changes.ts';
 import * as evidence from '#lib/server/tasks/evidence.ts';
 import * as history from '#lib/server/tasks/history.ts';
-import { DUE_SOON_DAYS } from '#lib/server/tasks/mine.ts';
+import { DUE_SOON_DAYS, waiting } from '#lib/server/tasks/mine.ts';
 import * as moves from '#lib/server/tasks/moves.ts';
 import * as steps from '#lib/server/tasks/steps.ts';
 import * as tasks from '#lib/server/tasks/tasks.ts';
@@ -48,6 +48,8 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, depends })
 			removable: evidence.isRemovable(ctx, standing, { actorId })
 		})),
 		history: events,
+		/** After a decision the monitor goes on to what has waited longest. */
+		next: rights.judge && isDecided(task) ? ((await waiting(ctx))[0] ?? null) : null,
 		names: Object.fromEntries(await orgs.names(ctx, idsIn(events))),
 		people: rights.assign ? await users.ofUnit(ctx, task.lead_unit_id) : [],
 		units: rights.correct ? await units.options(ctx) : [],
@@ -90,6 +92,10 @@ function handled<S extends v.GenericSchema>(
 		await operate(ctx, params.id, input.output);
 		return { done: String(form.get('step') ?? '') };
 	});
+}
+
+function isDecided({ last_verb }: tasks.TaskPage): boolean {
+	return last_verb === 'confirm' || last_verb === 'return';
 }
 
 function codeOf(message: string): string {

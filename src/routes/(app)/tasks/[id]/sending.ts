@@ -5,15 +5,41 @@ import type { Messages } from '#lib/i18n/index.ts';
 import { reload } from '../../../reload.ts';
 
 /**
- * How the forms of the page are sent: what was taken is said; a refusal leaves every typed word in its place beside the
+ * How the forms of the page are sent: while one is on its way its buttons rest and say so; what was taken is said; a refusal leaves every typed word in its place beside the
  * fresh state, and so does a lost connection, so that it can be sent again.
  */
 export function sending(t: Messages, done: string): SubmitFunction {
-	return () =>
-		async ({ result, update }) => {
-			if (unsent(t, result)) return;
-			await update({ reset: result.type === 'success', invalidateAll: false });
-			if (result.type === 'success' || result.type === 'failure') await reload();
-			if (result.type === 'success') say(done);
+	return ({ formElement, submitter }) => {
+		const release = hold(formElement, submitter, t.task.sending);
+		return async ({ result, update }) => {
+			try {
+				if (unsent(t, result)) return;
+				await update({ reset: result.type === 'success', invalidateAll: false });
+				if (result.type === 'success' || result.type === 'failure') await reload();
+				if (result.type === 'success') say(done);
+			} finally {
+				release(result.type !== 'success');
+			}
 		};
+	};
+}
+
+/** Disables the submit buttons of a form and writes `words` on the pressed one; the answer gives them back as they were. */
+function hold(form: HTMLFormElement, submitter: HTMLElement | null, words: string): (again: boolean) => void {
+	const buttons = [...form.querySelectorAll('button')].filter(({ type, disabled }) => type === 'submit' && !disabled);
+	const pressed = buttons.find((button) => button === submitter) ?? buttons[0];
+	const focused = document.activeElement === pressed;
+	const label = [...(pressed?.childNodes ?? [])];
+
+	form.ariaBusy = 'true';
+	for (const button of buttons) button.disabled = true;
+	pressed?.replaceChildren(words);
+
+	return (again) => {
+		form.ariaBusy = null;
+		for (const button of buttons) button.disabled = false;
+		pressed?.replaceChildren(...label);
+		// A disabled button loses the focus; whoever has to press it again finds it where it was.
+		if (again && focused && document.activeElement === document.body) pressed?.focus();
+	};
 }
