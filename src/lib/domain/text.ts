@@ -46,6 +46,54 @@ export function containment(a: string[], b: string[]): number {
 	return [...small].filter((word) => large.has(word)).length / small.size;
 }
 
+/**
+ * A heading set in capitals as a sentence: "CẢI CÁCH TTHC NĂM 2026" → "Cải cách TTHC năm 2026". Abbreviations stay: those
+ * given (of units), those of administrative language, and whatever cannot be a Vietnamese word because it has no vowel.
+ * Text with more than a few small letters (those of "QĐ-TTg") is left as it is.
+ */
+export function sentenceCase(text: string, abbreviations: Iterable<string> = []): string {
+	const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
+	if (count(/\p{Ll}/gu) * 8 >= count(/\p{Lu}/gu)) return text;
+	const kept = new Set([...officialAbbreviations, ...abbreviations]);
+	const small = text.replace(/\p{L}[\p{L}\p{M}\p{N}]*/gu, (word) => (isAbbreviation(word, kept) ? word : lower(word)));
+	return capitalize(small);
+}
+
+/** The first letter large, wherever quotes or numbers before it end. */
+export function capitalize(text: string): string {
+	return text.replace(/\p{L}/u, (letter) => letter.toUpperCase());
+}
+
+/** For the middle of a sentence: the first letter small, unless the word is an abbreviation ("TTHC", "UBND"). */
+export function uncapitalize(text: string): string {
+	return text.replace(/^\p{Lu}(?=\p{Ll})/u, lower);
+}
+
+/** Abbreviations with vowels, which look like words, and the Roman numbers that are no Vietnamese syllable. */
+const officialAbbreviations = [
+	'UBND',
+	'HĐND',
+	'CCHC',
+	'TTHC',
+	'KT',
+	'XH',
+	'CNTT',
+	'ATTT',
+	'DVC',
+	'DVCTT',
+	'AI',
+	'IOC'
+].concat(
+	['PAPI', 'SIPAS', 'PAR', 'INDEX', 'PCI', 'DTI', 'ISO', 'VNEID', 'UBMTTQ', 'FDI', 'ODA'],
+	['II', 'III', 'IV', 'VII', 'VIII', 'IX']
+);
+
+function isAbbreviation(word: string, kept: Set<string>): boolean {
+	if (kept.has(word) || /[\p{Ll}\p{N}]/u.test(word)) return true;
+	const letters = word.normalize('NFD').replace(/\P{L}/gu, '');
+	return letters.length > 1 && !/[AEIOUY]/.test(letters);
+}
+
 const movedTones = toneTable();
 
 function toneTable(): Map<string, string> {

@@ -19,7 +19,9 @@ export const desk: typeof vi = {
 	},
 	showEmpty: 'No proposal belongs to this group.',
 	nothingRead: 'No duty was found in this document.',
-	nothingReadText: 'Check that the file does assign duties, and that no annex is missing from it.',
+	nothingReadText:
+		'There is nothing to confirm yet. Check that the file does assign duties; if they stand in an annex, import the file of the annex. This import can be discarded.',
+	otherFile: 'Import another file',
 
 	number: 'Number',
 	task: 'Task',
@@ -162,6 +164,10 @@ export const desk: typeof vi = {
 		`${tasks} tasks and ${targets} targets go into the plan. The lead units see their tasks at once.`,
 	confirmSkipped: (n) => `${n} proposals that were left out do not go into the plan.`,
 	confirmUndated: (n) => `${n} tasks have no deadline. They can be confirmed; set one later.`,
+	confirmOtherYear: (year, now) =>
+		`This document is of ${year}, and this is ${now}. Check that it is the file you mean to import.`,
+	confirmPast: (n) =>
+		`${n} items have a deadline in the past. Once confirmed they are overdue at once; check them first.`,
 	confirmBlocked: (n) => `${n} tasks have no lead unit. Choose a unit or leave them out before you confirm.`,
 	confirmBlockedShow: 'Show them',
 	confirmUnsaved: (n) => `${n} proposals have changes that are not saved. Those changes will not be used.`,

@@ -1,3 +1,4 @@
+import { uncapitalize } from '#lib/domain/text.ts';
 import type { FindingCode, TargetFigure } from '#lib/domain/plan/reading.ts';
 
 /** The import desk: a document beside what was read from it. */
@@ -20,7 +21,9 @@ export const desk = {
 	},
 	showEmpty: 'Không có đề xuất nào thuộc nhóm này.',
 	nothingRead: 'Không tìm thấy câu giao việc nào trong văn bản này.',
-	nothingReadText: 'Hãy kiểm tra tệp có đúng là văn bản giao việc không, hoặc còn phụ lục ở tệp khác.',
+	nothingReadText:
+		'Chưa có gì để xác nhận. Hãy kiểm tra tệp có đúng là văn bản giao việc không; nếu nhiệm vụ nằm ở phụ lục, hãy nhập tệp phụ lục. Lần nhập này có thể bỏ đi.',
+	otherFile: 'Nhập tệp khác',
 
 	number: 'Số thứ tự',
 	task: 'Nhiệm vụ',
@@ -165,6 +168,9 @@ export const desk = {
 		`${tasks} nhiệm vụ và ${targets} chỉ tiêu sẽ vào kế hoạch. Đơn vị chủ trì thấy nhiệm vụ của mình ngay.`,
 	confirmSkipped: (n: number) => `${n} đề xuất đã bỏ sẽ không vào kế hoạch.`,
 	confirmUndated: (n: number) => `${n} nhiệm vụ chưa có hạn. Vẫn xác nhận được; có thể đặt hạn sau.`,
+	confirmOtherYear: (year: number, now: number) =>
+		`Văn bản này của năm ${year}, năm nay là ${now}. Hãy kiểm tra có đúng tệp cần nhập không.`,
+	confirmPast: (n: number) => `${n} mục có hạn đã qua. Xác nhận thì các mục này thành quá hạn ngay; hãy xem lại hạn.`,
 	confirmBlocked: (n: number) =>
 		`${n} nhiệm vụ chưa có đơn vị chủ trì. Hãy chọn đơn vị hoặc bỏ đề xuất trước khi xác nhận.`,
 	confirmBlockedShow: 'Xem các mục này',
@@ -176,8 +182,7 @@ export const desk = {
 	planYear: 'Năm',
 	planDefault: (year: number) => `Kế hoạch cải cách hành chính năm ${year}`,
 	/** The abstract of a plan leaves its own kind out: "Cải cách hành chính năm 2026". */
-	planNamed: (title: string) =>
-		/^kế hoạch/iu.test(title) ? title : `Kế hoạch ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`,
+	planNamed: (title: string) => (/^kế hoạch/iu.test(title) ? title : `Kế hoạch ${uncapitalize(title)}`),
 	confirmed: (n: number) => `Đã giao ${n} nhiệm vụ`,
 	alreadyConfirmed: (who: string, day: string) =>
 		`${who} đã xác nhận văn bản này ngày ${day}. Muốn sửa, hãy sửa từng nhiệm vụ.`,

@@ -29,12 +29,14 @@ function act(event: KeyboardEvent, work: () => void) {
 	work();
 }
 
-/** Scrolls a pane, not the page, so that an element is seen; one that is seen already stays. On a phone the page is the pane. */
+/** Scrolls a pane, not the page, so that an element and the `room` below it (pixels) are seen; one that is seen already stays. On a phone the page is the pane. */
 export function reveal(pane: HTMLElement | null, element: HTMLElement | null, room = 0): void {
 	if (!pane || !element) return;
 	const [outer, inner] = [pane.getBoundingClientRect(), element.getBoundingClientRect()];
 	if (inner.height === 0) return;
 	if (pane.scrollHeight <= pane.clientHeight) return element.scrollIntoView({ block: 'nearest' });
 	const fits = inner.top >= outer.top + 40 && inner.bottom + room <= outer.bottom;
-	if (!fits) pane.scrollTop += inner.top - outer.top - Math.min(120, outer.height / 4);
+	// Some of what stands before is kept in view, unless the room below is needed; 40 is the height of a table's head.
+	const spare = Math.max(40, outer.height - inner.height - room);
+	if (!fits) pane.scrollTop += inner.top - outer.top - Math.min(120, outer.height / 4, spare);
 }
