@@ -37,9 +37,12 @@ export function addressOf({ item, show, step }: Place, act?: string): string {
 	return `?${parts.filter(Boolean).join('&')}${item !== null && !step ? `#muc-${item}` : ''}`;
 }
 
-/** Thousandths in words: rows of annexes and labelled fields are high, agencies from a preamble medium, none at all low. */
-export function levelOf({ confidence }: Pick<Item, 'confidence'>): Level {
-	if (confidence >= 800) return 'high';
+/**
+ * Thousandths in words: rows of annexes and labelled fields are high, agencies from a preamble medium, none at all low.
+ * A duty that no unit leads yet is never high: something is left to decide, however clear its words are.
+ */
+export function levelOf({ confidence, kind, lead_unit_id }: Pick<Item, 'confidence' | 'kind' | 'lead_unit_id'>): Level {
+	if (confidence >= 800) return kind === 'task' && lead_unit_id === null ? 'medium' : 'high';
 	return confidence >= 700 ? 'medium' : 'low';
 }
 
