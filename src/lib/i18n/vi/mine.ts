@@ -19,6 +19,7 @@ export const mine = {
 	noAssignee: 'Chưa có người phụ trách.',
 	lead: (name: string) => `Chủ trì: ${name}.`,
 	coordinating: 'Phối hợp.',
+	plan: (title: string) => `Kế hoạch: ${title}`,
 	returnedBy: (who: string, day: string, reason: string) => `${who}, ${day}: “${reason}”`,
 	sentOn: (day: string) => `Chờ Sở Nội vụ xác nhận, gửi ngày ${day}.`,
 	start: 'Bắt đầu',
@@ -57,5 +58,5 @@ export const mine = {
 		waiting: 'Xem'
 	} satisfies Record<Group, string> as Record<Group, string>,
 	returnedOn: (day: string, reason: string) => `Trả lại ngày ${day}: “${reason}”`,
-	longestDays: (days: number) => `lâu nhất ${days} ngày`
+	longestDays: (days: string) => `lâu nhất ${days} ngày`
 };

@@ -1,4 +1,4 @@
-import { holds, isMonitor } from '#lib/domain/access.ts';
+import { holds, isMonitor, may } from '#lib/domain/access.ts';
 import { addDays, type Day } from '#lib/domain/calendar.ts';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
@@ -8,7 +8,10 @@ import { visible } from './visible.ts';
 /** Days before a deadline from which a task asks for attention. */
 export const DUE_SOON_DAYS = 7;
 
-export type MyTask = Awaited<ReturnType<typeof open>>[number];
+type OpenTask = Awaited<ReturnType<typeof open>>[number];
+
+/** An open task; `assignable`: the actor may name the person in charge. */
+export type MyTask = OpenTask & { assignable: boolean };
 
 /**
  * The open tasks that the actor has to do: of the units they act for; an officer's are those in their own name and those
@@ -22,13 +25,16 @@ export async function mine(ctx: Context): Promise<MyTask[]> {
 		.filter(
 			(task) =>
 				actor.managedUnitIds.includes(task.lead_unit_id) || task.assignee_id === null || task.assignee_id === actor.id
-		);
+		)
+		.map((task) => withRights(ctx, task));
 }
 
 /** What waits for the monitor's confirmation, the longest first. */
 export async function waiting(ctx: Context): Promise<MyTask[]> {
 	if (!isMonitor(ctx.actor)) return [];
-	return (await open(ctx, 'submitted')).sort((a, b) => a.state_at.localeCompare(b.state_at));
+	return (await open(ctx, 'submitted'))
+		.sort((a, b) => a.state_at.localeCompare(b.state_at))
+		.map((task) => withRights(ctx, task));
 }
 
 /** Lead units with overdue tasks, the most first, with their longest delay. Shown to those who watch over all units. */
@@ -74,6 +80,11 @@ export async function pressing(ctx: Context): Promise<number> {
 	return (await query.executeTakeFirstOrThrow()).count;
 }
 
+function withRights({ actor }: Context, task: OpenTask): MyTask {
+	const standing = { leadUnitId: task.lead_unit_id, partnerUnitIds: [], assigneeId: task.assignee_id };
+	return { ...task, assignable: may(actor, 'assign', standing) };
+}
+
 function open(ctx: Context, state?: 'submitted') {
 	return visible(ctx)
 		.innerJoin('unit', 'unit.id', 'task.lead_unit_id')
@@ -93,6 +104,7 @@ function open(ctx: Context, state?: 'submitted') {
 			'unit.name as lead_name',
 			'unit.abbreviation as lead_abbreviation',
 			'user.name as assignee_name',
+			'task.plan_id',
 			'plan.title as plan_title',
 			eb
 				.selectFrom('task_transition as step')
