@@ -105,6 +105,56 @@ test('the whole way of a task works without script', async ({ browser }) => {
 	await context.close();
 });
 
+test('a result shows that it is on its way, comes back to be mended, and is judged where it is read', async ({
+	page,
+	browser
+}) => {
+	await signInAs(page, 'linh.skhcn');
+	await page.goto(address(), { waitUntil: 'networkidle' });
+	await page.locator('.head').getByRole('button', { name: 'Bắt đầu thực hiện' }).click();
+	await page.getByLabel('Nội dung kết quả').fill('Đã nghiệm thu 8/8');
+	await page.getByLabel('Vì sao chưa có minh chứng').fill('Biên bản đang ký');
+
+	let arrive = () => {};
+	const held = new Promise<void>((resolve) => (arrive = resolve));
+	await page.route('**/tasks/*?/move', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.locator('#chuyen').getByRole('button', { name: 'Gửi kết quả' }).click();
+	await expect(page.locator('#chuyen').getByRole('button', { name: 'Đang gửi…' })).toBeDisabled();
+	arrive();
+	await expect(page.locator('.marks')).toContainText('Chờ xác nhận');
+
+	const monitor = await (await browser.newContext()).newPage();
+	await signInAs(monitor, 'thao.snv');
+	await monitor.goto(address(), { waitUntil: 'networkidle' });
+	const result = monitor.locator('#chuyen');
+	await expect(monitor.locator('.head').getByRole('button')).toHaveCount(0);
+	await monitor.locator('.head').getByRole('link', { name: 'Xem kết quả để xác nhận' }).click();
+	await expect(result.getByRole('button', { name: 'Xác nhận hoàn thành' })).toBeInViewport();
+	await result.locator('summary', { hasText: 'Trả lại' }).click();
+	await monitor.getByLabel('Lý do trả lại').fill('Thiếu phụ lục');
+	await result.getByRole('button', { name: 'Trả lại' }).click();
+	await expect(result).toContainText('Việc chờ xác nhận tiếp theo: NV-');
+	await expectAccessible(monitor);
+
+	await page.reload({ waitUntil: 'networkidle' });
+	await expect(page.locator('#chuyen .said')).toContainText('Đã bị trả lại');
+	await expect(page.getByLabel('Nội dung kết quả')).toHaveValue('Đã nghiệm thu 8/8');
+	await page.locator('#chuyen').getByRole('button', { name: 'Gửi kết quả' }).click();
+	await expect(page.locator('.marks')).toContainText('Chờ xác nhận');
+
+	await monitor.reload({ waitUntil: 'networkidle' });
+	await result.getByRole('button', { name: 'Xác nhận hoàn thành' }).click();
+	await expect(monitor.locator('.marks')).toContainText('Hoàn thành');
+	await expect(monitor.locator('#evidence')).toContainText('không thêm minh chứng được nữa');
+	await expect(monitor.locator('#evidence input[type=file]')).toHaveCount(0);
+	await result.getByRole('link', { name: /^NV-/ }).click();
+	await expect(monitor.locator('.head').getByRole('link', { name: 'Xem kết quả để xác nhận' })).toBeVisible();
+	await monitor.context().close();
+});
+
 test('the list behind a number turns its pages and becomes facts on a phone', async ({ page }) => {
 	await signInAs(page, 'thao.snv');
 	await page.goto(`/tasks?plan=${plan.id}&measure=assigned&day=2026-09-15`);
