@@ -61,6 +61,12 @@ test('a plan is read, corrected with the keyboard, and becomes tasks on the boar
 	await page.getByRole('button', { name: 'Đặt hạn' }).click();
 	await expect(page.locator('#muc-5')).toContainText('30/11/2026');
 
+	// The marks stay for what is set next, and are taken off by hand.
+	await expect(page.getByLabel('Chọn đề xuất 4')).toBeChecked();
+	await expect(page.getByLabel('Chọn đề xuất 5')).toBeChecked();
+	await page.getByRole('button', { name: 'Bỏ chọn' }).click();
+	await expect(page.getByLabel('Chọn đề xuất 4')).not.toBeChecked();
+
 	// The fifth has no unit of ours: confirming waits for it.
 	await page.getByRole('link', { name: /^Xác nhận/ }).click();
 	await expect(page.getByRole('dialog')).toContainText('1 nhiệm vụ chưa có đơn vị chủ trì');
@@ -71,7 +77,7 @@ test('a plan is read, corrected with the keyboard, and becomes tasks on the boar
 		.getByRole('link', { name: /diễn đàn người cao tuổi/ })
 		.first()
 		.click();
-	await page.getByRole('button', { name: 'Bỏ', exact: true }).click();
+	await page.getByRole('form', { name: 'Sửa đề xuất 5' }).getByRole('button', { name: 'Bỏ', exact: true }).click();
 	await expect(page.getByText('Đã bỏ đề xuất 5')).toBeVisible();
 
 	await page.getByRole('link', { name: /^Xác nhận/ }).click();
@@ -154,6 +160,42 @@ test('the same file is not read twice by mistake, and a PDF is told what to do',
 
 	await chooseFile(page, 'ke-hoach.pdf', '%PDF-1.7\n1 0 obj');
 	await expect(page.getByRole('alert')).toContainText('chưa đọc được PDF');
+});
+
+test('on a low screen the buttons of an opened proposal are in view', async ({ page }) => {
+	await page.setViewportSize({ width: 1366, height: 768 });
+	await signIn(page);
+	await sendPlan(page, 'ke-hoach-man-thap.txt', `${plan}\nMàn hình thấp.`);
+	for (const ordinal of [1, 3, 5]) {
+		await page.locator(`#muc-${ordinal} .title a`).click();
+		const editor = page.getByRole('form', { name: `Sửa đề xuất ${ordinal}` });
+		await expect(editor.getByRole('button', { name: 'Lưu', exact: true })).toBeInViewport({ ratio: 1 });
+	}
+});
+
+test('a document that assigns nothing is not offered for confirmation; a program is no document', async ({ page }) => {
+	await signIn(page);
+	await sendPlan(page, 'thu-moi.txt', 'Kính gửi quý vị.\nTrời hôm nay đẹp.');
+	await expect(page.getByRole('link', { name: 'Nhập tệp khác' })).toBeVisible();
+	await expect(page.getByRole('link', { name: /^Xác nhận/ })).toHaveCount(0);
+
+	await chooseFile(page, 'tool.exe', `MZ${'\u0001\u0002\u0003'.repeat(40)}`);
+	await expect(page.getByRole('alert')).toContainText('không phải văn bản Word');
+});
+
+test('a plan of an earlier year with deadlines gone by is not confirmed unnoticed', async ({ page }) => {
+	await signIn(page);
+	const heading = 'TRIỂN KHAI THI HÀNH LUẬT VỀ TTHC NĂM 2024';
+	await sendPlan(
+		page,
+		'ke-hoach-cu.txt',
+		plan.replaceAll('2026', '2024').replace('Cải cách hành chính năm 2024', heading)
+	);
+	await page.getByRole('link', { name: /^Xác nhận/ }).click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog).toContainText('Văn bản này của năm 2024');
+	await expect(dialog).toContainText('2 mục có hạn đã qua');
+	await expect(dialog.getByLabel('Tên kế hoạch')).toHaveValue('Kế hoạch triển khai thi hành luật về TTHC năm 2024');
 });
 
 test('on a telephone the document, the proposals and what is to check take turns', async ({ page }) => {
