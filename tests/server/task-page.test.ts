@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Context } from '#lib/server/context.ts';
 import { names } from '#lib/server/orgs/names.ts';
+import * as mine from '#lib/server/tasks/mine.ts';
 import * as moves from '#lib/server/tasks/moves.ts';
 import * as steps from '#lib/server/tasks/steps.ts';
 import type { State } from '#lib/domain/workflow/task.ts';
@@ -46,4 +47,30 @@ test('people and units are named by their ids in one breath', async () => {
 		])
 	);
 	expect(await names(world.lan, [])).toEqual(new Map());
+});
+
+test('a task in nobody’s charge may be given to somebody by those who act for its unit, not by an officer', async () => {
+	const assignable = async (who: Context) => (await mine.mine(who)).map((row) => row.assignable);
+	expect(await assignable(world.lan)).toEqual([true]);
+	expect(await assignable(world.minh)).toEqual([false]);
+});
+
+test('what waits for the monitor begins with what was sent first', async () => {
+	const [second] = (await world.tasks({ title: 'Việc gửi sau' })) as [string];
+	await move(world.lan, '2026-03-02', 'in_progress', 1, null);
+	await move(world.lan, '2026-03-03', 'submitted', 2, 'Xong', 'Bản giấy');
+	for (const [to, version] of [
+		['in_progress', 1],
+		['submitted', 2]
+	] as const)
+		await moves.move(world.on('2026-03-04', world.lan), second, {
+			to,
+			version,
+			note: 'Xong',
+			explanation: null,
+			after: null
+		});
+
+	expect((await mine.waiting(world.hoa)).map(({ id }) => id)).toEqual([task, second]);
+	expect(await mine.waiting(world.lan)).toEqual([]);
 });
