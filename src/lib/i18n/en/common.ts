@@ -23,6 +23,7 @@ export const common: typeof vi = {
 	monthBefore: 'Previous month',
 	monthAfter: 'Next month',
 	dayUnfinished: 'The day is not complete. Enter day, month and year (four digits), or clear all of it.',
+	dayUnreal: 'The calendar has no such day. Check how many days that month has, then enter it again.',
 	dayMissing: 'There is no day yet. Enter day, month and year, or pick one from the calendar.',
 	dayTooEarly: (first) => `This day is too early. Choose ${first} or later.`,
 	dayTooLate: (last) => `This day is too late. Choose ${last} or earlier.`,

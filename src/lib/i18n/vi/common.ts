@@ -22,6 +22,7 @@ export const common = {
 	monthBefore: 'Tháng trước',
 	monthAfter: 'Tháng sau',
 	dayUnfinished: 'Ngày chưa đủ. Hãy nhập cả ngày, tháng và năm (bốn chữ số), hoặc xóa hết.',
+	dayUnreal: 'Lịch không có ngày này. Hãy xem tháng đó có bao nhiêu ngày, rồi nhập lại.',
 	dayMissing: 'Chưa có ngày. Hãy nhập ngày, tháng, năm hoặc chọn trong lịch.',
 	dayTooEarly: (first: string) => `Ngày này quá sớm. Hãy chọn từ ngày ${first} trở đi.`,
 	dayTooLate: (last: string) => `Ngày này quá muộn. Hãy chọn đến hết ngày ${last}.`,
