@@ -20,7 +20,6 @@ export const mine: typeof vi = {
 	noAssignee: 'Nobody in charge yet.',
 	lead: (name) => `Lead: ${name}.`,
 	coordinating: 'Coordinating.',
-	plan: (title) => `Plan: ${title}`,
 	returnedBy: (who, day, reason) => `${who}, ${day}: “${reason}”`,
 	sentOn: (day) => `Awaiting confirmation, sent on ${day}.`,
 	start: 'Start',

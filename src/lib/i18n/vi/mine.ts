@@ -19,7 +19,6 @@ export const mine = {
 	noAssignee: 'Chưa có người phụ trách.',
 	lead: (name: string) => `Chủ trì: ${name}.`,
 	coordinating: 'Phối hợp.',
-	plan: (title: string) => `Kế hoạch: ${title}`,
 	returnedBy: (who: string, day: string, reason: string) => `${who}, ${day}: “${reason}”`,
 	sentOn: (day: string) => `Chờ Sở Nội vụ xác nhận, gửi ngày ${day}.`,
 	start: 'Bắt đầu',
