@@ -81,12 +81,14 @@ test('a plan is read, corrected with the keyboard, and becomes tasks on the boar
 	await expect(page.getByText('Đã bỏ đề xuất 5')).toBeVisible();
 
 	await page.getByRole('link', { name: /^Xác nhận/ }).click();
-	await page.getByLabel('Tên kế hoạch').fill('Kế hoạch nhập bằng bàn phím');
+	await page.getByLabel('Tên kế hoạch').fill(`Kế hoạch nhập bằng bàn phím${', có tên rất dài'.repeat(16)}`);
 	await page.getByRole('dialog').getByRole('button', { name: 'Xác nhận 3 nhiệm vụ, 1 chỉ tiêu' }).click();
 	await expect(page).toHaveURL(/\/board\?plan=/);
 	await expect(page.getByText('Đã giao 3 nhiệm vụ')).toBeVisible();
 	await page.goto('/plans');
 	await expect(page.getByRole('row', { name: /Kế hoạch nhập bằng bàn phím/ })).toContainText('0/3');
+	expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+	expect(await page.locator('.table').evaluate(({ clientWidth }) => clientWidth <= innerWidth)).toBe(true);
 	await expectAccessible(page);
 });
 
