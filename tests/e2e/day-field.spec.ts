@@ -7,6 +7,12 @@ test.use({ locale: 'en-US' });
 
 const field = (page: Page) => page.getByRole('group', { name: 'Hạn', exact: true });
 const part = (page: Page, name: 'ngày' | 'tháng' | 'năm') => field(page).getByRole('spinbutton', { name });
+const paste = (page: Page, text: string) =>
+	page.evaluate((text) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData('text', text);
+		document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+	}, text);
 const asOf = (page: Page) => page.getByRole('group', { name: 'Tính đến hết ngày' });
 
 test('a day reads dd/mm/yyyy, is typed, picked and pasted, and travels as one day', async ({ page }) => {
@@ -31,11 +37,7 @@ test('a day reads dd/mm/yyyy, is typed, picked and pasted, and travels as one da
 	await expect(page).toHaveURL(/day=2026-09-14/);
 
 	await asOf(page).getByRole('spinbutton', { name: 'tháng' }).click();
-	await page.evaluate(() => {
-		const clipboardData = new DataTransfer();
-		clipboardData.setData('text', ' 5/6/2026 ');
-		document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-	});
+	await paste(page, ' 5/6/2026 ');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/day=2026-06-05/);
 });
@@ -119,3 +121,71 @@ test('without JavaScript the browser\u2019s own field sends the same day', async
 	await expect(page).toHaveURL(/day=2026-08-05/);
 	await context.close();
 });
+
+test('what is typed is the day or is refused, whatever month stood there before', async ({ page }) => {
+	const plan = await ownPlan('Ngày gõ đè', [{ title: 'Rà soát danh mục', due: '2026-09-30' }]);
+	await signInAs(page, 'thao.snv');
+	await page.goto(`/tasks/${plan.tasks[0]?.id}`);
+	await page.getByText('Sửa tên, đơn vị chủ trì, hạn').click();
+	await page.locator('#correct-reason').fill('Hạn ghi nhầm');
+	for (const before of ['30/09/2026', '30/06/2026']) {
+		for (const [keys, day] of [
+			['31122026', '2026-12-31'],
+			['29022028', '2028-02-29'],
+			['5102026', '2026-10-05']
+		] as const) {
+			await part(page, 'ngày').focus();
+			await paste(page, before);
+			await expect(field(page)).toContainText(before);
+			await page.keyboard.type(keys);
+			await expect(page.locator('input[name=due]')).toHaveValue(day);
+			await expect(page.getByRole('alert')).toHaveCount(0);
+		}
+		for (const [keys, shown] of [
+			['31022026', '31/02/2026'],
+			['29022027', '29/02/2027'],
+			['35122026', '35/12/2026']
+		] as const) {
+			await part(page, 'ngày').focus();
+			await page.keyboard.type(keys);
+			await expect(field(page)).toContainText(shown);
+			await expect(page.getByRole('alert')).toContainText('Lịch không có ngày này');
+		}
+		await page.locator('form:has(input[name=due])').getByRole('button', { name: 'Lưu' }).click();
+		await expect(part(page, 'ngày')).toBeFocused();
+		await page.keyboard.press('ArrowUp');
+		await expect(part(page, 'ngày')).toHaveText('05');
+		await expect(page.locator('input[name=due]')).toHaveValue('2026-12-05');
+	}
+});
+
+for (const [where, viewport] of [
+	['a desk', { width: 1366, height: 768 }],
+	['a telephone', { width: 390, height: 844 }]
+] as const) {
+	test(`the calendar opens at its field on ${where}, whole, and the page stays where it is`, async ({ page }) => {
+		const plan = await ownPlan(`Lịch trên ${where}`, [{ title: 'Số hóa hồ sơ', due: '2026-08-31' }]);
+		await page.setViewportSize(viewport);
+		await signInAs(page, 'thao.snv');
+		await page.goto(`/tasks/${plan.tasks[0]?.id}`);
+		await page.getByText('Sửa tên, đơn vị chủ trì, hạn').click();
+		const opener = field(page).getByRole('button', { name: 'Mở lịch' });
+		for (const block of ['start', 'center', 'end'] as const) {
+			await field(page).evaluate((box, block) => box.scrollIntoView({ block, behavior: 'instant' }), block);
+			await opener.scrollIntoViewIfNeeded();
+			const before = await field(page).boundingBox();
+			await opener.focus();
+			await page.keyboard.press('Enter');
+			const calendar = page.locator('.day-calendar');
+			await expect(calendar.getByRole('button', { name: /^Thứ Hai, 31 tháng 8/ })).toBeFocused();
+			await expect(calendar).toBeInViewport({ ratio: 1 });
+			expect(await calendar.evaluate((sheet) => sheet.scrollHeight - sheet.clientHeight)).toBe(0);
+			expect(await field(page).boundingBox()).toEqual(before);
+			// Nothing of the page lies over it: the last button takes the click.
+			await calendar.getByRole('button', { name: 'Xóa ngày' }).click({ trial: true });
+			await page.keyboard.press('Escape');
+			await expect(calendar).toHaveCount(0);
+			expect(await field(page).boundingBox()).toEqual(before);
+		}
+	});
+}
