@@ -137,7 +137,6 @@ test('a result shows that it is on its way, comes back to be mended, and is judg
 	await monitor.getByLabel('Lý do trả lại').fill('Thiếu phụ lục');
 	await result.getByRole('button', { name: 'Trả lại' }).click();
 	await expect(result).toContainText('Việc chờ xác nhận tiếp theo: NV-');
-	await expectAccessible(monitor);
 
 	await page.reload({ waitUntil: 'networkidle' });
 	await expect(page.locator('#chuyen .said')).toContainText('Đã bị trả lại');
@@ -146,6 +145,7 @@ test('a result shows that it is on its way, comes back to be mended, and is judg
 	await expect(page.locator('.marks')).toContainText('Chờ xác nhận');
 
 	await monitor.reload({ waitUntil: 'networkidle' });
+	await expectAccessible(monitor);
 	await result.getByRole('button', { name: 'Xác nhận hoàn thành' }).click();
 	await expect(monitor.locator('.marks')).toContainText('Hoàn thành');
 	await expect(monitor.locator('#evidence')).toContainText('không thêm minh chứng được nữa');
