@@ -32,6 +32,12 @@ export async function up(db: Kysely<any>): Promise<void> {
 		.addUniqueConstraint('task_position', ['plan_id', 'state', 'position'])
 		.execute();
 	await db.schema.createIndex('task_lead').on('task').columns(['lead_unit_id', 'state']).execute();
+	// Holds all that a board counts and ranks, so that it reads whole rows of the cards it shows alone.
+	await db.schema
+		.createIndex('task_board')
+		.on('task')
+		.columns(['plan_id', 'state', 'position', 'hold', 'due', 'submitted_on', 'lead_unit_id', 'id'])
+		.execute();
 	await db.schema.createIndex('task_assignee').on('task').columns(['assignee_id', 'state']).execute();
 
 	await db.schema
