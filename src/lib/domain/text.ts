@@ -60,7 +60,7 @@ export function sentenceCase(text: string, abbreviations: Iterable<string> = [])
 }
 
 /** The first letter large, wherever quotes or numbers before it end. */
-export function capitalize(text: string): string {
+function capitalize(text: string): string {
 	return text.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 }
 

@@ -60,7 +60,7 @@ export function rowsOfText(text: string): SourceRow[] {
 }
 
 /** Lines of a text with their places; \r\n, form feeds and vertical tabs end a line too. */
-export function linesOf(text: string): Line[] {
+function linesOf(text: string): Line[] {
 	const lines: Line[] = [];
 	let from = 0;
 	while (from <= text.length) {

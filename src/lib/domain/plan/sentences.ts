@@ -25,7 +25,7 @@ const verbBehind =
 	/^(?:theo|căn cứ|trên cơ sở|trong phạm vi|tùy|ngoài|bên cạnh)(?! dõi)[^.;]{3,160}, (?:chủ trì|chủ động|phối hợp|tham mưu|xây dựng|tổ chức|triển khai|thực hiện|ban hành|rà soát|bố trí|hướng dẫn|kiểm tra)(?!\p{L})/u;
 
 /** "… chịu trách nhiệm thi hành Quyết định này": the document's scope. */
-export function isScope(key: string): boolean {
+function isScope(key: string): boolean {
 	return (
 		/chịu trách nhiệm (thi hành|thực hiện) (quyết định|chỉ thị|kế hoạch|nghị quyết|công điện) này/u.test(key) ||
 		/có hiệu lực (thi hành )?(kể )?từ ngày/u.test(key)

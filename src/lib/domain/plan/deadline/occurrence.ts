@@ -7,14 +7,7 @@ import { contextYear } from './years.ts';
 export type Frequency = 'monthly' | 'quarterly' | 'semiannual' | 'yearly' | 'continuous' | 'unspecified';
 
 /** From the most to the least frequent: a phrase with several is asked as often as the first of them. */
-export const frequencies: readonly Frequency[] = [
-	'monthly',
-	'quarterly',
-	'semiannual',
-	'yearly',
-	'unspecified',
-	'continuous'
-];
+const frequencies: readonly Frequency[] = ['monthly', 'quarterly', 'semiannual', 'yearly', 'unspecified', 'continuous'];
 
 /** The days on which a period ends, where the words name none. */
 const periodEnds: Partial<Record<Frequency, string[]>> = {
