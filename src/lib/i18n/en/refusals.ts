@@ -1,4 +1,4 @@
-import { fileSize } from '../format.ts';
+import { fileSize, number } from '../format.ts';
 import type { RefusalCode, RefusalText } from '../vi/refusals.ts';
 
 const size = (bytes: string | number | undefined) =>
@@ -87,6 +87,22 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'import.nothing_left': 'There is no proposal left to confirm. Take at least one back in.',
 	'import.nothing_selected': 'No proposal is chosen. Tick at least one and try again.',
 	'proposal.not_found': 'There is no such proposal. Reload the review.',
+
+	'sheet.empty': 'The file has no filled cell. Check the file and choose it again.',
+	'sheet.not_a_table': 'This file is no spreadsheet. Save it as XLSX or CSV and choose it again.',
+	'sheet.damaged':
+		'The XLSX file is damaged and cannot be read. Open it in Excel, save it as a new file and choose that.',
+	'sheet.encrypted': 'The file has a password. Take the password off in Excel and choose it again.',
+	'sheet.macros':
+		'The file has macros (.xlsm) and is not accepted. Save it as XLSX, the kind without macros, and choose it again.',
+	'sheet.old': 'This is a file of old Excel (.xls). Open it in Excel, save it as XLSX and choose that.',
+	'sheet.too_large':
+		'The file is larger than allowed when opened. Take out pictures and sheets that are not needed and choose it again.',
+	'sheet.too_many_cells': (f) =>
+		`The file has more than ${number(Number(f.limit))} filled cells. Take out sheets that are not needed, or split it, and choose it again.`,
+	'sheet.quotes': (f) =>
+		`The CSV file opens a double quote that it does not close, in row ${f.row} or before. Correct the quotes and choose it again.`,
+
 	'plan.title_missing': 'The plan has no name. Enter one or choose an existing plan.',
 	'plan.year_invalid': 'The year of the plan is not valid. Enter four digits, for example 2026.'
 };

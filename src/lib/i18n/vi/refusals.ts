@@ -1,4 +1,4 @@
-import { fileSize } from '../format.ts';
+import { fileSize, number } from '../format.ts';
 
 /** What a Refusal says to the person: what happened, why, and what to do. Facts come with the refusal; sizes are bytes. */
 export type Facts = Record<string, string | number>;
@@ -89,6 +89,19 @@ const texts = {
 	'import.nothing_left': 'Không còn đề xuất nào để xác nhận. Hãy lấy lại ít nhất một đề xuất.',
 	'import.nothing_selected': 'Chưa chọn đề xuất nào. Hãy đánh dấu ít nhất một đề xuất rồi làm lại.',
 	'proposal.not_found': 'Không có đề xuất này. Hãy tải lại trang rà soát.',
+
+	'sheet.empty': 'Tệp không có ô nào có chữ. Hãy kiểm tra lại tệp rồi chọn lại.',
+	'sheet.not_a_table': 'Tệp này không phải bảng tính. Hãy lưu thành XLSX hoặc CSV rồi chọn lại.',
+	'sheet.damaged': 'Tệp XLSX bị hỏng nên không đọc được. Hãy mở bằng Excel, lưu thành tệp mới rồi chọn lại.',
+	'sheet.encrypted': 'Tệp có mật khẩu. Hãy bỏ mật khẩu trong Excel rồi chọn lại.',
+	'sheet.macros': 'Tệp có macro (.xlsm) nên không được nhận. Hãy lưu thành XLSX, loại không có macro, rồi chọn lại.',
+	'sheet.old': 'Đây là tệp Excel đời cũ (.xls). Hãy mở bằng Excel, lưu thành XLSX rồi chọn lại.',
+	'sheet.too_large': 'Tệp lớn hơn mức cho phép khi mở ra. Hãy bỏ ảnh, trang tính không cần rồi chọn lại.',
+	'sheet.too_many_cells': (f) =>
+		`Tệp có hơn ${number(Number(f.limit))} ô có chữ. Hãy bỏ trang tính không cần hoặc chia tệp rồi chọn lại.`,
+	'sheet.quotes': (f) =>
+		`Tệp CSV có dấu ngoặc kép mở mà không đóng, ở dòng ${f.row} hoặc trước đó. Hãy sửa dấu ngoặc rồi chọn lại.`,
+
 	'plan.title_missing': 'Chưa có tên kế hoạch. Hãy nhập tên hoặc chọn kế hoạch đã có.',
 	'plan.year_invalid': 'Năm của kế hoạch chưa đúng. Hãy nhập bốn chữ số, ví dụ 2026.'
 } satisfies Record<string, RefusalText>;

@@ -1,9 +1,9 @@
 import type { SourceRow } from '#lib/domain/plan/reading.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { readDocx } from './docx/docx.ts';
-import type { Content } from './kind.ts';
-import { contentOf, extensionOf, promised } from './kind.ts';
-import { readPlain } from './plain.ts';
+import type { Content } from '../../content.ts';
+import { contentOf, extensionOf, promised } from '../../content.ts';
+import { readPlain } from '../../plain.ts';
 import { assertNotSecret } from './secret.ts';
 
 /** The text of an official document; rows where the file has paragraphs and tables of its own. */

@@ -1,6 +1,6 @@
 import type { SourceRow } from '#lib/domain/plan/reading.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import * as archive from './archive.ts';
+import * as archive from '../../../archive.ts';
 import type { Setting } from './body.ts';
 import { blocksOf } from './body.ts';
 import { readNumbering } from './numbering.ts';
@@ -10,6 +10,12 @@ import { readStyles } from './styles.ts';
 import type { Element } from './xml.ts';
 import { outermost, parseXml } from './xml.ts';
 
+const wanted: archive.Wanted = {
+	parts: /^word\/(?:document|styles|numbering|footnotes|endnotes)\.xml$/,
+	damaged: 'import.docx_damaged',
+	tooLarge: 'import.too_large'
+};
+
 /**
  * The text of a DOCX as it would be printed, one line a paragraph and one a table row, footnotes at the end:
  * with the numbers that Word computes, tracked changes accepted, hidden text and page headers left out.
@@ -17,7 +23,7 @@ import { outermost, parseXml } from './xml.ts';
  * @throws Refusal 422 `import.docx_damaged`, `import.too_large` (facts: megabytes)
  */
 export function readDocx(bytes: Uint8Array): { text: string; rows: SourceRow[] } {
-	const parts = archive.partsOf(bytes);
+	const parts = archive.partsOf(bytes, wanted);
 	const main = treeOf(parts, 'document');
 	if (main === undefined) throw new Refusal(422, 'import.docx_damaged');
 	const setting: Setting = {

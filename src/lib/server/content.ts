@@ -1,4 +1,4 @@
-import * as archive from './docx/archive.ts';
+import * as archive from './archive.ts';
 import { isPlain } from './plain.ts';
 
 /** What a file is by its bytes. Names stand in messages, so they are the ones people know. */

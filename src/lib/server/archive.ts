@@ -5,13 +5,17 @@ import { Refusal } from '#lib/domain/refusal.ts';
 const megabyte = 1024 * 1024;
 
 /** Above these a file is a bomb, or nothing that a person wrote; sizes in bytes, unpacked. */
-const limits = { entries: 4000, unpacked: 400 * megabyte, part: 24 * megabyte, ratio: 250 };
+const limits = { entries: 4000, unpacked: 400 * megabyte, part: 24 * megabyte, parts: 64 * megabyte, ratio: 250 };
 
 /** Small parts pack well without harm: only above this size the ratio tells. */
 const ratioFrom = megabyte;
 
-/** The parts of a DOCX that are read; pictures and fonts are never unpacked. */
-const parts = /^word\/(?:document|styles|numbering|footnotes|endnotes)\.xml$/;
+/** Which parts of an Office file are read (pictures and fonts are never unpacked), and the codes of the two ways to say no. */
+export interface Wanted {
+	parts: RegExp;
+	damaged: string;
+	tooLarge: string;
+}
 
 /** Names of the entries, or null where the archive is damaged. Nothing is unpacked. */
 export function namesIn(bytes: Uint8Array): Set<string> | null {
@@ -20,16 +24,16 @@ export function namesIn(bytes: Uint8Array): Set<string> | null {
 }
 
 /**
- * The XML parts of a DOCX by their names. The sizes that the archive states are checked before anything is
+ * The wanted XML parts of an Office file by their names. The sizes that the archive states are checked before anything is
  * unpacked, and no part is unpacked beyond its stated size.
  *
- * @throws Refusal 422 `import.too_large` (facts: megabytes), `import.docx_damaged`
+ * @throws Refusal 422 `wanted.tooLarge` (facts: megabytes), `wanted.damaged`
  */
-export function partsOf(bytes: Uint8Array): Map<string, string> {
+export function partsOf(bytes: Uint8Array, wanted: Wanted): Map<string, string> {
 	const entries = entriesIn(bytes);
-	if (entries === null) throw new Refusal(422, 'import.docx_damaged');
-	assertBounded(entries);
-	const unpacked = unpack(bytes);
+	if (entries === null) throw new Refusal(422, wanted.damaged);
+	assertBounded(entries, wanted);
+	const unpacked = unpack(bytes, wanted);
 	return new Map(Object.entries(unpacked).map(([name, content]) => [name, decoded(content)]));
 }
 
@@ -49,24 +53,26 @@ function entriesIn(bytes: Uint8Array): UnzipFileInfo[] | null {
 	return entries;
 }
 
-function assertBounded(entries: UnzipFileInfo[]) {
-	const total = entries.reduce((sum, entry) => sum + entry.originalSize, 0);
+function assertBounded(entries: UnzipFileInfo[], { parts, tooLarge: code }: Wanted) {
+	const sizeOf = (some: UnzipFileInfo[]) => some.reduce((sum, entry) => sum + entry.originalSize, 0);
+	const total = sizeOf(entries);
 	const tooLarge =
 		entries.length > limits.entries ||
 		total > limits.unpacked ||
+		sizeOf(entries.filter(({ name }) => parts.test(name))) > limits.parts ||
 		entries.some(
 			({ name, size, originalSize }) =>
 				(parts.test(name) && originalSize > limits.part) ||
 				(originalSize > ratioFrom && originalSize > size * limits.ratio)
 		);
-	if (tooLarge) throw new Refusal(422, 'import.too_large', { megabytes: Math.ceil(total / megabyte) });
+	if (tooLarge) throw new Refusal(422, code, { megabytes: Math.ceil(total / megabyte) });
 }
 
-function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
+function unpack(bytes: Uint8Array, { parts, damaged }: Wanted): Record<string, Uint8Array> {
 	try {
 		return unzipSync(bytes, { filter: ({ name }) => parts.test(name) });
 	} catch {
-		throw new Refusal(422, 'import.docx_damaged');
+		throw new Refusal(422, damaged);
 	}
 }
 

@@ -1,0 +1,36 @@
+import writeXlsxFile, { type Cell } from 'write-excel-file/node';
+
+/** A table to be written: texts alone, so that no program turns a code into a number or a text into a formula. */
+export interface Table {
+	name: string;
+	/** Repeated above the rows on every screen. */
+	head: string[];
+	rows: string[][];
+	/** Widths of the columns in letters. */
+	widths: number[];
+}
+
+/** An XLSX workbook with one sheet a table. Cells are typed as text, which no spreadsheet program ever runs as a formula. */
+export function writeXlsx(tables: Table[]): Promise<Buffer> {
+	return writeXlsxFile(
+		tables.map(({ name, head, rows, widths }) => ({
+			sheet: name,
+			data: [
+				head.map((text) => ({ ...textCell(text), fontWeight: 'bold' as const })),
+				...rows.map((row) => row.map(textCell))
+			],
+			columns: widths.map((width) => ({ width })),
+			stickyRowsCount: 1
+		}))
+	).toBuffer();
+}
+
+/** The format "@" keeps it a text when somebody edits the cell. */
+function textCell(text: string): Extract<Cell, { value?: unknown }> | null {
+	return text === '' ? null : { value: escaped(text), type: String, format: '@', wrap: text.includes('\n') };
+}
+
+/** What looks like the code of a character would be read as that character (ECMA-376, 22.9.2.19). */
+function escaped(text: string): string {
+	return text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+}
