@@ -1,7 +1,9 @@
+import type { IncomingMessage } from 'node:http';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Locale } from '#lib/i18n/index.ts';
-import type { Sessions } from '#lib/server/auth/session.ts';
-import type { Context } from '#lib/server/context.ts';
+import type { Seat, Sessions } from '#lib/server/auth/session.ts';
+import type { Context, Via } from '#lib/server/context.ts';
+import type { Settings } from '#lib/server/settings.ts';
 import type { Carried } from './hooks/carried.ts';
 
 declare global {
@@ -20,6 +22,11 @@ declare global {
 			/** A setting holds `ctx.today` still. */
 			fixedToday: boolean;
 			sessions: Sessions;
+			settings: Settings;
+			via: Via & { address: string };
+			/** There whenever `ctx` is. */
+			seat: Seat;
+			requestId?: string;
 			refusal?: Refusal;
 			locale: Locale;
 			theme: Theme;
@@ -27,6 +34,10 @@ declare global {
 			carried?: Carried;
 			/** The same, once they have signed in: the hook answers a page that sends it again. */
 			resend?: Carried;
+		}
+		/** Given by the adapter. */
+		interface Platform {
+			req: IncomingMessage;
 		}
 		/** Empty: as the device says. */
 		type Theme = '' | 'light' | 'dark';

@@ -5,12 +5,14 @@ import { createSessions, type Sessions } from '#lib/server/auth/session.ts';
 import { config } from '#lib/server/config.ts';
 import { open } from '#lib/server/db/open.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import * as settings from '#lib/server/settings.ts';
 import * as schedule from '#lib/server/jobs/schedule.ts';
 import { clock } from '#lib/server/today.ts';
 import { possibleAddress, rightAddress } from './hooks/address.ts';
 import * as carried from './hooks/carried.ts';
 import { bodyLimits } from './hooks/limits.ts';
 import { look, safeHeaders } from './hooks/look.ts';
+import { viaOf } from './hooks/via.ts';
 import * as refusals from './hooks/refusals.ts';
 
 let db: Kysely<DB>;
@@ -34,12 +36,15 @@ const openRoutes = /^\/(\(auth\)|preferences|healthz)(\/|$)/;
 const session: Handle = async ({ event, resolve }) => {
 	const { cookies, locals, route } = event;
 	locals.sessions = sessions;
-	const { actor, cookie } = await sessions.resume(cookies.get(sessions.cookieName));
+	locals.settings = await settings.read(db);
+	locals.via = viaOf(event);
+	const { seat, cookie } = await sessions.resume(cookies.get(sessions.cookieName), locals.settings);
 	if (cookie) cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
 
-	if (actor) {
-		const { now, today, fixed } = await clock(db);
-		locals.ctx = { db, actor, now, today };
+	if (seat) {
+		const { now, today, fixed } = clock(locals.settings);
+		locals.ctx = { db, actor: seat.actor, now, today, settings: locals.settings, via: locals.via };
+		locals.seat = seat;
 		locals.fixedToday = fixed;
 	} else if (route.id !== null && !openRoutes.test(route.id)) {
 		return carried.askToSignIn(event);

@@ -84,8 +84,8 @@ async function seedUnits(db: Kysely<DB>, count: number): Promise<string[]> {
 
 async function seedPeople(db: Kysely<DB>, units: string[], count: number) {
 	// One hash for all: hashing is slow on purpose.
-	const password_hash = await hashPassword(password);
-	const person = (email: string, name: string) => ({ id: newId(), email, name, password_hash, created_at: at });
+	const hash = await hashPassword(password);
+	const person = (email: string, name: string) => ({ id: newId(), email, name, created_at: at });
 	const monitor = person('monitor@example.vn', 'Nguyễn Thị Giám Sát');
 	const focals = Array.from({ length: count }, (_, index) =>
 		person(`dau-moi-${index + 1}@example.vn`, `Trần Văn ${index + 1}`)
@@ -99,6 +99,10 @@ async function seedPeople(db: Kysely<DB>, units: string[], count: number) {
 	});
 
 	for (const lot of chunks([monitor, ...focals])) await db.insertInto('user').values(lot).execute();
+	for (const lot of chunks([monitor, ...focals])) {
+		const passwords = lot.map(({ id }) => ({ id, user_id: id, hash, set_at: at }));
+		await db.insertInto('password').values(passwords).execute();
+	}
 	const memberships = [
 		membership(monitor.id, 0, 'monitor'),
 		...focals.map(({ id }, index) => membership(id, index, 'focal'))

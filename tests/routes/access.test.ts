@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hashPassword } from '#lib/server/auth/password.ts';
 import * as files from '#lib/server/evidence/files.ts';
 import { sampleFile } from '#lib/server/sample/files.ts';
 import * as evidence from '#lib/server/tasks/evidence.ts';
@@ -21,10 +20,7 @@ const cookies = new Map<PersonId, Cookie>();
 
 beforeAll(async () => {
 	world = await createWorld();
-	await world.db
-		.updateTable('user')
-		.set({ password_hash: await hashPassword(password) })
-		.execute();
+	await world.setPasswords(password);
 	app = await startApp({ databaseUrl: world.url, env: { EVIDENCE_DIR: process.env.EVIDENCE_DIR as string } });
 	for (const id of people) cookies.set(id, await signIn(app.origin, `${id}@thanhgiang.example`, password));
 	subjects = await prepare();

@@ -6,7 +6,6 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hashPassword } from '#lib/server/auth/password.ts';
 import { sampleFile } from '#lib/server/sample/files.ts';
 import { startApp, type App } from '../support/app.ts';
 import { ask, signIn, type Cookie } from '../support/http.ts';
@@ -24,10 +23,7 @@ let task: string;
 
 beforeAll(async () => {
 	world = await createWorld();
-	await world.db
-		.updateTable('user')
-		.set({ password_hash: await hashPassword('đúng hẹn 2026') })
-		.execute();
+	await world.setPasswords('đúng hẹn 2026');
 	[task] = (await world.tasks({ title: 'Rà soát' })) as [string];
 	app = await startApp({ databaseUrl: world.url });
 	lan = await signIn(app.origin, 'lan@thanhgiang.example', 'đúng hẹn 2026');

@@ -9,6 +9,7 @@ import { read } from '#lib/server/config.ts';
 import { transact, type Context } from '#lib/server/context.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { open } from '#lib/server/db/open.ts';
+import * as settings from '#lib/server/settings.ts';
 import { clock } from '#lib/server/today.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -123,13 +124,13 @@ test('a transaction inside a transaction is the same one: what fails outside is 
 
 test('a setting holds the day still while the hours pass', async () => {
 	const real = new Date('2026-11-22T18:30:00Z');
-	expect(await clock(database.db, real)).toEqual({ now: real, today: '2026-11-23', fixed: false });
+	expect(clock(await settings.read(database.db), real)).toEqual({ now: real, today: '2026-11-23', fixed: false });
 
 	await database.db
 		.insertInto('setting')
 		.values({ key: 'today', value: '"2026-09-15"', updated_at: real.toISOString() })
 		.execute();
-	expect(await clock(database.db, real)).toEqual({
+	expect(clock(await settings.read(database.db), real)).toEqual({
 		now: new Date('2026-09-14T18:30:00Z'),
 		today: '2026-09-15',
 		fixed: true

@@ -7,6 +7,7 @@ import { resolve } from '#lib/server/auth/actor.ts';
 import { dashboard } from '#lib/server/scoring/dashboard.ts';
 import { isLoaded, load, SAMPLE_DAY } from '#lib/server/sample/load.ts';
 import { startOf } from '#lib/domain/calendar.ts';
+import { defaults } from '#lib/server/settings.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
 process.env.EVIDENCE_DIR ??= mkdtempSync(path.join(tmpdir(), 'dung-hen-evidence-'));
@@ -28,7 +29,14 @@ async function as(email: string): Promise<Context> {
 		.select(['id', 'name', 'email'])
 		.where('email', '=', email)
 		.executeTakeFirstOrThrow();
-	return { db, actor: await resolve(db, user), today: SAMPLE_DAY, now: startOf(SAMPLE_DAY) };
+	return {
+		db,
+		actor: await resolve(db, user),
+		today: SAMPLE_DAY,
+		now: startOf(SAMPLE_DAY),
+		settings: defaults,
+		via: null
+	};
 }
 
 test('the sample year stands at 20 of 34 on its day, counted from what people did', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createSessions, type Sessions } from '#lib/server/auth/session.ts';
 import * as throttle from '#lib/server/auth/throttle.ts';
 import * as users from '#lib/server/auth/users.ts';
+import { defaults } from '#lib/server/settings.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const start = new Date('2026-09-15T01:00:00Z');
@@ -25,42 +26,50 @@ afterEach(async () => {
 	await database.close();
 });
 
-const right = { email: 'lan@example.vn', password: 'đúng hẹn 2026', address: '10.0.0.7', userAgent: null };
+const right = {
+	email: 'lan@example.vn',
+	password: 'đúng hẹn 2026',
+	via: { address: '10.0.0.7', device: null, requestId: null }
+};
 const wrong = { ...right, password: 'đoán mò' };
 
-async function fail(times: number, address = right.address) {
+async function fail(times: number, address = right.via.address) {
 	for (let count = 0; count < times; count++) {
-		await expect(sessions.signIn({ ...wrong, address })).rejects.toMatchObject({ code: 'auth.wrong_credentials' });
+		await expect(sessions.signIn({ ...wrong, via: { ...wrong.via, address } }, defaults)).rejects.toMatchObject({
+			code: 'auth.wrong_credentials'
+		});
 	}
 }
 
 test('who guesses has to wait, longer each time, and is told how long', async () => {
 	await fail(5);
-	await expect(sessions.signIn(wrong)).rejects.toMatchObject({ ...tooMany, facts: { seconds: 5 } });
+	await expect(sessions.signIn(wrong, defaults)).rejects.toMatchObject({ ...tooMany, facts: { seconds: 5 } });
 
 	vi.setSystemTime(after(5));
 	await fail(1);
-	await expect(sessions.signIn(wrong)).rejects.toMatchObject({ ...tooMany, facts: { seconds: 10 } });
-	await expect(sessions.signIn(right)).rejects.toMatchObject(tooMany);
+	await expect(sessions.signIn(wrong, defaults)).rejects.toMatchObject({ ...tooMany, facts: { seconds: 10 } });
+	await expect(sessions.signIn(right, defaults)).rejects.toMatchObject(tooMany);
 });
 
 test('the owner of the account gets in from another address meanwhile', async () => {
 	await fail(5);
-	expect(await sessions.signIn({ ...right, address: '10.0.0.8' })).toHaveProperty('value');
-	await expect(sessions.signIn(wrong)).rejects.toMatchObject(tooMany);
+	expect(await sessions.signIn({ ...right, via: { ...right.via, address: '10.0.0.8' } }, defaults)).toHaveProperty(
+		'value'
+	);
+	await expect(sessions.signIn(wrong, defaults)).rejects.toMatchObject(tooMany);
 });
 
 test('after the wait the right password opens the door, and the failures are forgotten', async () => {
 	await fail(5);
 	vi.setSystemTime(after(6));
-	await sessions.signIn(right);
+	await sessions.signIn(right, defaults);
 
 	expect(await database.db.selectFrom('sign_in_failure').selectAll().execute()).toEqual([]);
 	await fail(5);
 });
 
 test('guesses made at the same time count each other', async () => {
-	const guesses = await Promise.allSettled(Array.from({ length: 20 }, () => sessions.signIn(wrong)));
+	const guesses = await Promise.allSettled(Array.from({ length: 20 }, () => sessions.signIn(wrong, defaults)));
 	const codes = guesses.map((guess) => (guess.status === 'rejected' ? (guess.reason as { code: string }).code : ''));
 	expect(codes.filter((code) => code === 'auth.wrong_credentials')).toHaveLength(5);
 	expect(codes.filter((code) => code === 'auth.too_many_attempts')).toHaveLength(15);
@@ -85,7 +94,7 @@ test('one account tried from everywhere is slowed by moments, not closed', async
 		await throttle.begin(database.db, 'lan@example.vn', `10.1.0.${count}`, start);
 	}
 	const before = performance.now();
-	await sessions.signIn(right);
+	await sessions.signIn(right, defaults);
 	expect(performance.now() - before).toBeGreaterThan(200);
 });
 

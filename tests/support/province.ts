@@ -4,6 +4,7 @@ import type { Context } from '#lib/server/context.ts';
 import { open } from '#lib/server/db/open.ts';
 import * as plans from '#lib/server/plans/plans.ts';
 import * as sample from '#lib/server/sample/load.ts';
+import { defaults } from '#lib/server/settings.ts';
 import { demoPassword } from '#lib/server/sample/people.ts';
 import { createTasks, type NewTask } from '#lib/server/tasks/creation.ts';
 
@@ -36,7 +37,9 @@ export async function ownPlan(
 			db,
 			actor: { ...actor, memberships: [], unitIds: [], managedUnitIds: [] },
 			now: new Date('2026-01-12T02:00:00Z'),
-			today: '2026-01-12'
+			today: '2026-01-12',
+			settings: defaults,
+			via: null
 		};
 		const id = await plans.create(ctx, { title, year: 2025 });
 		const filler = Array.from({ length: others }, (_, index) => ({ title: `Việc thường xuyên số ${index + 1}` }));

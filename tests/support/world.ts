@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Membership, Role } from '#lib/domain/access.ts';
+import { hashPassword } from '#lib/server/auth/password.ts';
 import { transact, type Context } from '#lib/server/context.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import * as plans from '#lib/server/plans/plans.ts';
+import { defaults } from '#lib/server/settings.ts';
 import { createTasks, type NewTask } from '#lib/server/tasks/creation.ts';
 import { openTestDatabase } from './database.ts';
 
@@ -44,6 +46,8 @@ export interface World extends Record<PersonId, Context> {
 	on(day: string, who: Context): Context;
 	/** Adds tasks to the plan; what is left out is plain. @returns their ids in order */
 	tasks(...given: (Partial<NewTask> & { title: string })[]): Promise<string[]>;
+	/** Gives everybody a password, so that they can sign in to the built application. */
+	setPasswords(password: string): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -53,7 +57,10 @@ export async function createWorld(today = '2026-09-15'): Promise<World> {
 	await populate(db);
 
 	const contexts = Object.fromEntries(
-		Object.keys(people).map((id) => [id, on(today, { db, actor: actor(id as PersonId), now: new Date(0), today })])
+		Object.keys(people).map((id) => [
+			id,
+			on(today, { db, actor: actor(id as PersonId), now: new Date(0), today, settings: defaults, via: null })
+		])
 	) as Record<PersonId, Context>;
 	const issued = on('2026-01-12', contexts.hoa);
 	const planId = await plans.create(issued, { title: 'Kế hoạch cải cách hành chính năm 2026', year: 2026 });
@@ -69,6 +76,11 @@ export async function createWorld(today = '2026-09-15'): Promise<World> {
 			await transact(issued, (ctx) => createTasks(ctx, planId, given.map(plainTask), null));
 			const rows = await db.selectFrom('task').select('id').orderBy('number').execute();
 			return rows.map(({ id }) => id).filter((id) => !before.has(id));
+		},
+		async setPasswords(password) {
+			const hash = await hashPassword(password);
+			const rows = Object.keys(people).map((id) => ({ id, user_id: id, hash, set_at: issued.now.toISOString() }));
+			await db.insertInto('password').values(rows).execute();
 		},
 		close
 	};
@@ -99,7 +111,6 @@ async function populate(db: Kysely<DB>) {
 				id,
 				name,
 				email: `${id}@thanhgiang.example`,
-				password_hash: '-',
 				created_at
 			}))
 		)

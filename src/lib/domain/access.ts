@@ -1,7 +1,6 @@
-/** Who may do what. Every check in the server and every button on a page asks here. */
-export type Role = 'admin' | 'monitor' | 'leader' | 'unit_leader' | 'focal' | 'officer';
-
-export const ROLES: Role[] = ['admin', 'monitor', 'leader', 'unit_leader', 'focal', 'officer'];
+/** Who may do what: the one table that every check in the server, every button and `docs/access.md` are made from. */
+export const ROLES = ['admin', 'monitor', 'leader', 'appraiser', 'unit_leader', 'focal', 'officer'] as const;
+export type Role = (typeof ROLES)[number];
 
 export interface Membership {
 	role: Role;
@@ -29,45 +28,88 @@ export interface TaskStanding {
 	assigneeId: string | null;
 }
 
-export type TaskAction = 'work' | 'assign' | 'attach' | 'judge' | 'correct';
+/**
+ * How near the actor must be to a task. province: not at all, the role holds everywhere · party: a unit of theirs leads,
+ * co-leads or coordinates it · manages: they act for its lead unit · serves: they belong to its lead unit, and it is in
+ * their charge or in nobody's.
+ */
+export type Relation = 'province' | 'party' | 'manages' | 'serves';
 
-export function holds(actor: Actor, ...roles: Role[]): boolean {
+/**
+ * What can be done to a task. read: see it · work: move it on behalf of the lead unit · assign: name the person in charge ·
+ * attach: add evidence · judge: confirm, return, reopen, pause, cancel · correct: title, lead unit, deadline.
+ */
+export const TASK_RIGHTS = {
+	read: { monitor: 'province', leader: 'province', unit_leader: 'party', focal: 'party', officer: 'party' },
+	work: { unit_leader: 'manages', focal: 'manages', officer: 'serves' },
+	assign: { monitor: 'province', unit_leader: 'manages', focal: 'manages' },
+	attach: { monitor: 'province', unit_leader: 'party', focal: 'party', officer: 'party' },
+	judge: { monitor: 'province' },
+	correct: { monitor: 'province' }
+} as const satisfies Record<string, Partial<Record<Role, Relation>>>;
+export type TaskAction = keyof typeof TASK_RIGHTS;
+
+/** What is done to the installation and not to one task; everybody may do what is missing here, for themselves alone. */
+export const RIGHTS = {
+	/** Upload, review and confirm plans; see every import. */
+	'plan.import': ['monitor'],
+	/** Units: create, change, merge, split, dissolve. */
+	'unit.manage': ['admin'],
+	/** People: accounts, memberships, invitations, resets, deactivation. */
+	'user.manage': ['admin'],
+	/** Units, people and memberships from and to spreadsheets. */
+	'roster.manage': ['admin'],
+	/** Settings of the installation, notices to everybody. */
+	'setting.manage': ['admin'],
+	/** The audit log, whole. */
+	'audit.read': ['admin'],
+	/** Hand over one's rights in a unit to a deputy for some days. */
+	'delegation.give': ['unit_leader']
+} as const satisfies Record<string, readonly Role[]>;
+export type Right = keyof typeof RIGHTS;
+
+export function holds(actor: Pick<Actor, 'memberships'>, ...roles: Role[]): boolean {
 	return actor.memberships.some((membership) => roles.includes(membership.role));
 }
 
-/** Monitors and leaders hold over the whole province from whichever unit their membership names. */
+/** May the actor do this to a task? */
+export function may(actor: Actor, action: TaskAction, task: TaskStanding): boolean {
+	const row: Partial<Record<Role, Relation>> = TASK_RIGHTS[action];
+	return actor.memberships.some(({ role }) => {
+		const relation = row[role];
+		return relation !== undefined && isRelated(actor, relation, task);
+	});
+}
+
+/** Does a role of the actor's give the right? */
+export function can(actor: Pick<Actor, 'memberships'>, right: Right): boolean {
+	return holds(actor, ...RIGHTS[right]);
+}
+
+/** Do they see every task, from whichever unit their membership names? */
 export function seesEverything(actor: Actor): boolean {
-	return holds(actor, 'monitor', 'leader');
+	return ROLES.some(
+		(role) => (TASK_RIGHTS.read as Partial<Record<Role, Relation>>)[role] === 'province' && holds(actor, role)
+	);
 }
 
 export function isMonitor(actor: Actor): boolean {
 	return holds(actor, 'monitor');
 }
 
-/**
- * May the actor do this to a task that they see?
- * work: move it on behalf of the lead unit · assign: name the person in charge · attach: add evidence ·
- * judge: confirm, return, reopen, pause, cancel · correct: title, lead unit, deadline.
- */
-export function may(actor: Actor, action: TaskAction, task: TaskStanding): boolean {
-	const monitor = isMonitor(actor);
-	const manages = actor.managedUnitIds.includes(task.leadUnitId);
-
-	switch (action) {
-		case 'judge':
-		case 'correct':
-			return monitor;
-		case 'assign':
-			return monitor || manages;
-		case 'work':
-			return (
-				manages || (servesIn(actor, task.leadUnitId) && (task.assigneeId === null || task.assigneeId === actor.id))
-			);
-		case 'attach':
-			return monitor || [task.leadUnitId, ...task.partnerUnitIds].some((id) => actor.unitIds.includes(id));
+function isRelated(
+	actor: Actor,
+	relation: Relation,
+	{ leadUnitId, partnerUnitIds, assigneeId }: TaskStanding
+): boolean {
+	switch (relation) {
+		case 'province':
+			return true;
+		case 'party':
+			return [leadUnitId, ...partnerUnitIds].some((id) => actor.unitIds.includes(id));
+		case 'manages':
+			return actor.managedUnitIds.includes(leadUnitId);
+		case 'serves':
+			return actor.unitIds.includes(leadUnitId) && (assigneeId === null || assigneeId === actor.id);
 	}
-}
-
-function servesIn(actor: Actor, unitId: string) {
-	return actor.unitIds.includes(unitId);
 }

@@ -2,6 +2,9 @@ import type { State, Verb } from './workflow/task.ts';
 
 /** Every change of the system, with what it carries. One event a change, in the transaction of the change. */
 export interface EventMap {
+	'auth.signed_in': { method: 'password' | 'oidc'; sessionId: string };
+	/** The subject is the account, or `unknown`: what was typed may be a password and is not kept. */
+	'auth.failed': Record<string, never>;
 	'task.created': { planId: string; importId: string | null };
 	'task.moved': { verb: Verb; from: State; to: State; note: string | null };
 	'task.reordered': { state: State };

@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely';
 import { dayOf, isDay, startOf, type Day } from '#lib/domain/calendar.ts';
-import type { DB } from './db/schema.ts';
+import type { Settings } from './settings.ts';
 
 export interface Clock {
 	now: Date;
@@ -10,13 +9,11 @@ export interface Clock {
 }
 
 /**
- * The instant and the civil day that this request lives in. The setting `today` (a JSON string, YYYY-MM-DD) fixes the
- * day; the hours then still pass, so that two changes of one day keep their order. One statement.
+ * The instant and the civil day that this request lives in. The setting `today` fixes the day; the hours then still
+ * pass, so that two changes of one day keep their order.
  */
-export async function clock(db: Kysely<DB>, real: Date = new Date()): Promise<Clock> {
-	const setting = await db.selectFrom('setting').select('value').where('key', '=', 'today').executeTakeFirst();
-	const day: unknown = setting && JSON.parse(setting.value);
-	if (typeof day !== 'string' || !isDay(day)) return { now: real, today: dayOf(real), fixed: false };
+export function clock({ today: day }: Pick<Settings, 'today'>, real: Date = new Date()): Clock {
+	if (day === null || !isDay(day)) return { now: real, today: dayOf(real), fixed: false };
 
 	const timeOfDay = real.getTime() - startOf(dayOf(real)).getTime();
 	return { now: new Date(startOf(day).getTime() + timeOfDay), today: day, fixed: true };

@@ -1,5 +1,4 @@
 import { holds, isMonitor, seesEverything } from '#lib/domain/access.ts';
-import { setting } from '#lib/server/settings.ts';
 import { pressing } from '#lib/server/tasks/mine.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -9,7 +8,7 @@ export const load: LayoutServerLoad = async ({ locals: { ctx, fixedToday }, depe
 	const works = seesEverything(ctx.actor) || unitIds.length > 0;
 	return {
 		actor: { id, name, email, memberships },
-		province: (await setting<string>(ctx.db, 'province')) ?? '',
+		province: ctx.settings.province,
 		today: ctx.today,
 		fixedToday,
 		menu: [

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { daysAhead } from '#lib/domain/agenda.ts';
 import { holds, isMonitor } from '#lib/domain/access.ts';
 import { addDays } from '#lib/domain/calendar.ts';
-import { DUE_SOON_DAYS, late, mine, waiting } from '#lib/server/tasks/mine.ts';
+import { late, mine, waiting } from '#lib/server/tasks/mine.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, depends }) => {
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, depends }) => {
 	return {
 		tasks,
 		days: daysAhead(tasks, ctx.today),
-		soon: addDays(ctx.today, DUE_SOON_DAYS),
+		soon: addDays(ctx.today, ctx.settings.dueSoonDays),
 		toConfirm: await waiting(ctx),
 		late: await late(ctx),
 		monitor: isMonitor(ctx.actor),

@@ -29,6 +29,7 @@ function reach(db: Kysely<DB>, userId: string) {
 				.selectFrom('membership')
 				.select(['membership.unit_id', 'membership.role', sql<number>`1`.as('own')])
 				.where('membership.user_id', '=', userId)
+				.where('membership.ended_at', 'is', null)
 				.union(
 					db
 						.selectFrom('unit')

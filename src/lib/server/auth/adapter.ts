@@ -2,45 +2,44 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import type { DB } from '../db/schema.ts';
+import type { SessionTable } from '../db/schema/orgs.ts';
+import { isOpen } from './accounts.ts';
 
 /** What the table keeps of a session besides its owner and its end. */
 export interface SessionAttributes {
 	/** Names the session where its owner sees it; signs nobody in. */
 	publicId: string;
 	createdAt: string;
+	/** To the minute. */
+	lastUsedAt: string;
 	userAgent: string | null;
+	address: string | null;
+	method: 'password' | 'oidc';
 }
 
 export interface UserAttributes {
 	name: string;
 	email: string;
+	locale: 'vi' | 'en' | null;
+	theme: 'light' | 'dark' | null;
 }
 
-/**
- * Lucia's storage on Kysely, for every dialect. The table holds only the hash of a session id. A session older than
- * `maxAge` (milliseconds) is over, however often it was renewed.
- */
-export function createAdapter(db: Kysely<DB>, maxAge: number): Adapter {
-	const remove = async (sessionId: string) => {
-		await db.deleteFrom('session').where('id', '=', hash(sessionId)).execute();
-	};
-
+/** Lucia's storage on Kysely, for every dialect. The table holds only the hash of a session id. A closed account has no sessions. */
+export function createAdapter(db: Kysely<DB>): Adapter {
 	return {
 		async getSessionAndUser(sessionId) {
 			const row = await db
 				.selectFrom('session')
 				.innerJoin('user', 'user.id', 'session.user_id')
-				.select(['session.user_id', 'session.public_id', 'session.created_at', 'session.expires_at'])
-				.select(['session.user_agent', 'user.name', 'user.email'])
-				.where('session.id', '=', hash(sessionId))
+				.selectAll('session')
+				.select(['user.name', 'user.email', 'user.locale', 'user.theme'])
+				.where('session.id', '=', hashId(sessionId))
+				.where(isOpen)
 				.executeTakeFirst();
 			if (!row) return [null, null];
 
-			if (Date.parse(row.created_at) + maxAge <= Date.now()) {
-				await remove(sessionId);
-				return [null, null];
-			}
-			const user: DatabaseUser = { id: row.user_id, attributes: { name: row.name, email: row.email } };
+			const { name, email, locale, theme } = row;
+			const user: DatabaseUser = { id: row.user_id, attributes: { name, email, locale, theme } };
 			return [toSession(sessionId, row), user];
 		},
 
@@ -53,12 +52,15 @@ export function createAdapter(db: Kysely<DB>, maxAge: number): Adapter {
 			await db
 				.insertInto('session')
 				.values({
-					id: hash(id),
+					id: hashId(id),
 					public_id: attributes.publicId,
 					user_id: userId,
 					created_at: attributes.createdAt,
 					expires_at: expiresAt.toISOString(),
-					user_agent: attributes.userAgent
+					user_agent: attributes.userAgent,
+					last_used_at: attributes.lastUsedAt,
+					address: attributes.address,
+					method: attributes.method
 				})
 				.execute();
 		},
@@ -67,11 +69,13 @@ export function createAdapter(db: Kysely<DB>, maxAge: number): Adapter {
 			await db
 				.updateTable('session')
 				.set({ expires_at: expiresAt.toISOString() })
-				.where('id', '=', hash(sessionId))
+				.where('id', '=', hashId(sessionId))
 				.execute();
 		},
 
-		deleteSession: remove,
+		async deleteSession(sessionId) {
+			await db.deleteFrom('session').where('id', '=', hashId(sessionId)).execute();
+		},
 
 		async deleteUserSessions(userId) {
 			await db.deleteFrom('session').where('user_id', '=', userId).execute();
@@ -83,23 +87,23 @@ export function createAdapter(db: Kysely<DB>, maxAge: number): Adapter {
 	};
 }
 
-interface Row {
-	user_id: string;
-	public_id: string;
-	created_at: string;
-	expires_at: string;
-	user_agent: string | null;
+/** What the table knows a session by: who reads it cannot sign in. */
+export function hashId(sessionId: string): string {
+	return createHash('sha256').update(sessionId).digest('hex');
 }
 
-function toSession(id: string, row: Row): DatabaseSession {
+function toSession(id: string, row: SessionTable): DatabaseSession {
 	return {
 		id,
 		userId: row.user_id,
 		expiresAt: new Date(row.expires_at),
-		attributes: { publicId: row.public_id, createdAt: row.created_at, userAgent: row.user_agent }
+		attributes: {
+			publicId: row.public_id,
+			createdAt: row.created_at,
+			lastUsedAt: row.last_used_at ?? row.created_at,
+			userAgent: row.user_agent,
+			address: row.address,
+			method: row.method ?? 'password'
+		}
 	};
-}
-
-function hash(sessionId: string) {
-	return createHash('sha256').update(sessionId).digest('hex');
 }

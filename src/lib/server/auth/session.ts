@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { Lucia, TimeSpan, type Cookie } from 'lucia';
+import { Lucia, TimeSpan, type Cookie, type Session } from 'lucia';
 import { v7 as newId } from 'uuid';
 import type { Actor } from '#lib/domain/access.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
+import type { Via } from '../context.ts';
 import type { DB } from '../db/schema.ts';
+import * as events from '../events/events.ts';
+import type { Settings } from '../settings.ts';
+import { clock } from '../today.ts';
+import * as accounts from './accounts.ts';
 import { resolve } from './actor.ts';
-import { createAdapter, type SessionAttributes, type UserAttributes } from './adapter.ts';
-import { offered, type DemoAccount } from './demo.ts';
+import { createAdapter, hashId, type SessionAttributes, type UserAttributes } from './adapter.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import * as throttle from './throttle.ts';
 import { foldEmail } from './users.ts';
@@ -25,19 +29,26 @@ export type Sessions = ReturnType<typeof createSessions>;
 export interface SignIn {
 	email: string;
 	password: string;
-	/** The client's network address; repeated failures are slowed per address. */
-	address: string;
-	userAgent: string | null;
+	/** Repeated failures are slowed per network address. */
+	via: Via & { address: string };
 }
 
-/** A session ends 12 hours after its last use, and a week after the sign-in whatever its use. */
-const idle = new TimeSpan(12, 'h');
-const longest = new TimeSpan(7, 'd');
+/** A person who has signed in, and how they want to see the program. */
+export interface Seat {
+	actor: Actor;
+	/** Public id of the session. */
+	sessionId: string;
+	method: SessionAttributes['method'];
+	look: Pick<UserAttributes, 'locale' | 'theme'>;
+}
+
+const MINUTE = 60_000;
 
 /** Without TLS (localhost) a browser would drop a Secure cookie, so it follows the scheme of the public address. */
 export function createSessions(db: Kysely<DB>, origin: string) {
-	const lucia = new Lucia(createAdapter(db, longest.milliseconds()), {
-		sessionExpiresIn: idle,
+	const lucia = new Lucia(createAdapter(db), {
+		// The longest that the settings allow: when a session really ends is asked at every request.
+		sessionExpiresIn: new TimeSpan(30, 'd'),
 		sessionCookie: { attributes: { secure: origin.startsWith('https:') } },
 		getSessionAttributes: (attributes) => attributes,
 		getUserAttributes: (attributes) => attributes
@@ -49,52 +60,85 @@ export function createSessions(db: Kysely<DB>, origin: string) {
 	return {
 		cookieName: lucia.sessionCookieName,
 
-		/** The actor behind a cookie (two statements), and the cookie to set when it was renewed or is void. */
-		async resume(id: string | undefined): Promise<{ actor?: Actor; cookie?: Cookie }> {
+		/** The person behind a cookie (two statements), and the cookie to set when it was renewed or is void. */
+		async resume(id: string | undefined, settings: Settings): Promise<{ seat?: Seat; cookie?: Cookie }> {
 			if (!id) return {};
 			const { session, user } = await lucia.validateSession(id);
 			if (!session) return { cookie: lucia.createBlankSessionCookie() };
+			if (isOver(session, settings)) {
+				await lucia.invalidateSession(id);
+				return { cookie: lucia.createBlankSessionCookie() };
+			}
+			if (Date.parse(session.lastUsedAt) + MINUTE <= Date.now()) await touch(db, id);
 
-			const actor = await resolve(db, user);
-			return { actor, ...(session.fresh && { cookie: lucia.createSessionCookie(session.id) }) };
+			const { locale, theme } = user;
+			const seat = {
+				actor: await resolve(db, user),
+				sessionId: session.publicId,
+				method: session.method,
+				look: { locale, theme }
+			};
+			return { seat, ...(session.fresh && { cookie: lucia.createSessionCookie(session.id) }) };
 		},
 
 		/**
-		 * The cookie of a new session. An unknown address and a wrong password look and cost the same.
-		 * @throws Refusal 422 auth.wrong_credentials · 429 auth.too_many_attempts (seconds)
+		 * The cookie of a new session. An unknown address, an account without a password and a wrong password look and cost
+		 * the same. @throws Refusal 422 auth.wrong_credentials · 429 auth.too_many_attempts (seconds)
 		 */
-		async signIn({ password, address, userAgent, ...input }: SignIn): Promise<Cookie> {
+		async signIn({ password, via, ...input }: SignIn, settings: Settings): Promise<Cookie> {
 			const now = new Date();
+			const { now: at } = clock(settings, now);
 			const email = foldEmail(input.email);
-			await throttle.begin(db, email, address, now);
+			await throttle.begin(db, email, via.address, now);
 
-			const user = await db
-				.selectFrom('user')
-				.select(['id', 'password_hash'])
-				.where('email', '=', email)
-				.executeTakeFirst();
-			const matches = await verifyPassword(user?.password_hash ?? (await decoy), password);
-			if (!user || !matches) throw new Refusal(422, 'auth.wrong_credentials');
+			const account = await accounts.byEmail(db, email);
+			const matches = await verifyPassword(account?.passwordHash ?? (await decoy), password);
+			if (!account?.passwordHash || !matches) {
+				await events.note(db, { at, actorId: null, via }, 'auth.failed', account?.id ?? 'unknown', {});
+				throw new Refusal(422, 'auth.wrong_credentials');
+			}
 
-			await throttle.forgive(db, email, address, now);
-			await lucia.deleteExpiredSessions();
-			const session = await lucia.createSession(user.id, {
-				publicId: newId(),
-				createdAt: now.toISOString(),
-				userAgent: userAgent?.slice(0, 300) ?? null
-			});
-			return lucia.createSessionCookie(session.id);
+			await throttle.forgive(db, email, via.address, now);
+			return begin(account.id, 'password', via, at);
 		},
 
 		/** Ends the session; the cookie to set empties the browser's. */
 		async signOut(id: string | undefined): Promise<Cookie> {
 			if (id) await lucia.invalidateSession(id);
 			return lucia.createBlankSessionCookie();
-		},
-
-		/** Whom the sign-in page offers to try; nobody outside of a demonstration. */
-		demoAccounts(): Promise<DemoAccount[] | undefined> {
-			return offered(db);
 		}
 	};
+
+	async function begin(userId: string, method: SessionAttributes['method'], via: Via, at: Date): Promise<Cookie> {
+		await lucia.deleteExpiredSessions();
+		const now = new Date().toISOString();
+		const publicId = newId();
+		const session = await lucia.createSession(userId, {
+			publicId,
+			createdAt: now,
+			lastUsedAt: now,
+			userAgent: via.device?.slice(0, 300) ?? null,
+			address: via.address,
+			method
+		});
+		await events.note(db, { at, actorId: userId, via }, 'auth.signed_in', userId, { method, sessionId: publicId });
+		return lucia.createSessionCookie(session.id);
+	}
+}
+
+/** A session ends some time after its last use, and some time after the sign-in whatever its use. */
+function isOver({ createdAt, lastUsedAt }: Session, { sessionIdleMinutes, sessionMaxHours }: Settings): boolean {
+	const now = Date.now();
+	return (
+		Date.parse(lastUsedAt) + sessionIdleMinutes * MINUTE <= now ||
+		Date.parse(createdAt) + sessionMaxHours * 60 * MINUTE <= now
+	);
+}
+
+async function touch(db: Kysely<DB>, id: string) {
+	await db
+		.updateTable('session')
+		.set({ last_used_at: new Date().toISOString() })
+		.where('id', '=', hashId(id))
+		.execute();
 }

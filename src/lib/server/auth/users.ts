@@ -34,11 +34,15 @@ export async function insert(db: Kysely<DB>, user: NewUser & { passwordHash: str
 	const email = foldEmail(user.email);
 	const { numInsertedOrUpdatedRows } = await db
 		.insertInto('user')
-		.values({ id, name: user.name, email, password_hash: user.passwordHash, created_at })
+		.values({ id, name: user.name, email, created_at })
 		.onConflict((c) => c.column('email').doNothing())
 		.executeTakeFirstOrThrow();
 	if (numInsertedOrUpdatedRows === 0n) throw new Refusal(409, 'user.email_taken', { email });
 
+	await db
+		.insertInto('password')
+		.values({ id: newId(), user_id: id, hash: user.passwordHash, set_at: created_at })
+		.execute();
 	const memberships = user.memberships.map(({ unitId, role }) => ({
 		id: newId(),
 		user_id: id,

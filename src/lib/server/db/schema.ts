@@ -1,6 +1,8 @@
 import type {
+	DeactivationTable,
 	EventTable,
 	MembershipTable,
+	PasswordTable,
 	SessionTable,
 	SettingTable,
 	SignInFailureTable,
@@ -33,6 +35,7 @@ import type {
  * figures are integers (points and targets in thousandths, sizes in bytes). No booleans, no floats.
  */
 export interface DB {
+	deactivation: DeactivationTable;
 	document: DocumentTable;
 	event: EventTable;
 	evidence: EvidenceTable;
@@ -40,6 +43,7 @@ export interface DB {
 	file: FileTable;
 	import: ImportTable;
 	membership: MembershipTable;
+	password: PasswordTable;
 	plan: PlanTable;
 	plan_document: PlanDocumentTable;
 	proposal: ProposalTable;

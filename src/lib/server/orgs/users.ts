@@ -1,3 +1,4 @@
+import { isOpen } from '../auth/accounts.ts';
 import type { Context } from '../context.ts';
 
 export interface PersonOption {
@@ -27,6 +28,8 @@ async function people(db: Context['db'], unitIds: string[]): Promise<PersonOptio
 		.select(['user.id', 'user.name', 'membership.unit_id as unitId'])
 		.distinct()
 		.where('membership.unit_id', 'in', unitIds)
+		.where('membership.ended_at', 'is', null)
+		.where(isOpen)
 		.where('membership.role', 'in', ['officer', 'focal', 'unit_leader'])
 		.execute();
 	return rows.sort((a, b) => vietnamese.compare(a.name, b.name));

@@ -7,6 +7,7 @@ import { resolve } from '../auth/actor.ts';
 import type { Context } from '../context.ts';
 import { chunks } from '../db/chunks.ts';
 import type { DB } from '../db/schema.ts';
+import { defaults } from '../settings.ts';
 import { demoPassword, people } from './people.ts';
 import { importPlan } from './import-plan.ts';
 import { tellYear } from './tell-year.ts';
@@ -46,7 +47,14 @@ async function actors(db: Kysely<DB>, ids: Map<string, string>): Promise<As> {
 	return (personId, day, hour = 9) => {
 		const actor = known.get(personId);
 		if (!actor) throw new Error(`the sample has no person ${personId}`);
-		return { db, actor, today: day, now: new Date(startOf(day).getTime() + hour * 3_600_000) };
+		return {
+			db,
+			actor,
+			today: day,
+			now: new Date(startOf(day).getTime() + hour * 3_600_000),
+			settings: defaults,
+			via: null
+		};
 	};
 }
 

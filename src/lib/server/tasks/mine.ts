@@ -6,7 +6,6 @@ import { overdue } from './filter.ts';
 import { visible } from './visible.ts';
 
 /** Days before a deadline from which a task asks for attention. */
-export const DUE_SOON_DAYS = 7;
 
 type OpenTask = Awaited<ReturnType<typeof open>>[number];
 
@@ -60,7 +59,7 @@ export async function late(
 
 /** The number beside "Việc của tôi": for a monitor what waits, for the others what is overdue, returned or due soon. */
 export async function pressing(ctx: Context): Promise<number> {
-	const soon = addDays(ctx.today, DUE_SOON_DAYS);
+	const soon = addDays(ctx.today, ctx.settings.dueSoonDays);
 	const tasks = visible(ctx)
 		.select((eb) => eb.fn.countAll<number>().as('count'))
 		.where('task.hold', 'is', null);

@@ -45,7 +45,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url, depends }) =>
 		plans: options,
 		filter,
 		leads: await board.leads(ctx, plan.id),
-		columns: columns.map((column) => columnView(column, ctx.actor, ctx.today)),
+		columns: columns.map((column) => columnView(column, ctx)),
 		at: ctx.now.toISOString()
 	};
 };

@@ -1,10 +1,10 @@
-import { may, type Actor } from '#lib/domain/access.ts';
+import { may } from '#lib/domain/access.ts';
 import { addDays, type Day } from '#lib/domain/calendar.ts';
 import { taskCode } from '#lib/domain/code.ts';
 import { timelinessOf, type Timeliness } from '#lib/domain/rollup/rollup.ts';
 import { movesOf, type State, type Verb } from '#lib/domain/workflow/task.ts';
+import type { Context } from '#lib/server/context.ts';
 import type * as board from '#lib/server/tasks/board.ts';
-import { DUE_SOON_DAYS } from '#lib/server/tasks/mine.ts';
 
 /** What a card shows, and what its person may do with it: nothing more travels to the browser. */
 export interface CardView {
@@ -36,11 +36,11 @@ export interface ColumnView {
 	cards: CardView[];
 }
 
-export function columnView(column: board.Column, actor: Actor, today: Day): ColumnView {
-	return { ...column, cards: column.cards.map((card) => cardView(card, actor, today)) };
+export function columnView(column: board.Column, ctx: Context): ColumnView {
+	return { ...column, cards: column.cards.map((card) => cardView(card, ctx)) };
 }
 
-function cardView(card: board.Card, actor: Actor, today: Day): CardView {
+function cardView(card: board.Card, { actor, today, settings }: Context): CardView {
 	const { id, title, state, due, submittedOn, hold, returned, evidence, version } = card;
 	const standing = { leadUnitId: card.leadUnitId, assigneeId: card.assigneeId, partnerUnitIds: [] };
 	const facts = { state, due, submittedOn, paused: hold === 'paused', cancelled: hold === 'cancelled' };
@@ -53,7 +53,7 @@ function cardView(card: board.Card, actor: Actor, today: Day): CardView {
 		unitName: card.leadName,
 		due,
 		submittedOn,
-		timeliness: timelinessOf(facts, today, addDays(today, DUE_SOON_DAYS)),
+		timeliness: timelinessOf(facts, today, addDays(today, settings.dueSoonDays)),
 		hold,
 		returned,
 		evidence,

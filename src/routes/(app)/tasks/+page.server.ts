@@ -6,7 +6,6 @@ import { fields } from '#lib/server/plans/fields.ts';
 import * as plans from '#lib/server/plans/plans.ts';
 import * as board from '#lib/server/tasks/board.ts';
 import * as list from '#lib/server/tasks/list.ts';
-import { DUE_SOON_DAYS } from '#lib/server/tasks/mine.ts';
 import { filterOf, planOf } from '../board/query.ts';
 import { figureOf, listFilterOf } from './query.ts';
 import type { PageServerLoad } from './$types';
@@ -44,7 +43,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url: { searchParam
 			timeliness: timelinessOf(
 				{ ...row, paused: row.hold === 'paused', cancelled: row.hold === 'cancelled' },
 				day,
-				addDays(day, DUE_SOON_DAYS)
+				addDays(day, ctx.settings.dueSoonDays)
 			)
 		}))
 	};

@@ -11,20 +11,20 @@ const SignIn = v.object({
 	next: v.optional(v.string())
 });
 
-export const load: PageServerLoad = async ({ url, locals }) => {
+export const load: PageServerLoad = ({ url, locals }) => {
 	const next = carried.localPath(url.searchParams.get('next'));
 	if (locals.ctx && !locals.carried) redirect(303, next);
 
 	return {
 		next,
 		email: url.searchParams.get('email') ?? '',
-		demoAccounts: await locals.sessions.demoAccounts(),
+		demoAccounts: locals.settings.demo_accounts ?? undefined,
 		carried: locals.carried
 	};
 };
 
 export const actions = {
-	default: action(async ({ request, cookies, locals, url, getClientAddress }: RequestEvent, form) => {
+	default: action(async ({ request, cookies, locals, url }: RequestEvent, form) => {
 		locals.carried = carried.read(form);
 		// Without the field this is not the sign-in form: an interrupted form only asks for the page (see hooks/carried.ts).
 		if (!form.has('password')) return;
@@ -33,11 +33,8 @@ export const actions = {
 		if (!input.success) return refused(422, 'auth.wrong_credentials', {}, form);
 
 		const { sessions } = locals;
-		const cookie = await sessions.signIn({
-			...input.output,
-			address: getClientAddress(),
-			userAgent: request.headers.get('user-agent')
-		});
+		const { email, password } = input.output;
+		const cookie = await sessions.signIn({ email, password, via: locals.via }, locals.settings);
 		await sessions.signOut(cookies.get(sessions.cookieName));
 		cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
 

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Role } from '#lib/domain/access.ts';
 
 export interface UnitTable {
@@ -12,11 +13,16 @@ export interface UnitTable {
 	valid_from: string | null;
 	/** Last day of existence. */
 	valid_to: string | null;
+	/** Official code; what spreadsheets know the unit by. */
+	code: string | null;
+	version: Generated<number>;
 }
 
+/** What became of a unit; the first successor (`ordinal` 1) is the one that answers for its past. */
 export interface UnitSuccessorTable {
 	unit_id: string;
 	successor_id: string;
+	ordinal: Generated<number>;
 }
 
 export interface UserTable {
@@ -24,8 +30,35 @@ export interface UserTable {
 	name: string;
 	/** Lower case: addresses are compared without case. */
 	email: string;
-	password_hash: string;
 	created_at: string;
+	/** Staff code; what spreadsheets know the person by. */
+	code: string | null;
+	/** Position, as it stands under a signature. */
+	title: string | null;
+	phone: string | null;
+	/** How the person wants to see the program, on every device; null: as the device says. */
+	locale: 'vi' | 'en' | null;
+	theme: 'light' | 'dark' | null;
+	version: Generated<number>;
+}
+
+/** The latest row holds; a person without one has been invited and has not answered yet. */
+export interface PasswordTable {
+	id: string;
+	user_id: string;
+	hash: string;
+	set_at: string;
+}
+
+/** While one is open the account is closed: nobody signs in with it, and what was signed in is out. */
+export interface DeactivationTable {
+	id: string;
+	user_id: string;
+	at: string;
+	actor_id: string;
+	reason: string;
+	ended_at: string | null;
+	ended_by: string | null;
 }
 
 export interface MembershipTable {
@@ -34,6 +67,7 @@ export interface MembershipTable {
 	unit_id: string;
 	role: Role;
 	created_at: string;
+	ended_at: string | null;
 }
 
 /** `id` is SHA-256 of what the cookie holds: who reads the table cannot sign in with it. */
@@ -44,6 +78,11 @@ export interface SessionTable {
 	created_at: string;
 	expires_at: string;
 	user_agent: string | null;
+	/** To the minute. */
+	last_used_at: string | null;
+	address: string | null;
+	/** How the person proved who they are. */
+	method: 'password' | 'oidc' | null;
 }
 
 export interface SignInFailureTable {
@@ -60,11 +99,20 @@ export interface SettingTable {
 	updated_at: string;
 }
 
+/** Append-only (a trigger keeps it so), each row sealed with the hash of the one before: see `events/chain.ts`. */
 export interface EventTable {
+	seq: number;
 	id: string;
 	at: string;
-	actor_id: string;
+	/** Null: nobody who has signed in. */
+	actor_id: string | null;
 	action: string;
 	subject_id: string;
 	particulars: string;
+	address: string | null;
+	/** User agent of the browser or program. */
+	device: string | null;
+	request_id: string | null;
+	previous_hash: string;
+	hash: string;
 }

@@ -14,7 +14,7 @@ import * as users from '#lib/server/orgs/users.ts';
 import * as changes from '#lib/server/tasks/changes.ts';
 import * as evidence from '#lib/server/tasks/evidence.ts';
 import * as history from '#lib/server/tasks/history.ts';
-import { DUE_SOON_DAYS, waiting } from '#lib/server/tasks/mine.ts';
+import { waiting } from '#lib/server/tasks/mine.ts';
 import * as moves from '#lib/server/tasks/moves.ts';
 import * as steps from '#lib/server/tasks/steps.ts';
 import * as tasks from '#lib/server/tasks/tasks.ts';
@@ -40,7 +40,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, depends })
 	return {
 		task,
 		rights,
-		timeliness: timelinessOf(factsOf(task), ctx.today, addDays(ctx.today, DUE_SOON_DAYS)),
+		timeliness: timelinessOf(factsOf(task), ctx.today, addDays(ctx.today, ctx.settings.dueSoonDays)),
 		moves: movesOf(ctx.actor, task.state, task.hold !== null, standing),
 		steps: await steps.ofTask(ctx, task.id),
 		evidence: pieces.map(({ actorId, ...piece }) => ({
