@@ -7,6 +7,7 @@ export const lucide = {
 	'arrow-right': 'arrow-right',
 	ban: 'ban',
 	board: 'square-kanban',
+	building: 'building-2',
 	calendar: 'calendar',
 	chart: 'chart-line',
 	check: 'check',
@@ -38,11 +39,14 @@ export const lucide = {
 	search: 'search',
 	send: 'send',
 	sheet: 'clipboard-check',
+	settings: 'settings',
 	'sign-out': 'log-out',
 	sun: 'sun',
+	table: 'table-2',
 	target: 'target',
 	undo: 'undo-2',
 	upload: 'upload',
+	users: 'users',
 	'wifi-off': 'wifi-off',
 	x: 'x'
 } as const;

@@ -1,7 +1,15 @@
 import type { Messages } from '#lib/i18n/index.ts';
 import type { IconName } from './icons.ts';
 
-export type Place = 'mine' | 'board' | 'dashboard' | 'import' | 'plans';
+/** In the order of the navigation; those of the last group are the administrator's. */
+export type Place =
+	'mine' | 'board' | 'dashboard' | 'plans' | 'import' | 'units' | 'users' | 'roster' | 'settings' | 'audit';
+
+export const GROUPS = {
+	work: ['mine', 'board', 'dashboard'],
+	plans: ['plans', 'import'],
+	admin: ['units', 'users', 'roster', 'settings', 'audit']
+} as const satisfies Record<string, Place[]>;
 
 export interface Link {
 	place: Place;
@@ -17,14 +25,24 @@ const addresses: Record<Place, string> = {
 	board: '/board',
 	dashboard: '/dashboard',
 	plans: '/plans',
-	import: '/plans/import'
+	import: '/plans/import',
+	units: '/admin/units',
+	users: '/admin/users',
+	roster: '/admin/roster',
+	settings: '/admin/settings',
+	audit: '/admin/audit'
 };
 const icons: Record<Place, IconName> = {
 	mine: 'inbox',
 	board: 'board',
 	dashboard: 'chart',
 	plans: 'files',
-	import: 'file-in'
+	import: 'file-in',
+	units: 'building',
+	users: 'users',
+	roster: 'table',
+	settings: 'settings',
+	audit: 'history'
 };
 
 /** The places a person may go, in the order given; the one whose address reaches deepest into the path is where they are. */

@@ -1,6 +1,14 @@
-import { holds, isMonitor, seesEverything } from '#lib/domain/access.ts';
+import { can, holds, isMonitor, seesEverything, type Right } from '#lib/domain/access.ts';
 import { pressing } from '#lib/server/tasks/mine.ts';
 import type { LayoutServerLoad } from './$types';
+
+const ADMIN_PLACES = [
+	['units', 'unit.manage'],
+	['users', 'user.manage'],
+	['roster', 'roster.manage'],
+	['settings', 'setting.manage'],
+	['audit', 'audit.read']
+] as const satisfies [string, Right][];
 
 export const load: LayoutServerLoad = async ({ locals: { ctx, fixedToday }, depends }) => {
 	depends('live:task');
@@ -14,7 +22,8 @@ export const load: LayoutServerLoad = async ({ locals: { ctx, fixedToday }, depe
 		menu: [
 			...(holds(ctx.actor, 'leader') && !isMonitor(ctx.actor) ? [] : (['mine'] as const)),
 			...(works ? (['board', 'dashboard', 'plans'] as const) : []),
-			...(isMonitor(ctx.actor) ? (['import'] as const) : [])
+			...(can(ctx.actor, 'plan.import') ? (['import'] as const) : []),
+			...ADMIN_PLACES.filter(([, right]) => can(ctx.actor, right)).map(([place]) => place)
 		],
 		waiting: await pressing(ctx)
 	};

@@ -17,6 +17,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		'Something failed, so this could not be done. Try again; if it stays, tell the administrator at what time it happened.',
 	not_found: 'This does not exist, or it belongs to another unit. Check the address.',
 
+	'access.forbidden': 'Your role does not allow this. If you need it, ask the administrator for a role that does.',
 	'auth.wrong_credentials': 'E-mail or password is wrong. Check both and sign in again.',
 	'auth.too_many_attempts': (f) => `Too many failed attempts. Try again in ${f.seconds} seconds.`,
 	'auth.expired': 'Your session has ended. Sign in and send it again.',

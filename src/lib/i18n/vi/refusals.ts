@@ -20,6 +20,8 @@ const texts = {
 	unexpected: 'Hệ thống gặp lỗi nên chưa làm được việc này. Hãy thử lại; nếu vẫn lỗi, báo quản trị kèm giờ gặp lỗi.',
 	not_found: 'Không có nội dung này, hoặc nội dung thuộc đơn vị khác. Hãy kiểm tra lại đường dẫn.',
 
+	'access.forbidden':
+		'Vai trò của bạn không làm được việc này. Nếu cần, hãy nhờ quản trị hệ thống cấp vai trò phù hợp.',
 	'auth.wrong_credentials': 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy kiểm tra lại cả hai rồi đăng nhập.',
 	'auth.too_many_attempts': (f) => `Đăng nhập sai nhiều lần nên phải chờ. Hãy thử lại sau ${f.seconds} giây.`,
 	'auth.expired': 'Phiên làm việc đã hết hạn. Hãy đăng nhập lại rồi gửi lại.',
