@@ -1,3 +1,5 @@
+import type { Role } from './access.ts';
+import type { UnitKind, UnitLevel } from './unit-kinds.ts';
 import type { State, Verb } from './workflow/task.ts';
 
 /** Every change of the system, with what it carries. One event a change, in the transaction of the change. */
@@ -5,6 +7,17 @@ export interface EventMap {
 	'auth.signed_in': { method: 'password' | 'oidc'; sessionId: string };
 	/** The subject is the account, or `unknown`: what was typed may be a password and is not kept. */
 	'auth.failed': Record<string, never>;
+	'unit.created': UnitFacts;
+	/** Only what differs. */
+	'unit.changed': { before: Partial<UnitFacts>; after: Partial<UnitFacts> };
+	'user.created': UserFacts;
+	/** Only what differs. */
+	'user.changed': { before: Partial<UserFacts>; after: Partial<UserFacts> };
+	/** The subject is the person. */
+	'membership.given': { unitId: string; role: Role };
+	'membership.ended': { unitId: string; role: Role };
+	/** How much an import created and changed; each has its own event beside it. */
+	'roster.imported': { name: string; created: number; changed: number; ended: number };
 	'task.created': { planId: string; importId: string | null };
 	'task.moved': { verb: Verb; from: State; to: State; note: string | null };
 	'task.reordered': { state: State };
@@ -18,6 +31,29 @@ export interface EventMap {
 	'import.reviewed': { proposals: number };
 	'import.confirmed': { planId: string; tasks: number; targets: number };
 	'import.discarded': { documentId: string };
+}
+
+export interface UnitFacts {
+	code: string | null;
+	name: string;
+	abbreviation: string;
+	aliases: string[];
+	kind: UnitKind;
+	level: UnitLevel;
+	parentId: string | null;
+	validFrom: string | null;
+	/** Last day of existence. */
+	validTo: string | null;
+	/** The first answers for the unit's past. */
+	successorIds: string[];
+}
+
+export interface UserFacts {
+	code: string | null;
+	name: string;
+	email: string;
+	title: string | null;
+	phone: string | null;
 }
 
 export interface TermsChange {

@@ -3,6 +3,7 @@ import { shell } from './en/shell.ts';
 import { auth } from './en/auth.ts';
 import { states } from './en/states.ts';
 import { roles } from './en/roles.ts';
+import { unitKinds, unitLevels } from './en/unit-kinds.ts';
 import { mine } from './en/mine.ts';
 import { board } from './en/board.ts';
 import { task } from './en/task.ts';
@@ -23,6 +24,8 @@ export const messages: Messages = {
 	auth,
 	states,
 	roles,
+	unitKinds,
+	unitLevels,
 	mine,
 	board,
 	task,

@@ -3,6 +3,7 @@ import { shell } from './vi/shell.ts';
 import { auth } from './vi/auth.ts';
 import { states } from './vi/states.ts';
 import { roles } from './vi/roles.ts';
+import { unitKinds, unitLevels } from './vi/unit-kinds.ts';
 import { mine } from './vi/mine.ts';
 import { board } from './vi/board.ts';
 import { task } from './vi/task.ts';
@@ -23,6 +24,8 @@ export const messages = {
 	auth,
 	states,
 	roles,
+	unitKinds,
+	unitLevels,
 	mine,
 	board,
 	task,

@@ -1,20 +1,8 @@
+import type { UnitKind } from '#lib/domain/unit-kinds.ts';
 import { communes } from './units/communes.ts';
 import { districts } from './units/districts.ts';
 import { predecessors } from './units/predecessors.ts';
 import { provincial } from './units/provincial.ts';
-
-export type SampleUnitKind =
-	| 'ubnd'
-	| 'so'
-	| 'co_quan_tuong_duong_so'
-	| 'van_phong'
-	| 'ban'
-	| 'don_vi'
-	| 'luc_luong'
-	| 'nganh_doc'
-	| 'bao_chi'
-	| 'huyen'
-	| 'xa';
 
 /** One unit of the fictional province of Thanh Giang. */
 export interface SampleUnit {
@@ -25,7 +13,7 @@ export interface SampleUnit {
 	abbreviation: string;
 	/** Spellings under which documents name the unit. */
 	aliases: string[];
-	kind: SampleUnitKind;
+	kind: UnitKind;
 	level: 'tinh' | 'huyen' | 'xa';
 	parent: string | null;
 	/** First and last day of its existence, YYYY-MM-DD; null where the sample sets no bound. */

@@ -1,4 +1,5 @@
-import type { SampleUnit, SampleUnitKind } from '../units.ts';
+import type { UnitKind } from '#lib/domain/unit-kinds.ts';
+import type { SampleUnit } from '../units.ts';
 
 /** Last day before the provincial departments were merged on 01/03/2025 (Nghị định 45/2025/NĐ-CP). */
 const beforeMerger = '2025-02-28';
@@ -54,7 +55,7 @@ function past(
 	id: string,
 	name: string,
 	abbreviation: string,
-	kind: SampleUnitKind,
+	kind: UnitKind,
 	lastDay: string,
 	successors: string[],
 	aliases: string[]

@@ -1,4 +1,5 @@
-import type { SampleUnit, SampleUnitKind } from '../units.ts';
+import type { UnitKind } from '#lib/domain/unit-kinds.ts';
+import type { SampleUnit } from '../units.ts';
 
 /** Units of the province that exist today: the People's Committee, its departments and the bodies beside them. */
 export const provincial: SampleUnit[] = [
@@ -81,7 +82,7 @@ function unit(
 	id: string,
 	name: string,
 	abbreviation: string,
-	kind: SampleUnitKind,
+	kind: UnitKind,
 	aliases: string[],
 	from: string | null = null
 ): SampleUnit {
