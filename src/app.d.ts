@@ -3,6 +3,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Locale } from '#lib/i18n/index.ts';
 import type { Seat, Sessions } from '#lib/server/auth/session.ts';
 import type { Context, Via } from '#lib/server/context.ts';
+import type { Readiness } from '#lib/server/readiness.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import type { Carried } from './hooks/carried.ts';
 
@@ -11,12 +12,16 @@ declare global {
 		interface Error {
 			/** A sentence for the person, in their language. */
 			message: string;
-			/** Of the refusal; of anything unexpected, the number under which the server's log has it. */
+			/** Of the refusal; of anything unexpected, the request's id, under which the server's log has it. */
 			code: string;
 			/** Of the refusal; Kit's own status is 500 for whatever is thrown. */
 			status: number;
 		}
 		interface Locals {
+			/** Leads from a page or an answer to its lines in the log. */
+			requestId: string;
+			/** What /readyz answers; a person has no part in it, so there is no `ctx`. */
+			readiness: () => Promise<Readiness>;
 			/** There for every route but the open ones (sign-in, preferences): see hooks.server.ts. */
 			ctx: Context;
 			/** A setting holds `ctx.today` still. */
@@ -26,7 +31,6 @@ declare global {
 			via: Via & { address: string };
 			/** There whenever `ctx` is. */
 			seat: Seat;
-			requestId?: string;
 			refusal?: Refusal;
 			locale: Locale;
 			theme: Theme;
@@ -35,7 +39,7 @@ declare global {
 			/** The same, once they have signed in: the hook answers a page that sends it again. */
 			resend?: Carried;
 		}
-		/** Given by the adapter. */
+		/** Given by the adapter; nothing in development. */
 		interface Platform {
 			req: IncomingMessage;
 		}

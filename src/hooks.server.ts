@@ -7,35 +7,42 @@ import { open } from '#lib/server/db/open.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import * as settings from '#lib/server/settings.ts';
 import * as schedule from '#lib/server/jobs/schedule.ts';
+import * as metrics from '#lib/server/metrics.ts';
+import * as readiness from '#lib/server/readiness.ts';
 import { clock } from '#lib/server/today.ts';
-import { possibleAddress, rightAddress } from './hooks/address.ts';
+import { isForSupervisors, possibleAddress, rightAddress } from './hooks/address.ts';
 import * as carried from './hooks/carried.ts';
 import { bodyLimits } from './hooks/limits.ts';
 import { look, safeHeaders } from './hooks/look.ts';
 import { viaOf } from './hooks/via.ts';
 import * as refusals from './hooks/refusals.ts';
+import * as requests from './hooks/requests.ts';
 
 let db: Kysely<DB>;
 let sessions: Sessions;
 
 export const init: ServerInit = async () => {
 	const { databaseUrl, origin } = config();
-	db = await open(databaseUrl);
+	db = await open(databaseUrl, { onStatement: metrics.statement });
 	sessions = createSessions(db, origin);
-	// The server's process says so when its last request has been answered.
+	requests.watch();
+	metrics.watchProcess();
 	const stopJobs = schedule.start(db);
-	process.once('sveltekit:shutdown', () => {
-		stopJobs();
-		void db.destroy();
-	});
+	// The server's process says so (cli/serve.ts): first that it was told to stop, then that its last request was answered.
+	process.once('dung-hen:stopping', readiness.stop);
+	process.once('sveltekit:shutdown', () => void stopJobs().then(() => db.destroy()));
 };
 
 /** Everything else is for people who have signed in; what matches no route is answered "not there" to all. */
-const openRoutes = /^\/(\(auth\)|preferences|healthz)(\/|$)/;
+const openRoutes = /^\/(\(auth\)|preferences)(\/|$)/;
 
 const session: Handle = async ({ event, resolve }) => {
 	const { cookies, locals, route } = event;
 	locals.sessions = sessions;
+	locals.readiness = () => readiness.check(db);
+	// What supervisors ask must be answered when the database is gone, too.
+	if (isForSupervisors(event.url)) return resolve(event);
+
 	locals.settings = await settings.read(db);
 	locals.via = viaOf(event);
 	const { seat, cookie } = await sessions.resume(cookies.get(sessions.cookieName), locals.settings);
@@ -59,6 +66,7 @@ const resend: Handle = async ({ event, resolve }) => {
 };
 
 export const handle = sequence(
+	requests.identify,
 	look,
 	safeHeaders,
 	refusals.statuses,

@@ -5,6 +5,11 @@ import { config } from '#lib/server/config.ts';
 import { gate } from './gate.ts';
 import { escape, plainPage } from './plain-page.ts';
 
+/** Whether programs of the operator ask: they know the server by any name, sign in nowhere and keep no session. */
+export function isForSupervisors({ pathname }: URL): boolean {
+	return /^\/(healthz|readyz|metrics)$/.test(pathname);
+}
+
 /**
  * Whoever opens the server by another name (its number, an old name) could read pages but send no form, because forms
  * must come from ORIGIN. They are told the right address instead. Development has no fixed address.
@@ -14,7 +19,7 @@ export const rightAddress: Handle = ({ event, resolve }) => {
 	// A reverse proxy replaces Host and names the one that the browser asked for.
 	const opened = event.request.headers.get(addressHeader ? 'x-forwarded-host' : 'host');
 	const isRight = !opened || opened.toLowerCase() === new URL(origin).host;
-	if (dev || isRight || event.isSubRequest || event.url.pathname === '/healthz') return resolve(event);
+	if (dev || isRight || event.isSubRequest || isForSupervisors(event.url)) return resolve(event);
 
 	const { locale } = event.locals;
 	const words = gate(locale);

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { load, refusalText, type Messages } from '#lib/i18n/index.ts';
+import { log } from '#lib/server/log.ts';
 import { plainPage } from './plain-page.ts';
 
 /**
@@ -28,7 +28,7 @@ export const statuses: Handle = async ({ event, resolve }) => {
 	});
 };
 
-/** Refusals keep their code; anything unexpected gets a number that leads to its one entry in the server's log. */
+/** Refusals keep their code; anything unexpected shows the request's id, which leads to the error in the server's log. */
 export const describe: HandleServerError = async ({ error, event, status }) => {
 	const t = await load(event.locals.locale);
 	if (error instanceof Refusal) {
@@ -40,10 +40,9 @@ export const describe: HandleServerError = async ({ error, event, status }) => {
 		return { message: refusalText(t, code), code, status };
 	}
 
-	const id = randomUUID().slice(0, 8);
-	const { method } = event.request;
-	console.error(`[${id}] ${new Date().toISOString()} ${method} ${event.url.pathname}${event.url.search}`, error);
-	return { message: refusalText(t, 'unexpected'), code: id, status };
+	const { requestId } = event.locals;
+	log().error({ requestId, method: event.request.method, route: event.route.id, error }, 'unexpected error');
+	return { message: refusalText(t, 'unexpected'), code: requestId, status };
 };
 
 /** 422 has no title of its own: what can be corrected belongs into a form. */

@@ -73,7 +73,9 @@ describe.for(Object.entries(expectations))('%s', ([route, cases]) => {
 });
 
 test('without a session every page asks to sign in and nothing is changed', async () => {
-	const closed = Object.entries(expectations).filter(([route]) => !/ \/(healthz|login|logout|preferences)/.test(route));
+	const closed = Object.entries(expectations).filter(
+		([route]) => !/ \/(healthz|readyz|metrics|login|logout|preferences)/.test(route)
+	);
 	for (const [route, [first]] of closed) {
 		const answer = await ask(route, first!.to(subjects), first!.fields?.(subjects) ?? {}, first!.file, undefined);
 		expect([route, answer.status]).toEqual([route, route.startsWith('GET') || first!.file ? 303 : 401]);

@@ -14,7 +14,10 @@ export interface App {
 	evidenceDir: string;
 	/** What the server wrote, for the message of a failing test. */
 	output(): string;
+	/** As an operator does, with SIGTERM. */
 	stop(): Promise<void>;
+	/** Null while it runs. */
+	exitCode(): number | null;
 }
 
 interface Choices {
@@ -52,7 +55,8 @@ export async function startApp({ databaseUrl, port, env }: Choices = {}): Promis
 		databaseUrl: variables.DATABASE_URL,
 		evidenceDir: variables.EVIDENCE_DIR,
 		output: server.output,
-		stop: server.stop
+		stop: server.stop,
+		exitCode: server.exitCode
 	};
 }
 
@@ -64,7 +68,7 @@ async function answering(origin: string, server: TiedProcess): Promise<void> {
 			await response.arrayBuffer();
 			return;
 		} catch (cause) {
-			if (server.ended()) throw new Error(`The server ended at once: ${server.output()}`, { cause });
+			if (server.exitCode() !== null) throw new Error(`The server ended at once: ${server.output()}`, { cause });
 			if (Date.now() > deadline) throw new Error(`The server did not answer: ${server.output()}`, { cause });
 			await sleep(50);
 		}

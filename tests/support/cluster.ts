@@ -148,7 +148,7 @@ async function ready(url: string, server: TiedProcess): Promise<void> {
 			await execute(url, 'select 1');
 			return;
 		} catch (cause) {
-			if (server.ended()) throw new Error(`PostgreSQL ended at once: ${server.output()}`, { cause });
+			if (server.exitCode() !== null) throw new Error(`PostgreSQL ended at once: ${server.output()}`, { cause });
 			if (Date.now() > deadline) throw new Error('PostgreSQL did not answer within 30 s.', { cause });
 			await sleep(50);
 		}

@@ -4,7 +4,8 @@ import { once } from 'node:events';
 export interface TiedProcess {
 	/** What it wrote to its standard output and error so far. */
 	output(): string;
-	ended(): boolean;
+	/** Of the server; null while it runs. */
+	exitCode(): number | null;
 	stop(): Promise<void>;
 }
 
@@ -17,9 +18,10 @@ exec 3<&0
 signal=$1; folder=$2; shift 2
 "$@" 3<&- </dev/null & server=$!
 ( cat <&3; kill -"$signal" $server; sleep 10; kill -KILL $server ) >/dev/null 2>&1 & watch=$!
-wait $server
+wait $server; code=$?
 kill $watch 2>/dev/null
 rm -rf -- "$folder"
+exit $code
 `;
 
 /** Starts a server that cannot outlive this process; `folder` is removed when it ends. */
@@ -41,7 +43,7 @@ export function spawnTied(
 
 	return {
 		output: () => output,
-		ended: () => shell.exitCode !== null,
+		exitCode: () => shell.exitCode,
 		async stop() {
 			if (shell.exitCode !== null) return;
 			const exit = once(shell, 'exit');

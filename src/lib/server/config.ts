@@ -13,7 +13,15 @@ export interface Config {
 	uploadLimit: number;
 	/** The header in which a reverse proxy names the client, in lower case; without it the socket's address counts. */
 	addressHeader: string | undefined;
+	/** From which importance on the log has a line. */
+	logLevel: (typeof LOG_LEVELS)[number];
+	/** Whoever brings it may read the metrics; without it there are none. */
+	metricsToken: string | undefined;
+	/** Seconds that requests may still take when the server has been told to stop. */
+	shutdownGrace: number;
 }
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const digits = (needed: string) => v.pipe(v.string(), v.digits(needed), v.transform(Number));
 
@@ -38,7 +46,10 @@ const Environment = v.object({
 		v.pipe(digits('needs a number of bytes, for example 209715200'), v.minValue(1, 'needs at least one byte')),
 		String(200 * 1024 * 1024)
 	),
-	ADDRESS_HEADER: v.optional(v.pipe(v.string(), v.toLowerCase()))
+	ADDRESS_HEADER: v.optional(v.pipe(v.string(), v.toLowerCase())),
+	LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `needs one of ${LOG_LEVELS.join(', ')}`), 'info'),
+	METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, 'needs at least 16 characters'))),
+	SHUTDOWN_GRACE: v.optional(digits('needs a number of seconds, for example 10'), '10')
 });
 
 let current: Config | undefined;
@@ -61,7 +72,10 @@ export function read(environment: Record<string, string | undefined>): Config {
 		host: output.HOST,
 		port: output.PORT,
 		uploadLimit: output.UPLOAD_LIMIT,
-		addressHeader: output.ADDRESS_HEADER
+		addressHeader: output.ADDRESS_HEADER,
+		logLevel: output.LOG_LEVEL,
+		metricsToken: output.METRICS_TOKEN,
+		shutdownGrace: output.SHUTDOWN_GRACE
 	};
 }
 
@@ -75,9 +89,9 @@ function isOrigin(value: string) {
 	return !!url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.username;
 }
 
-/** A database address can hold a password, so its value is not repeated. */
+/** A database address can hold a password, and a token is one: their values are not repeated. */
 function sentence(issue: v.BaseIssue<unknown>) {
 	const name = v.getDotPath(issue) ?? 'environment';
-	const value = name === 'DATABASE_URL' ? '' : ` is "${String(issue.input)}" but`;
+	const value = ['DATABASE_URL', 'METRICS_TOKEN'].includes(name) ? '' : ` is "${String(issue.input)}" but`;
 	return `${name}${value} ${issue.message}.`;
 }

@@ -106,6 +106,8 @@ export const expectations: Record<string, Case[]> = {
 	'GET /login': page('/login'),
 	'POST /login': page('/login'),
 	'GET /logout': page('/logout'),
+	// Without METRICS_TOKEN; who brings the token is tested in operations.test.ts.
+	'GET /metrics': [{ about: '/metrics', to: () => '/metrics', outcome: nobody }],
 	'GET /plans': page('/plans'),
 	'GET /plans/[id]': [
 		{
@@ -149,6 +151,7 @@ export const expectations: Record<string, Case[]> = {
 	'POST /plans/import/[id]?/discard': importForm('discard', () => ({})),
 	'GET /preferences': page('/preferences'),
 	'POST /preferences': page('/preferences'),
+	'GET /readyz': page('/readyz'),
 	'GET /tasks': [
 		...page('/tasks'),
 		{

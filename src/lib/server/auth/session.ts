@@ -6,6 +6,7 @@ import type { Actor } from '#lib/domain/access.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Via } from '../context.ts';
 import type { DB } from '../db/schema.ts';
+import * as metrics from '../metrics.ts';
 import * as events from '../events/events.ts';
 import type { Settings } from '../settings.ts';
 import { clock } from '../today.ts';
@@ -94,6 +95,7 @@ export function createSessions(db: Kysely<DB>, origin: string) {
 			const account = await accounts.byEmail(db, email);
 			const matches = await verifyPassword(account?.passwordHash ?? (await decoy), password);
 			if (!account?.passwordHash || !matches) {
+				metrics.signIn('failure');
 				await events.note(db, { at, actorId: null, via }, 'auth.failed', account?.id ?? 'unknown', {});
 				throw new Refusal(422, 'auth.wrong_credentials');
 			}
@@ -121,6 +123,7 @@ export function createSessions(db: Kysely<DB>, origin: string) {
 			address: via.address,
 			method
 		});
+		metrics.signIn('success');
 		await events.note(db, { at, actorId: userId, via }, 'auth.signed_in', userId, { method, sessionId: publicId });
 		return lucia.createSessionCookie(session.id);
 	}

@@ -5,6 +5,7 @@ import { v7 as newId } from 'uuid';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { lockKey } from '../db/dialect/lock.ts';
 import type { DB } from '../db/schema.ts';
+import * as metrics from '../metrics.ts';
 
 const MINUTE = 60_000;
 /** Failures older than this no longer count. */
@@ -43,7 +44,10 @@ export async function begin(db: Kysely<DB>, email: string, from: string, now: Da
 			.execute();
 		const atAccount = here.filter((failure) => failure.email === email);
 		const wait = Math.max(remaining(atAccount, perAccount, now), remaining(here, perAddress, now));
-		if (wait > 0) throw new Refusal(429, 'auth.too_many_attempts', { seconds: Math.ceil(wait / 1000) });
+		if (wait > 0) {
+			metrics.signIn('throttled');
+			throw new Refusal(429, 'auth.too_many_attempts', { seconds: Math.ceil(wait / 1000) });
+		}
 
 		await db.insertInto('sign_in_failure').values({ id: newId(), email, address, at: now.toISOString() }).execute();
 		return waitAfter(await countElsewhere(db, email, address, since), elsewhere);

@@ -18,10 +18,7 @@ interface MigrationDB {
  * each step takes the write lock first and then asks again whether it is still to be done.
  */
 export async function migrate<DB>(db: Kysely<DB>, folder: string = findFolder()): Promise<void> {
-	const names = readdirSync(folder)
-		.filter((file) => /^\d{4}-\d\d-\d\d-\d{4}-.+\.ts$/.test(file))
-		.map((file) => path.basename(file, '.ts'))
-		.sort();
+	const names = known(folder);
 
 	await db.connection().execute(async (connection) => {
 		const own = connection as unknown as Kysely<MigrationDB>;
@@ -30,6 +27,20 @@ export async function migrate<DB>(db: Kysely<DB>, folder: string = findFolder())
 
 		for (const name of names.filter((name) => !applied.includes(name))) await apply(own, folder, name);
 	});
+}
+
+/** Whether the database has every migration that this program knows, and no other. */
+export async function isMigrated<DB>(db: Kysely<DB>): Promise<boolean> {
+	const applied = await readApplied(db as unknown as Kysely<MigrationDB>);
+	return applied.sort().join() === known().join();
+}
+
+/** The names of the migrations, in their order. */
+function known(folder: string = findFolder()): string[] {
+	return readdirSync(folder)
+		.filter((file) => /^\d{4}-\d\d-\d\d-\d{4}-.+\.ts$/.test(file))
+		.map((file) => path.basename(file, '.ts'))
+		.sort();
 }
 
 /** The nearest `migrations` above this module: the bundle of the built server lies deeper than the source. */

@@ -6,14 +6,14 @@ import type { DB } from './schema.ts';
 
 export interface OpenOptions {
 	/** Hears every statement, also a failing one: tests count them, because every page has a budget. */
-	onStatement?: (sql: string) => void;
+	onStatement?: (sql: string, milliseconds: number) => void;
 }
 
 /** Opens the database that the URL names (`sqlite:FILE` or `postgres://…`) and brings its schema up to date. */
 export async function open(url: string, { onStatement }: OpenOptions = {}): Promise<Kysely<DB>> {
 	const db = new Kysely<DB>({
 		dialect: url.startsWith('sqlite:') ? sqlite(url.slice('sqlite:'.length)) : postgres(url),
-		...(onStatement && { log: (event) => onStatement(event.query.sql) })
+		...(onStatement && { log: (event) => onStatement(event.query.sql, event.queryDurationMillis) })
 	});
 	try {
 		await migrate(db);

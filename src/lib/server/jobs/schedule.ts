@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../db/schema.ts';
 import { sweep } from '../evidence/sweep.ts';
+import { log } from '../log.ts';
+import * as metrics from '../metrics.ts';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -13,19 +15,33 @@ interface Job {
 /** Everything that happens by itself. */
 const jobs: Job[] = [{ name: 'sweep', everyMs: HOUR, run: (db) => sweep(db) }];
 
-/** Runs every job now and then at its pace; a failure is logged and the next turn tries again. @returns how to stop */
-export function start(db: Kysely<DB>): () => void {
+/**
+ * Runs every job now and then at its pace; a failure is logged and the next turn tries again.
+ * @returns how to stop: no job begins any more, and those that run are waited for
+ */
+export function start(db: Kysely<DB>): () => Promise<void> {
+	const running = new Set<Promise<void>>();
+	const begin = (job: Job) => {
+		const turn = run(job, db).finally(() => running.delete(turn));
+		running.add(turn);
+	};
 	const timers = jobs.map((job) => {
-		void run(job, db);
-		return setInterval(() => void run(job, db), job.everyMs).unref();
+		begin(job);
+		return setInterval(begin, job.everyMs, job).unref();
 	});
-	return () => timers.forEach(clearInterval);
+	return async () => {
+		timers.forEach(clearInterval);
+		await Promise.all(running);
+	};
 }
 
 async function run({ name, run }: Job, db: Kysely<DB>) {
+	const started = performance.now();
 	try {
 		await run(db);
+		metrics.job(name, 'done', performance.now() - started);
 	} catch (error) {
-		console.error(`job ${name} failed`, error);
+		metrics.job(name, 'failed', performance.now() - started);
+		log().error({ job: name, error }, 'job failed');
 	}
 }

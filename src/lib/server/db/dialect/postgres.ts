@@ -1,5 +1,6 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { log } from '../../log.ts';
 
 const { INT8, NUMERIC } = pg.types.builtins;
 
@@ -7,7 +8,7 @@ const { INT8, NUMERIC } = pg.types.builtins;
 export function postgres(url: string): PostgresDialect {
 	const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } });
 	// An idle connection that the server closes is replaced at the next query; unheard, the event would end the process.
-	pool.on('error', (error) => console.error(`PostgreSQL closed an idle connection: ${error.message}`));
+	pool.on('error', (error) => log().warn({ error }, 'PostgreSQL closed an idle connection'));
 	return new PostgresDialect({ pool });
 }
 
