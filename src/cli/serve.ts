@@ -4,6 +4,7 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import { operator } from '#lib/i18n/vi/operator.ts';
 import { config, type Config } from '#lib/server/config.ts';
+import { log } from '#lib/server/log.ts';
 
 type Next = () => void;
 type Handler = (request: IncomingMessage, response: ServerResponse, next: Next) => unknown;
@@ -11,8 +12,6 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: Next) 
 const MINUTE = 60_000;
 /** A large file over a slow line takes its time; Node would cut it off after five minutes. */
 const LONGEST_REQUEST = 30 * MINUTE;
-/** Open pages keep a connection for live changes: they are cut when the rest has had time to finish. */
-const GRACE = 5_000;
 
 /**
  * Serves the built application until a signal says stop; resolves when it listens. What keeps it from starting ends
@@ -28,7 +27,7 @@ export async function serve(_args: string[]): Promise<void> {
 	});
 	server.requestTimeout = LONGEST_REQUEST;
 	await listen(server, settings);
-	stopOnSignal(server);
+	stopOnSignal(server, settings);
 	console.log(operator.listening(settings.origin));
 }
 
@@ -67,7 +66,7 @@ async function answer(handler: Handler, request: IncomingMessage, response: Serv
 	try {
 		await handler(request, response, () => response.writeHead(404).end());
 	} catch (error) {
-		console.error(`${request.method} ${request.url}`, error);
+		log().error({ method: request.method, error }, 'no answer');
 		if (!response.headersSent) response.writeHead(500);
 		response.end();
 	}
@@ -92,21 +91,26 @@ function listen(server: Server, { host, port }: Config): Promise<void> {
 	});
 }
 
-/** Takes no new connection, lets requests finish, then closes the database; a second signal does not wait. */
-function stopOnSignal(server: Server) {
+/**
+ * Takes no new connection, lets requests finish for a while (open pages keep a connection for live changes, which are
+ * cut then), lets the hooks end the jobs and close the database. A second signal does not wait.
+ */
+function stopOnSignal(server: Server, { shutdownGrace }: Config) {
+	const grace = shutdownGrace * 1000;
 	let stopping = false;
 	const stop = () => {
 		if (stopping) process.exit(1);
 		stopping = true;
 		console.log(operator.stopping);
+		// The hooks hear both, in the bundle of the build, where nothing of this program can be called.
+		process.emit('dung-hen:stopping' as never);
 		server.close(() => {
-			// The hooks close the database on this event, as with the adapter's own server.
 			process.emit('sveltekit:shutdown' as never);
-			// Whatever else still waits (a timer, a pool) has nobody left to wait for.
-			setTimeout(() => process.exit(0), 1000).unref();
+			// Whatever else still waits (a job, a pool) has had its time, too.
+			setTimeout(() => process.exit(0), grace).unref();
 		});
 		server.closeIdleConnections();
-		setTimeout(() => server.closeAllConnections(), GRACE).unref();
+		setTimeout(() => server.closeAllConnections(), grace).unref();
 	};
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 }
