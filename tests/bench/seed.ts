@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { v7 as newId } from 'uuid';
 import { STATES, type State, type Verb } from '#lib/domain/workflow/task.ts';
-import { hashPassword } from '#lib/server/auth/users.ts';
+import { hashPassword, searchText as personText } from '#lib/server/auth/users.ts';
 import { chunks } from '#lib/server/db/chunks.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { TaskTable } from '#lib/server/db/schema/tasks.ts';
@@ -85,7 +85,13 @@ async function seedUnits(db: Kysely<DB>, count: number): Promise<string[]> {
 async function seedPeople(db: Kysely<DB>, units: string[], count: number) {
 	// One hash for all: hashing is slow on purpose.
 	const hash = await hashPassword(password);
-	const person = (email: string, name: string) => ({ id: newId(), email, name, created_at: at });
+	const person = (email: string, name: string) => ({
+		id: newId(),
+		email,
+		name,
+		created_at: at,
+		search_text: personText({ name, email, code: null })
+	});
 	const monitor = person('monitor@example.vn', 'Nguyễn Thị Giám Sát');
 	const focals = Array.from({ length: count }, (_, index) =>
 		person(`dau-moi-${index + 1}@example.vn`, `Trần Văn ${index + 1}`)

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Membership, Role } from '#lib/domain/access.ts';
 import { hashPassword } from '#lib/server/auth/password.ts';
+import { searchText } from '#lib/server/auth/users.ts';
 import { transact, type Context } from '#lib/server/context.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import * as plans from '#lib/server/plans/plans.ts';
@@ -111,7 +112,8 @@ async function populate(db: Kysely<DB>) {
 				id,
 				name,
 				email: `${id}@thanhgiang.example`,
-				created_at
+				created_at,
+				search_text: searchText({ name, email: `${id}@thanhgiang.example`, code: null })
 			}))
 		)
 		.execute();

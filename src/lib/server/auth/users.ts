@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { v7 as newId } from 'uuid';
 import type { Role } from '#lib/domain/access.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
+import { bare } from '#lib/domain/text.ts';
 import type { DB } from '../db/schema.ts';
 import { hashPassword } from './password.ts';
 
@@ -34,7 +35,7 @@ export async function insert(db: Kysely<DB>, user: NewUser & { passwordHash: str
 	const email = foldEmail(user.email);
 	const { numInsertedOrUpdatedRows } = await db
 		.insertInto('user')
-		.values({ id, name: user.name, email, created_at })
+		.values({ id, name: user.name, email, created_at, search_text: searchText({ name: user.name, email, code: null }) })
 		.onConflict((c) => c.column('email').doNothing())
 		.executeTakeFirstOrThrow();
 	if (numInsertedOrUpdatedRows === 0n) throw new Refusal(409, 'user.email_taken', { email });
@@ -57,4 +58,9 @@ export async function insert(db: Kysely<DB>, user: NewUser & { passwordHash: str
 /** Addresses are the same whatever their case; a NUL, which PostgreSQL refuses, is part of none. */
 export function foldEmail(email: string): string {
 	return email.replaceAll('\0', '').trim().normalize('NFC').toLowerCase();
+}
+
+/** What a search for people looks into, without case and diacritics: "do yen" finds Đỗ Yến. Write it whenever one of the three changes. */
+export function searchText({ name, email, code }: { name: string; email: string; code: string | null }): string {
+	return bare(`${name} ${email} ${code ?? ''}`).trimEnd();
 }

@@ -39,6 +39,8 @@ export interface UserTable {
 	/** How the person wants to see the program, on every device; null: as the device says. */
 	locale: 'vi' | 'en' | null;
 	theme: 'light' | 'dark' | null;
+	/** Folded name, address and staff code: see `searchText` in `auth/users.ts`, which writes it with each of the three. */
+	search_text: string;
 	version: Generated<number>;
 }
 
