@@ -31,7 +31,7 @@ async function as(email: string): Promise<Context> {
 		.executeTakeFirstOrThrow();
 	return {
 		db,
-		actor: await resolve(db, user),
+		actor: await resolve(db, user, SAMPLE_DAY),
 		today: SAMPLE_DAY,
 		now: startOf(SAMPLE_DAY),
 		settings: defaults,

@@ -25,7 +25,8 @@ type UnitId = keyof typeof units;
 
 /**
  * A small, named world. Hoa watches over the province, Khoi leads it, An administers; in finance Lan is the focal point,
- * Minh an officer, Duc leads; Tam is an officer of the treasury centre below finance; Yen is the focal point of health.
+ * Minh an officer, Duc leads; Tam is an officer of the treasury centre below finance; Yen is the focal point of health;
+ * Giang appraises.
  */
 const people = {
 	hoa: { name: 'Trần Thị Hoa', unit: 'interior', role: 'monitor' },
@@ -35,7 +36,8 @@ const people = {
 	duc: { name: 'Phan Đức', unit: 'finance', role: 'unit_leader' },
 	minh: { name: 'Hồ Minh', unit: 'finance', role: 'officer' },
 	tam: { name: 'Bùi Tâm', unit: 'treasury', role: 'officer' },
-	yen: { name: 'Đỗ Yến', unit: 'health', role: 'focal' }
+	yen: { name: 'Đỗ Yến', unit: 'health', role: 'focal' },
+	giang: { name: 'Mai Giang', unit: 'interior', role: 'appraiser' }
 } as const satisfies Record<string, { name: string; unit: UnitId; role: Role }>;
 export type PersonId = keyof typeof people;
 

@@ -7,6 +7,8 @@ export interface Membership {
 	unitId: string;
 	unitName: string;
 	abbreviation: string;
+	/** Held for somebody else, up to and including a day; what was handed over cannot be handed on. */
+	delegated?: { by: string; until: string };
 }
 
 /** A person with their memberships, as resolved when the request came in. */

@@ -18,6 +18,8 @@ export interface EventMap {
 	'membership.ended': { unitId: string; role: Role };
 	/** How much an import created and changed; each has its own event beside it. */
 	'roster.imported': { name: string; created: number; changed: number; ended: number };
+	'delegation.given': { unitId: string; toUserId: string; firstDay: string; lastDay: string; reason: string };
+	'delegation.revoked': { unitId: string; toUserId: string };
 	'task.created': { planId: string; importId: string | null };
 	'task.moved': { verb: Verb; from: State; to: State; note: string | null };
 	'task.reordered': { state: State };

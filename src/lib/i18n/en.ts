@@ -1,6 +1,7 @@
 import { common } from './en/common.ts';
 import { shell } from './en/shell.ts';
 import { auth } from './en/auth.ts';
+import { delegation } from './en/delegation.ts';
 import { states } from './en/states.ts';
 import { roles } from './en/roles.ts';
 import { unitKinds, unitLevels } from './en/unit-kinds.ts';
@@ -22,6 +23,7 @@ export const messages: Messages = {
 	common,
 	shell,
 	auth,
+	delegation,
 	states,
 	roles,
 	unitKinds,

@@ -1,6 +1,7 @@
 import { common } from './vi/common.ts';
 import { shell } from './vi/shell.ts';
 import { auth } from './vi/auth.ts';
+import { delegation } from './vi/delegation.ts';
 import { states } from './vi/states.ts';
 import { roles } from './vi/roles.ts';
 import { unitKinds, unitLevels } from './vi/unit-kinds.ts';
@@ -22,6 +23,7 @@ export const messages = {
 	common,
 	shell,
 	auth,
+	delegation,
 	states,
 	roles,
 	unitKinds,

@@ -18,6 +18,13 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	not_found: 'This does not exist, or it belongs to another unit. Check the address.',
 
 	'access.forbidden': 'Your role does not allow this. If you need it, ask the administrator for a role that does.',
+	'delegation.not_found': 'This delegation is gone: it was taken back, or it is not yours. Load the page again.',
+	'delegation.incomplete': 'Something is missing. Choose the person, the first and the last day.',
+	'delegation.to_oneself': "One cannot be one's own deputy. Choose somebody else of the unit.",
+	'delegation.deputy_foreign': 'This person does not belong to the unit. Choose somebody who does.',
+	'delegation.reason_missing': 'The reason is missing. A few words do, for example: on a business trip.',
+	'delegation.days': ({ longest }) =>
+		`These days do not work: the last one must not lie before the first or in the past, nor be more than ${longest} days away. Choose again.`,
 	'auth.wrong_credentials': 'E-mail or password is wrong. Check both and sign in again.',
 	'auth.too_many_attempts': (f) => `Too many failed attempts. Try again in ${f.seconds} seconds.`,
 	'auth.expired': 'Your session has ended. Sign in and send it again.',

@@ -22,6 +22,13 @@ const texts = {
 
 	'access.forbidden':
 		'Vai trò của bạn không làm được việc này. Nếu cần, hãy nhờ quản trị hệ thống cấp vai trò phù hợp.',
+	'delegation.not_found': 'Ủy quyền này không còn: đã bị thu hồi hoặc không phải của bạn. Hãy tải lại trang.',
+	'delegation.incomplete': 'Chưa đủ thông tin để ủy quyền. Hãy chọn người, ngày bắt đầu và ngày kết thúc.',
+	'delegation.to_oneself': 'Không thể ủy quyền cho chính mình. Hãy chọn người khác trong đơn vị.',
+	'delegation.deputy_foreign': 'Người này không thuộc đơn vị được ủy quyền. Hãy chọn người trong đơn vị đó.',
+	'delegation.reason_missing': 'Chưa ghi lý do ủy quyền. Hãy ghi ngắn gọn, ví dụ: đi công tác.',
+	'delegation.days': ({ longest }) =>
+		`Thời gian ủy quyền chưa hợp lệ: ngày cuối phải từ ngày đầu trở đi, chưa qua, và không quá ${longest} ngày. Hãy chọn lại ngày.`,
 	'auth.wrong_credentials': 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy kiểm tra lại cả hai rồi đăng nhập.',
 	'auth.too_many_attempts': (f) => `Đăng nhập sai nhiều lần nên phải chờ. Hãy thử lại sau ${f.seconds} giây.`,
 	'auth.expired': 'Phiên làm việc đã hết hạn. Hãy đăng nhập lại rồi gửi lại.',

@@ -74,7 +74,7 @@ export function createSessions(db: Kysely<DB>, origin: string) {
 
 			const { locale, theme } = user;
 			const seat = {
-				actor: await resolve(db, user),
+				actor: await resolve(db, user, clock(settings).today),
 				sessionId: session.publicId,
 				method: session.method,
 				look: { locale, theme }

@@ -1,5 +1,6 @@
 import type {
 	DeactivationTable,
+	DelegationTable,
 	EventTable,
 	MembershipTable,
 	PasswordTable,
@@ -36,6 +37,7 @@ import type {
  */
 export interface DB {
 	deactivation: DeactivationTable;
+	delegation: DelegationTable;
 	document: DocumentTable;
 	event: EventTable;
 	evidence: EvidenceTable;

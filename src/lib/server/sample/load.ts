@@ -41,7 +41,8 @@ export type As = (personId: string, day: Day, hour?: number) => Context;
 async function actors(db: Kysely<DB>, ids: Map<string, string>): Promise<As> {
 	const known = new Map<string, Context['actor']>();
 	for (const person of people) {
-		const actor = await resolve(db, { id: ids.get(person.id) as string, name: person.name, email: person.email });
+		const user = { id: ids.get(person.id) as string, name: person.name, email: person.email };
+		const actor = await resolve(db, user, SAMPLE_DAY);
 		known.set(person.id, actor);
 	}
 	return (personId, day, hour = 9) => {

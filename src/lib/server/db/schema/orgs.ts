@@ -63,6 +63,20 @@ export interface DeactivationTable {
 	ended_by: string | null;
 }
 
+/** For these days, both inclusive, the deputy holds what the unit leader holds in the unit and below. */
+export interface DelegationTable {
+	id: string;
+	from_user_id: string;
+	to_user_id: string;
+	unit_id: string;
+	first_day: string;
+	last_day: string;
+	reason: string;
+	created_at: string;
+	revoked_at: string | null;
+	revoked_by: string | null;
+}
+
 export interface MembershipTable {
 	id: string;
 	user_id: string;

@@ -1,0 +1,25 @@
+export const delegation = {
+	title: 'Ủy quyền',
+	current: 'Đang và sắp có hiệu lực',
+	none: 'Không có ủy quyền nào',
+	noneText: 'Lãnh đạo đơn vị có thể ủy quyền cho cấp phó trong những ngày đi vắng.',
+	to: (name: string) => `Ủy quyền cho ${name}`,
+	from: (name: string) => `Nhận ủy quyền của ${name}`,
+	days: (first: string, last: string) => `từ ${first} đến hết ${last}`,
+	notYet: 'chưa bắt đầu',
+	because: (reason: string) => `Lý do: ${reason}`,
+	revoke: 'Thu hồi',
+	giveBack: 'Thôi nhận',
+	give: 'Ủy quyền cho cấp phó',
+	giveText:
+		'Trong những ngày này người được ủy quyền có mọi quyền của lãnh đạo đơn vị, kể cả với đơn vị trực thuộc, nhưng không ủy quyền tiếp được. Bạn vẫn giữ quyền của mình; nhật ký ghi đúng người đã làm.',
+	deputy: 'Người được ủy quyền',
+	choose: 'Chọn người trong đơn vị',
+	unit: 'Đơn vị',
+	firstDay: 'Từ ngày',
+	lastDay: 'Đến hết ngày',
+	reason: 'Lý do',
+	reasonHint: 'Ví dụ: đi công tác, nghỉ phép.',
+	submit: 'Ủy quyền',
+	badge: (by: string, until: string) => `theo ủy quyền của ${by} đến hết ${until}`
+};
