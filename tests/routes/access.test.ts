@@ -8,10 +8,12 @@ import { signIn, type Cookie } from '../support/http.ts';
 import { allRoutes } from '../support/routes.ts';
 import { createWorld, type PersonId, type World } from '../support/world.ts';
 import { openImport } from '../support/import.ts';
-import { expectations, type Outcome, type Subjects } from './access/expectations.ts';
+import { ROLES } from '#lib/domain/access.ts';
+import type { Case, Outcome, Subjects } from './access/case.ts';
+import { expectations } from './access/expectations.ts';
 
 const password = 'đúng hẹn 2026';
-const people: PersonId[] = ['an', 'hoa', 'khoi', 'duc', 'lan', 'minh', 'yen'];
+const people: PersonId[] = ['an', 'hoa', 'khoi', 'giang', 'duc', 'lan', 'minh', 'yen'];
 
 let world: World;
 let app: App;
@@ -62,15 +64,48 @@ test('every route, action and verb is listed here, and nothing that is gone', ()
 	expect(Object.keys(expectations).sort()).toEqual(allRoutes());
 });
 
+test('every role is tried', () => {
+	const roles = people.flatMap((person) => world[person].actor.memberships.map(({ role }) => role));
+	expect(new Set(roles)).toEqual(new Set(ROLES));
+});
+
+test.for(Object.entries(expectations).filter(([, cases]) => cases.some((one) => used(one).size > 0)))(
+	'%s is tried with a subject that is there for some, and with none',
+	([, cases]) => {
+		const withNone = cases.filter((one) => used(one).has('none'));
+		expect(withNone.map(({ outcome }) => Object.values(outcome)).flat()).toContain('not there');
+		expect(withNone.map(({ outcome }) => Object.values(outcome)).flat()).not.toContain('in');
+
+		const reached = cases.filter((one) => !used(one).has('none')).map(({ outcome }) => outcome);
+		expect(reached.some((outcome) => people.some((person) => (outcome[person] ?? outcome.others) === 'in'))).toBe(true);
+		expect(reached.some((outcome) => people.some((person) => (outcome[person] ?? outcome.others) !== 'in'))).toBe(true);
+	}
+);
+
 describe.for(Object.entries(expectations))('%s', ([route, cases]) => {
-	test.for(cases)('$about', async ({ to, fields = () => ({}), outcome, file }) => {
-		const path = to(subjects);
+	test.for(cases)('$about', async ({ to, fields = () => ({}), outcome, file, prepare }) => {
 		const seen: Record<string, Outcome> = {};
-		for (const person of people)
-			seen[person] = outcomeOf(await ask(route, path, fields(subjects), file, cookies.get(person)));
+		for (const person of people) {
+			const all = { ...subjects, ...(await prepare?.(world)) };
+			seen[person] = outcomeOf(await ask(route, to(all), fields(all), file, cookies.get(person)));
+		}
 		expect(seen).toEqual(Object.fromEntries(people.map((person) => [person, outcome[person] ?? outcome.others])));
 	});
 });
+
+/** The names of the subjects that a case puts into its address and its body. */
+function used({ to, fields, prepare }: Case): Set<string> {
+	const names = new Set<string>(prepare ? ['prepared'] : []);
+	const noting = new Proxy({} as Subjects, {
+		get: (_, name) => {
+			names.add(String(name));
+			return 'x';
+		}
+	});
+	to(noting);
+	fields?.(noting);
+	return names;
+}
 
 test('without a session every page asks to sign in and nothing is changed', async () => {
 	const closed = Object.entries(expectations).filter(

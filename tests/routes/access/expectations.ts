@@ -1,48 +1,19 @@
-import type { PersonId } from '../../support/world.ts';
-
-export type Outcome = 'in' | 'forbidden' | 'not there' | 'sign in' | 'broken';
-
-export interface Subjects {
-	own: string;
-	shared: string;
-	foreign: string;
-	none: string;
-	ownLink: string;
-	foreignLink: string;
-	importId: string;
-	proposalId: string;
-	planId: string;
-}
-
-export interface Case {
-	about: string;
-	to: (subjects: Subjects) => string;
-	fields?: (subjects: Subjects) => Record<string, string>;
-	/** Sends a file with it. */
-	file?: boolean;
-	outcome: Partial<Record<PersonId, Outcome>> & { others: Outcome };
-}
-
-// An administers, Hoa monitors, Khoi leads the province; Duc leads finance, Lan is its focal point, Minh its officer; Yen is of health.
-const everybody = { others: 'in' } as const;
-const nobody = { others: 'not there' } as const;
-const monitorAlone = { others: 'not there', hoa: 'in' } as const;
-const readersOfOwn = { others: 'in', an: 'not there', yen: 'not there' } as const;
-const readersOfForeign = { others: 'not there', hoa: 'in', khoi: 'in', yen: 'in' } as const;
-/** The forms carry a version that is out of date: who has no part is told so first, the others that somebody was quicker. */
-const partiesOfOwn = { others: 'in', an: 'not there', yen: 'not there', khoi: 'forbidden' } as const;
-const judgesOfOwn = { others: 'forbidden', an: 'not there', yen: 'not there', hoa: 'in' } as const;
-const assignersOfOwn = {
-	others: 'forbidden',
-	an: 'not there',
-	yen: 'not there',
-	hoa: 'in',
-	duc: 'in',
-	lan: 'in'
-} as const;
-const attachersOfOwn = { others: 'in', an: 'not there', yen: 'not there', khoi: 'forbidden' } as const;
-
-const page = (path: string): Case[] => [{ about: path, to: () => path, outcome: everybody }];
+import { account } from './account.ts';
+import {
+	assignersOfOwn,
+	attachersOfOwn,
+	everybody,
+	judgesOfOwn,
+	monitorAlone,
+	nobody,
+	page,
+	partiesOfOwn,
+	readersOfForeign,
+	readersOfOwn,
+	workers,
+	type Case,
+	type Subjects
+} from './case.ts';
 
 /** A form of the task page against one's own task, another unit's and none. */
 function taskForm(
@@ -73,12 +44,13 @@ const assignersOfForeign = { others: 'not there', hoa: 'in', khoi: 'forbidden', 
 
 export const expectations: Record<string, Case[]> = {
 	'GET /': page('/'),
+	...account,
 	'GET /board': [
 		...page('/board'),
 		{
 			about: 'the plan, in which both units work',
 			to: ({ planId }) => `/board?plan=${planId}`,
-			outcome: { others: 'in', an: 'not there' }
+			outcome: workers
 		},
 		{ about: 'no plan', to: ({ none }) => `/board?plan=${none}`, outcome: nobody }
 	],
@@ -100,6 +72,11 @@ export const expectations: Record<string, Case[]> = {
 	],
 	'GET /dashboard': [
 		...page('/dashboard'),
+		{
+			about: 'the plan, in which both units work',
+			to: ({ planId }) => `/dashboard?plan=${planId}`,
+			outcome: workers
+		},
 		{ about: 'no plan', to: ({ none }) => `/dashboard?plan=${none}`, outcome: nobody }
 	],
 	'GET /healthz': page('/healthz'),
@@ -113,7 +90,7 @@ export const expectations: Record<string, Case[]> = {
 		{
 			about: 'the plan, in which both units work',
 			to: ({ planId }) => `/plans/${planId}`,
-			outcome: { others: 'in', an: 'not there' }
+			outcome: workers
 		},
 		{ about: 'no plan', to: ({ none }) => `/plans/${none}`, outcome: nobody }
 	],
@@ -157,8 +134,9 @@ export const expectations: Record<string, Case[]> = {
 		{
 			about: 'a figure',
 			to: ({ planId }) => `/tasks?plan=${planId}&measure=overdue&day=2026-09-15`,
-			outcome: { others: 'in', an: 'not there' }
-		}
+			outcome: workers
+		},
+		{ about: 'no plan', to: ({ none }) => `/tasks?plan=${none}`, outcome: nobody }
 	],
 	'GET /tasks/[id]': [
 		{ about: 'a task of finance', to: ({ own }) => `/tasks/${own}`, outcome: readersOfOwn },
@@ -204,6 +182,12 @@ export const expectations: Record<string, Case[]> = {
 			about: 'evidence of health through a task of finance',
 			to: ({ own }) => `/tasks/${own}?/remove`,
 			fields: ({ foreignLink }) => ({ link: foreignLink, reason: 'Nhầm' }),
+			outcome: nobody
+		},
+		{
+			about: 'no evidence',
+			to: ({ own }) => `/tasks/${own}?/remove`,
+			fields: ({ none }) => ({ link: none, reason: 'Nhầm' }),
 			outcome: nobody
 		}
 	],
