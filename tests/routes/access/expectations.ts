@@ -2,7 +2,6 @@ import { account } from './account.ts';
 import {
 	assignersOfOwn,
 	attachersOfOwn,
-	everybody,
 	judgesOfOwn,
 	monitorAlone,
 	nobody,
