@@ -35,7 +35,7 @@ export async function ownPlan(
 		const actor = { id: monitor.id, name: monitor.name, email: monitor.email };
 		const ctx: Context = {
 			db,
-			actor: { ...actor, memberships: [], unitIds: [], managedUnitIds: [] },
+			actor: { ...actor, memberships: [], unitIds: [], managedUnitIds: [], pastUnitIds: [] },
 			now: new Date('2026-01-12T02:00:00Z'),
 			today: '2026-01-12',
 			settings: defaults,

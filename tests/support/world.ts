@@ -149,7 +149,8 @@ function actor(id: PersonId): Context['actor'] {
 		email: `${id}@thanhgiang.example`,
 		memberships: [membership],
 		unitIds: role === 'officer' ? [unit] : managed,
-		managedUnitIds: managed
+		managedUnitIds: managed,
+		pastUnitIds: []
 	};
 }
 

@@ -21,6 +21,8 @@ export interface Actor {
 	unitIds: string[];
 	/** Units they act for: of focal and unit_leader memberships, with the units below. A subset of `unitIds`. */
 	managedUnitIds: string[];
+	/** Units that have ended and whose work one of `unitIds` took over: their tasks can be read, no more. */
+	pastUnitIds: string[];
 }
 
 /** What a decision needs to know of a task. */
@@ -32,17 +34,17 @@ export interface TaskStanding {
 
 /**
  * How near the actor must be to a task. province: not at all, the role holds everywhere · party: a unit of theirs leads,
- * co-leads or coordinates it · manages: they act for its lead unit · serves: they belong to its lead unit, and it is in
- * their charge or in nobody's.
+ * co-leads or coordinates it · heir: the same, or a unit that one of theirs took over from · manages: they act for its lead
+ * unit · serves: they belong to its lead unit, and it is in their charge or in nobody's.
  */
-export type Relation = 'province' | 'party' | 'manages' | 'serves';
+export type Relation = 'province' | 'party' | 'heir' | 'manages' | 'serves';
 
 /**
  * What can be done to a task. read: see it · work: move it on behalf of the lead unit · assign: name the person in charge ·
  * attach: add evidence · judge: confirm, return, reopen, pause, cancel · correct: title, lead unit, deadline.
  */
 export const TASK_RIGHTS = {
-	read: { monitor: 'province', leader: 'province', unit_leader: 'party', focal: 'party', officer: 'party' },
+	read: { monitor: 'province', leader: 'province', unit_leader: 'heir', focal: 'heir', officer: 'heir' },
 	work: { unit_leader: 'manages', focal: 'manages', officer: 'serves' },
 	assign: { monitor: 'province', unit_leader: 'manages', focal: 'manages' },
 	attach: { monitor: 'province', unit_leader: 'party', focal: 'party', officer: 'party' },
@@ -109,6 +111,8 @@ function isRelated(
 			return true;
 		case 'party':
 			return [leadUnitId, ...partnerUnitIds].some((id) => actor.unitIds.includes(id));
+		case 'heir':
+			return [leadUnitId, ...partnerUnitIds].some((id) => actor.unitIds.includes(id) || actor.pastUnitIds.includes(id));
 		case 'manages':
 			return actor.managedUnitIds.includes(leadUnitId);
 		case 'serves':

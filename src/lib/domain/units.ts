@@ -4,7 +4,7 @@ import { fold, squeeze } from './text.ts';
 export interface NamedUnit {
 	name: string;
 	abbreviations: string[];
-	/** Civil days between which it existed; null is open. */
+	/** First and last civil day of its existence; null is open. */
 	from: string | null;
 	until: string | null;
 }
@@ -50,7 +50,7 @@ export function match<U extends NamedUnit>(name: string, units: readonly U[], da
 	);
 }
 
-/** Did the unit exist on that day? Without a day every unit counts. `until` is the first day without it. */
+/** Did the unit exist on that day? Without a day every unit counts. Both `from` and `until` are days on which it did. */
 export function existed(unit: Pick<NamedUnit, 'from' | 'until'>, day: string | null): boolean {
-	return day === null || ((unit.from === null || unit.from <= day) && (unit.until === null || day < unit.until));
+	return day === null || ((unit.from === null || unit.from <= day) && (unit.until === null || day <= unit.until));
 }

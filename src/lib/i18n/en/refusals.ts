@@ -40,6 +40,26 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'field.not_found': 'There is no such field. Choose it from the list again.',
 	'unit.not_found': 'There is no such unit. Choose one from the list.',
 	'unit.ended': (f) => `${f.unit} no longer exists and cannot take tasks. Choose its successor.`,
+	'unit.name_missing': 'The unit has no name. Enter its full name as documents write it.',
+	'unit.abbreviation_missing': (f) => `${f.unit} has no abbreviation. Enter the short name that cards show.`,
+	'unit.dates_reversed': (f) => `${f.unit} would end before it begins. Check both days in the decision.`,
+	'unit.own_parent': (f) => `${f.unit} cannot stand below itself. Choose another unit above it.`,
+	'unit.parent_cycle': (f) =>
+		`The unit chosen above ${f.unit} stands below it, so the tree would close into a ring. Choose another.`,
+	'unit.own_successor': (f) => `${f.unit} cannot succeed itself. Choose another successor.`,
+	'unit.successor_cycle': (f) =>
+		`The successor chosen is itself succeeded by ${f.unit}, which closes a ring. Choose another.`,
+	'unit.end_too_early': (f) =>
+		`The last day of ${f.unit} has not passed. Use “Merge, split, dissolve” to plan the day and hand the work over.`,
+	'unit.successor_too_early': (f) =>
+		`${f.unit} still exists, so it has no successor yet. Use “Merge, split, dissolve” to plan the day.`,
+	'unit.code_taken': (f) => `Code ${f.code} belongs to ${f.unit}. Enter another code.`,
+	'unit.name_taken': (f) =>
+		`Below the same unit there is another ${f.unit} at that time. Choose another name or check the days.`,
+	'unit.changed_meanwhile': (f) =>
+		`Somebody else has just changed ${f.unit}. The page shows the latest version; look again, then save.`,
+	'unit.still_working': (f) =>
+		`${f.unit} still has people or open tasks. Use “Merge, split, dissolve” to hand them over before it ends.`,
 	'user.email_taken': (f) => `There is already a user with the address ${f.email}. Use another one.`,
 	'user.password_too_short': (f) => `The password is too short. Use at least ${f.minimum} characters.`,
 

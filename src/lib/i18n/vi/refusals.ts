@@ -42,6 +42,27 @@ const texts = {
 	'field.not_found': 'Không có lĩnh vực này. Hãy chọn lại từ danh sách.',
 	'unit.not_found': 'Không có đơn vị này. Hãy chọn lại từ danh sách.',
 	'unit.ended': (f) => `${f.unit} đã thôi hoạt động nên không nhận việc được nữa. Hãy chọn đơn vị kế thừa.`,
+	'unit.name_missing': 'Chưa có tên đơn vị. Hãy nhập tên đầy đủ như trong văn bản.',
+	'unit.abbreviation_missing': (f) =>
+		`Chưa có tên viết tắt của ${f.unit}. Hãy nhập tên ngắn để hiện trên thẻ nhiệm vụ.`,
+	'unit.dates_reversed': (f) =>
+		`Ngày kết thúc của ${f.unit} đứng trước ngày bắt đầu. Hãy xem lại hai ngày trong quyết định.`,
+	'unit.own_parent': (f) => `${f.unit} không thể trực thuộc chính mình. Hãy chọn đơn vị cấp trên khác.`,
+	'unit.parent_cycle': (f) =>
+		`Đơn vị cấp trên được chọn đang nằm dưới ${f.unit}, nên cây tổ chức sẽ thành vòng. Hãy chọn đơn vị khác.`,
+	'unit.own_successor': (f) => `${f.unit} không thể kế thừa chính mình. Hãy chọn đơn vị kế thừa khác.`,
+	'unit.successor_cycle': (f) =>
+		`Đơn vị kế thừa được chọn lại do ${f.unit} kế thừa, nên việc kế thừa thành vòng. Hãy chọn đơn vị khác.`,
+	'unit.end_too_early': (f) =>
+		`Ngày kết thúc của ${f.unit} chưa qua. Hãy dùng “Sáp nhập, chia tách, giải thể” để hẹn ngày và giao lại công việc.`,
+	'unit.successor_too_early': (f) =>
+		`${f.unit} còn hoạt động nên chưa ghi được đơn vị kế thừa. Hãy dùng “Sáp nhập, chia tách, giải thể” để hẹn ngày.`,
+	'unit.code_taken': (f) => `Mã ${f.code} đã là của ${f.unit}. Hãy nhập mã khác.`,
+	'unit.name_taken': (f) =>
+		`Cùng cấp trên đã có một đơn vị tên ${f.unit} trong thời gian này. Hãy đặt tên khác hoặc xem lại ngày.`,
+	'unit.changed_meanwhile': (f) => `Người khác vừa sửa ${f.unit}. Trang đã hiện bản mới nhất; hãy xem lại rồi lưu.`,
+	'unit.still_working': (f) =>
+		`${f.unit} còn người hoặc còn nhiệm vụ đang mở. Hãy dùng “Sáp nhập, chia tách, giải thể” để giao lại trước khi kết thúc.`,
 	'user.email_taken': (f) => `Đã có người dùng với thư điện tử ${f.email}. Hãy dùng địa chỉ khác.`,
 	'user.password_too_short': (f) => `Mật khẩu ngắn quá. Hãy đặt ít nhất ${f.minimum} ký tự.`,
 

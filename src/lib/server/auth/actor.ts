@@ -11,8 +11,8 @@ const serving: Role[] = [...managing, 'officer'];
 /** The person with their memberships of the day, own and handed over, and the units that these open, in one statement. */
 export async function resolve(db: Kysely<DB>, user: Pick<Actor, 'id' | 'name' | 'email'>, today: Day): Promise<Actor> {
 	const reached = await reach(db, user.id, today);
-	const unitIdsOf = (roles: Role[]) => [
-		...new Set(reached.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId))
+	const idsOf = (roles: Role[], past: number) => [
+		...new Set(reached.filter((row) => roles.includes(row.role) && row.past === past).map(({ unitId }) => unitId))
 	];
 	// Who holds a role themselves and from others, too, holds it once: their own comes first.
 	const seats = new Map<string, Membership>();
@@ -28,19 +28,32 @@ export async function resolve(db: Kysely<DB>, user: Pick<Actor, 'id' | 'name' | 
 	);
 
 	const { id, name, email } = user;
-	return { id, name, email, memberships, unitIds: unitIdsOf(serving), managedUnitIds: unitIdsOf(managing) };
+	const unitIds = idsOf(serving, 0);
+	const pastUnitIds = idsOf(serving, 1).filter((id) => !unitIds.includes(id));
+	return { id, name, email, memberships, unitIds, managedUnitIds: idsOf(managing, 0), pastUnitIds };
 }
 
-/** Every membership with its unit (`own` 1), and with each unit below it where the role holds there too (`own` 0). */
+/**
+ * Every membership with its unit (`own` 1), each unit below it where the role holds there too (`own` 0), and the units that
+ * these took over from, over any number of takeovers (`past` 1). One walk, along edges of two kinds.
+ */
 function reach(db: Kysely<DB>, userId: string, today: Day) {
+	const edges = db
+		.selectFrom('unit')
+		.select(['parent_id as start', 'id as end', sql<number>`0`.as('past')])
+		.where('parent_id', 'is not', null)
+		.unionAll(
+			db.selectFrom('unit_successor').select(['successor_id as start', 'unit_id as end', sql<number>`1`.as('past')])
+		);
 	return db
-		.withRecursive('reach(unit_id, role, own, delegation_id)', (db) =>
+		.withRecursive('reach(unit_id, role, own, past, delegation_id)', (db) =>
 			db
 				.selectFrom('membership')
 				.select([
 					'membership.unit_id',
 					'membership.role',
 					sql<number>`1`.as('own'),
+					sql<number>`0`.as('past'),
 					sql<string>`''`.as('delegation_id')
 				])
 				.where('membership.user_id', '=', userId)
@@ -48,17 +61,35 @@ function reach(db: Kysely<DB>, userId: string, today: Day) {
 				.union(delegated(db, userId, today))
 				.union(
 					db
-						.selectFrom('unit')
-						.innerJoin('reach', 'reach.unit_id', 'unit.parent_id')
-						.select(['unit.id as unit_id', 'reach.role', sql<number>`0`.as('own'), 'reach.delegation_id'])
-						.where('reach.role', 'in', managing)
+						.selectFrom('reach')
+						.innerJoin(edges.as('edge'), 'edge.start', 'reach.unit_id')
+						.select((eb) => [
+							'edge.end as unit_id',
+							'reach.role',
+							sql<number>`0`.as('own'),
+							eb.case().when('edge.past', '=', 1).then(1).else(eb.ref('reach.past')).end().as('past'),
+							'reach.delegation_id'
+						])
+						.where((eb) =>
+							eb.or([
+								eb('reach.role', 'in', managing),
+								eb.and([eb('edge.past', '=', 1), eb('reach.role', 'in', serving)])
+							])
+						)
 				)
 		)
 		.selectFrom('reach')
 		.innerJoin('unit', 'unit.id', 'reach.unit_id')
 		.leftJoin('delegation', 'delegation.id', 'reach.delegation_id')
 		.leftJoin('user as giver', 'giver.id', 'delegation.from_user_id')
-		.select(['reach.role', 'reach.own', 'unit.id as unitId', 'unit.name as unitName', 'unit.abbreviation'])
+		.select([
+			'reach.role',
+			'reach.own',
+			'reach.past',
+			'unit.id as unitId',
+			'unit.name as unitName',
+			'unit.abbreviation'
+		])
 		.select(['giver.name as by', 'delegation.last_day as until'])
 		.execute();
 }
@@ -75,7 +106,8 @@ function delegated(db: Pick<Kysely<DB>, 'selectFrom'>, userId: string, today: Da
 				.on('membership.role', '=', 'unit_leader')
 				.on('membership.ended_at', 'is', null)
 		)
-		.select(['delegation.unit_id', 'membership.role', sql<number>`1`.as('own'), 'delegation.id as delegation_id'])
+		.select(['delegation.unit_id', 'membership.role', sql<number>`1`.as('own'), sql<number>`0`.as('past')])
+		.select('delegation.id as delegation_id')
 		.where('delegation.to_user_id', '=', userId)
 		.where('delegation.first_day', '<=', today)
 		.where('delegation.last_day', '>=', today)

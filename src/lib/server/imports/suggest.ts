@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#lib/domain/calendar.ts';
+import type { Day } from '#lib/domain/calendar.ts';
 import type { Proposal } from '#lib/domain/plan/reading.ts';
 import { existed, match, type NamedUnit } from '#lib/domain/units.ts';
 import type { Context } from '../context.ts';
@@ -17,7 +17,7 @@ export interface Directory {
 /** What is read once for a document, before its proposals are matched. */
 export async function directory(ctx: Context): Promise<Directory> {
 	const rows = await units.all(ctx);
-	const takeovers = await ctx.db.selectFrom('unit_successor').selectAll().execute();
+	const takeovers = await ctx.db.selectFrom('unit_successor').selectAll().orderBy('ordinal').execute();
 	const successors = Map.groupBy(takeovers, ({ unit_id }) => unit_id);
 	return {
 		units: rows.map(({ id, name, abbreviation, aliases, valid_from, valid_to }) => ({
@@ -25,7 +25,7 @@ export async function directory(ctx: Context): Promise<Directory> {
 			name,
 			abbreviations: [abbreviation, ...aliases],
 			from: valid_from,
-			until: valid_to && addDays(valid_to, 1)
+			until: valid_to
 		})),
 		successors: new Map([...successors].map(([id, rows]) => [id, rows.map(({ successor_id }) => successor_id)]))
 	};

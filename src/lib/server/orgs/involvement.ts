@@ -2,18 +2,19 @@ import { sql, type ExpressionBuilder } from 'kysely';
 import { seesEverything, type Actor } from '#lib/domain/access.ts';
 import type { DB } from '../db/schema.ts';
 
-/** Does the actor see a task: do they watch over the province, or does a unit of theirs lead, co-lead or coordinate it? */
+/** Does the actor see a task: do they watch over the province, or does a unit of theirs, or one that it took over from, lead, co-lead or coordinate it? */
 export function involves(eb: ExpressionBuilder<DB, 'task'>, actor: Actor) {
 	if (seesEverything(actor)) return sql<boolean>`1 = 1`;
-	if (actor.unitIds.length === 0) return sql<boolean>`1 = 0`;
+	const unitIds = [...actor.unitIds, ...actor.pastUnitIds];
+	if (unitIds.length === 0) return sql<boolean>`1 = 0`;
 	return eb.or([
-		eb('task.lead_unit_id', 'in', actor.unitIds),
+		eb('task.lead_unit_id', 'in', unitIds),
 		eb.exists(
 			eb
 				.selectFrom('task_partner')
 				.select('task_partner.task_id')
 				.whereRef('task_partner.task_id', '=', 'task.id')
-				.where('task_partner.unit_id', 'in', actor.unitIds)
+				.where('task_partner.unit_id', 'in', unitIds)
 		)
 	]);
 }

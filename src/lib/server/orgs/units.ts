@@ -1,4 +1,6 @@
+import type { UnitFacts } from '#lib/domain/events.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
+import type { UnitKind } from '#lib/domain/unit-kinds.ts';
 import type { Context } from '../context.ts';
 
 export interface UnitOption {
@@ -27,6 +29,37 @@ export async function options({ db, today }: Context): Promise<UnitOption[]> {
 export async function nameOf({ db }: Context, id: string): Promise<string | null> {
 	const unit = await db.selectFrom('unit').select('name').where('id', '=', id).executeTakeFirst();
 	return unit?.name ?? null;
+}
+
+export interface RegisteredUnit extends UnitFacts {
+	id: string;
+	version: number;
+}
+
+/** Names of units are public inside the house: every read of them starts here. Figures of a unit have their own scope. */
+export function visible({ db }: Context) {
+	return db.selectFrom('unit');
+}
+
+/** Every unit that ever was, with everything that is written down about it. Two statements. */
+export async function register(ctx: Context): Promise<RegisteredUnit[]> {
+	const rows = await visible(ctx).selectAll().execute();
+	const takeovers = await ctx.db.selectFrom('unit_successor').selectAll().orderBy('ordinal').execute();
+	const successors = Map.groupBy(takeovers, ({ unit_id }) => unit_id);
+	return rows.map((row) => ({
+		id: row.id,
+		code: row.code,
+		name: row.name,
+		abbreviation: row.abbreviation,
+		aliases: JSON.parse(row.aliases) as string[],
+		kind: row.kind as UnitKind,
+		level: row.level,
+		parentId: row.parent_id,
+		validFrom: row.valid_from,
+		validTo: row.valid_to,
+		successorIds: (successors.get(row.id) ?? []).map(({ successor_id }) => successor_id),
+		version: row.version
+	}));
 }
 
 /** Every unit that ever was, for reading names in documents of any date. */

@@ -7,7 +7,7 @@ export interface KnownAgency {
 	aliases: string[];
 	/** First day, YYYY-MM-DD, when known to be younger than the plans. */
 	from: string | null;
-	/** The day on which it ceased, and who took over. */
+	/** Last day of its existence, and who took over. */
 	until: string | null;
 	successors: string[];
 }
@@ -85,29 +85,29 @@ const rows: Row[] = [
 		'Sở Kế hoạch và Đầu tư',
 		['SKHĐT', 'Sở KH&ĐT', 'Sở KHĐT', 'Sở KH-ĐT', 'Sở KH và ĐT'],
 		null,
-		'2025-03-01',
+		'2025-02-28',
 		['Sở Tài chính']
 	],
-	['Sở Giao thông vận tải', ['SGTVT', 'Sở GTVT', 'Sở Giao thông Vận tải'], null, '2025-03-01', ['Sở Xây dựng']],
+	['Sở Giao thông vận tải', ['SGTVT', 'Sở GTVT', 'Sở Giao thông Vận tải'], null, '2025-02-28', ['Sở Xây dựng']],
 	[
 		'Sở Nông nghiệp và Phát triển nông thôn',
 		['SNNPTNT', 'Sở NN&PTNT', 'Sở NNPTNT', 'Sở NN-PTNT', 'Sở Nông nghiệp và PTNT', 'Sở NN và PTNT'],
 		null,
-		'2025-03-01',
+		'2025-02-28',
 		['Sở Nông nghiệp và Môi trường']
 	],
 	[
 		'Sở Tài nguyên và Môi trường',
 		['STNMT', 'Sở TN&MT', 'Sở TNMT', 'Sở TN-MT', 'Sở TN và MT'],
 		null,
-		'2025-03-01',
+		'2025-02-28',
 		['Sở Nông nghiệp và Môi trường']
 	],
 	[
 		'Sở Thông tin và Truyền thông',
 		['STTTT', 'Sở TT&TT', 'Sở TTTT', 'Sở TT-TT', 'Sở TT và TT', 'Sở Thông tin Truyền thông'],
 		null,
-		'2025-03-01',
+		'2025-02-28',
 		['Sở Khoa học và Công nghệ', 'Sở Văn hóa, Thể thao và Du lịch']
 	],
 	[
@@ -123,17 +123,17 @@ const rows: Row[] = [
 			'Sở LĐTB-XH'
 		],
 		null,
-		'2025-03-01',
+		'2025-02-28',
 		['Sở Nội vụ', 'Sở Y tế', 'Sở Giáo dục và Đào tạo', 'Sở Nông nghiệp và Môi trường', 'Công an tỉnh']
 	],
 	[
 		'Ban Dân tộc',
 		['Ban Dân tộc tỉnh'],
 		null,
-		'2025-03-01',
+		'2025-02-28',
 		['Sở Dân tộc và Tôn giáo', 'Sở Nội vụ', 'Văn phòng Ủy ban nhân dân tỉnh']
 	],
-	['Ban Tôn giáo', ['Ban Tôn giáo tỉnh'], null, '2025-03-01', ['Sở Dân tộc và Tôn giáo', 'Sở Nội vụ']]
+	['Ban Tôn giáo', ['Ban Tôn giáo tỉnh'], null, '2025-02-28', ['Sở Dân tộc và Tôn giáo', 'Sở Nội vụ']]
 ];
 
 export const knownAgencies: KnownAgency[] = [...rows, ...partnerRows, ...centralRows].map(

@@ -29,10 +29,10 @@ export const partnerRows: Row[] = [
 		'Đài Phát thanh - Truyền hình tỉnh',
 		['Đài PTTH tỉnh', 'Đài PT-TH', 'Đài PT&TH tỉnh', 'Đài PTTH'],
 		null,
-		'2025-07-01',
+		'2025-06-30',
 		['Báo và Phát thanh, truyền hình tỉnh']
 	],
-	['Báo tỉnh', ['Báo Đảng tỉnh'], null, '2025-07-01', ['Báo và Phát thanh, truyền hình tỉnh']],
+	['Báo tỉnh', ['Báo Đảng tỉnh'], null, '2025-06-30', ['Báo và Phát thanh, truyền hình tỉnh']],
 	[
 		'Báo và Phát thanh, truyền hình tỉnh',
 		['Báo và PTTH tỉnh', 'Báo và PT-TH', 'Báo và Phát thanh - Truyền hình', 'Báo và PT,TH'],
@@ -47,10 +47,10 @@ export const partnerRows: Row[] = [
 		'Ban Tuyên giáo Tỉnh ủy',
 		['BTGTU', 'Ban Tuyên giáo TU', 'Ban TG Tỉnh ủy'],
 		null,
-		'2025-02-28',
+		'2025-02-27',
 		['Ban Tuyên giáo và Dân vận Tỉnh ủy']
 	],
-	['Ban Dân vận Tỉnh ủy', ['BDVTU', 'Ban Dân vận TU'], null, '2025-02-28', ['Ban Tuyên giáo và Dân vận Tỉnh ủy']],
+	['Ban Dân vận Tỉnh ủy', ['BDVTU', 'Ban Dân vận TU'], null, '2025-02-27', ['Ban Tuyên giáo và Dân vận Tỉnh ủy']],
 	[
 		'Ban Tuyên giáo và Dân vận Tỉnh ủy',
 		['BTGDVTU', 'Ban TG&DV Tỉnh ủy', 'Ban Tuyên giáo và Dân vận TU', 'Ban Tuyên giáo và Dân vận Thành ủy'],
@@ -62,7 +62,7 @@ export const partnerRows: Row[] = [
 		'Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh',
 		['Đảng ủy Khối CCQ&DN', 'ĐUK CCQ và DN'],
 		null,
-		'2025-02-28',
+		'2025-02-27',
 		['Đảng ủy Ủy ban nhân dân tỉnh', 'Đảng ủy các cơ quan Đảng tỉnh']
 	],
 	['Đảng ủy Ủy ban nhân dân tỉnh', ['Đảng ủy UBND tỉnh', 'ĐU UBND tỉnh'], '2025-02-28', null, []],
@@ -100,27 +100,27 @@ export const partnerRows: Row[] = [
 		'Bộ Chỉ huy Bộ đội Biên phòng tỉnh',
 		['BĐBP tỉnh', 'BCH BĐBP tỉnh', 'Bộ CH BĐBP tỉnh'],
 		null,
-		'2025-07-01',
+		'2025-06-30',
 		['Ban Chỉ huy Bộ đội Biên phòng tỉnh']
 	],
 	['Ban Chỉ huy Bộ đội Biên phòng tỉnh', ['Ban CH BĐBP'], '2025-07-01', null, []],
 	['Tòa án nhân dân tỉnh', ['TAND tỉnh', 'Toà án nhân dân tỉnh', 'TAND']],
 	['Viện Kiểm sát nhân dân tỉnh', ['VKSND tỉnh', 'VKS tỉnh', 'VKSND']],
-	['Cục Thi hành án dân sự tỉnh', ['Cục THADS tỉnh'], null, '2025-07-01', ['Thi hành án dân sự tỉnh']],
+	['Cục Thi hành án dân sự tỉnh', ['Cục THADS tỉnh'], null, '2025-06-30', ['Thi hành án dân sự tỉnh']],
 	['Thi hành án dân sự tỉnh', ['THADS tỉnh'], '2025-07-01', null, []],
-	['Cục Thuế tỉnh', ['Cục Thuế'], null, '2025-03-01', ['Chi cục Thuế khu vực']],
-	['Chi cục Thuế khu vực', ['CCT khu vực'], '2025-03-01', '2025-07-01', ['Thuế tỉnh']],
+	['Cục Thuế tỉnh', ['Cục Thuế'], null, '2025-02-28', ['Chi cục Thuế khu vực']],
+	['Chi cục Thuế khu vực', ['CCT khu vực'], '2025-03-01', '2025-06-30', ['Thuế tỉnh']],
 	['Thuế tỉnh', ['Thuế Tỉnh', 'Thuế thành phố'], '2025-07-01', null, []],
-	['Kho bạc Nhà nước tỉnh', ['KBNN tỉnh', 'Kho bạc tỉnh', 'KBNN'], null, '2025-03-01', ['Kho bạc Nhà nước khu vực']],
+	['Kho bạc Nhà nước tỉnh', ['KBNN tỉnh', 'Kho bạc tỉnh', 'KBNN'], null, '2025-02-28', ['Kho bạc Nhà nước khu vực']],
 	['Kho bạc Nhà nước khu vực', ['KBNN khu vực', 'KBNN KV'], '2025-03-01', null, []],
 	['Bảo hiểm xã hội tỉnh', ['BHXH tỉnh', 'BHXH']],
-	['Cục Hải quan tỉnh', ['HQ tỉnh', 'Cục Hải quan'], null, '2025-03-01', ['Chi cục Hải quan khu vực']],
+	['Cục Hải quan tỉnh', ['HQ tỉnh', 'Cục Hải quan'], null, '2025-02-28', ['Chi cục Hải quan khu vực']],
 	['Chi cục Hải quan khu vực', ['CCHQ khu vực', 'Hải quan khu vực'], '2025-03-01', null, []],
 	[
 		'Ngân hàng Nhà nước chi nhánh tỉnh',
 		['NHNN chi nhánh tỉnh', 'NHNN tỉnh', 'Ngân hàng Nhà nước tỉnh'],
 		null,
-		'2025-03-01',
+		'2025-02-28',
 		['Ngân hàng Nhà nước khu vực']
 	],
 	[
@@ -130,14 +130,14 @@ export const partnerRows: Row[] = [
 		null,
 		[]
 	],
-	['Cục Thống kê tỉnh', ['Cục TK tỉnh'], null, '2025-03-01', ['Chi cục Thống kê tỉnh']],
-	['Chi cục Thống kê tỉnh', ['CCTK tỉnh'], '2025-03-01', '2025-07-01', ['Thống kê tỉnh']],
+	['Cục Thống kê tỉnh', ['Cục TK tỉnh'], null, '2025-02-28', ['Chi cục Thống kê tỉnh']],
+	['Chi cục Thống kê tỉnh', ['CCTK tỉnh'], '2025-03-01', '2025-06-30', ['Thống kê tỉnh']],
 	['Thống kê tỉnh', ['TK tỉnh'], '2025-07-01', null, []],
 	[
 		'Cục Quản lý thị trường tỉnh',
 		['Cục QLTT tỉnh', 'QLTT tỉnh', 'Cục quản lý thị trường'],
 		null,
-		'2025-03-01',
+		'2025-02-28',
 		['Sở Công Thương']
 	],
 	['Ngân hàng Chính sách xã hội chi nhánh tỉnh', ['NHCSXH tỉnh', 'NHCSXH']],
@@ -146,25 +146,25 @@ export const partnerRows: Row[] = [
 	['Công ty Điện lực tỉnh', ['Điện lực tỉnh', 'PC tỉnh']],
 	['Văn phòng đăng ký đất đai tỉnh', ['VPĐKĐĐ', 'VP ĐKĐĐ']],
 	['Chi nhánh Văn phòng đăng ký đất đai', ['CN VPĐKĐĐ', 'Chi nhánh VPĐKĐĐ']],
-	['Phòng Nội vụ huyện', ['Phòng Nội vụ'], null, '2025-07-01', []],
-	['Phòng Tài chính - Kế hoạch huyện', ['Phòng TC-KH', 'Phòng TCKH'], null, '2025-07-01', []],
-	['Phòng Tư pháp huyện', ['Phòng TP'], null, '2025-07-01', []],
+	['Phòng Nội vụ huyện', ['Phòng Nội vụ'], null, '2025-06-30', []],
+	['Phòng Tài chính - Kế hoạch huyện', ['Phòng TC-KH', 'Phòng TCKH'], null, '2025-06-30', []],
+	['Phòng Tư pháp huyện', ['Phòng TP'], null, '2025-06-30', []],
 	[
 		'Phòng Văn hóa và Thông tin huyện',
 		['Phòng VH&TT', 'Phòng VHTT', 'Phòng Văn hóa và Thông tin', 'Phòng Văn hóa - Thông tin'],
 		null,
-		'2025-07-01',
+		'2025-06-30',
 		[]
 	],
-	['Phòng Kinh tế và Hạ tầng huyện', ['Phòng KT&HT', 'Phòng KTHT'], null, '2025-07-01', []],
-	['Phòng Tài nguyên và Môi trường huyện', ['Phòng TN&MT', 'Phòng TNMT'], null, '2025-07-01', []],
-	['Thanh tra huyện', ['TT huyện'], null, '2025-07-01', []],
-	['Văn phòng HĐND và UBND huyện', ['VP HĐND-UBND huyện', 'VP HĐND&UBND'], null, '2025-07-01', []],
+	['Phòng Kinh tế và Hạ tầng huyện', ['Phòng KT&HT', 'Phòng KTHT'], null, '2025-06-30', []],
+	['Phòng Tài nguyên và Môi trường huyện', ['Phòng TN&MT', 'Phòng TNMT'], null, '2025-06-30', []],
+	['Thanh tra huyện', ['TT huyện'], null, '2025-06-30', []],
+	['Văn phòng HĐND và UBND huyện', ['VP HĐND-UBND huyện', 'VP HĐND&UBND'], null, '2025-06-30', []],
 	[
 		'Trung tâm Hành chính công cấp huyện',
 		['TT HCC huyện', 'Trung tâm HCC huyện', 'Bộ phận Tiếp nhận và Trả kết quả cấp huyện'],
 		null,
-		'2025-07-01',
+		'2025-06-30',
 		['Trung tâm Phục vụ hành chính công cấp xã']
 	],
 	[
@@ -194,7 +194,7 @@ export const partnerRows: Row[] = [
 		'Bộ phận Tiếp nhận và Trả kết quả cấp xã',
 		['BPTN&TKQ', 'Bộ phận TN&TKQ', 'Bộ phận Một cửa', 'Bộ phận Một cửa cấp xã'],
 		null,
-		'2025-07-01',
+		'2025-06-30',
 		['Trung tâm Phục vụ hành chính công cấp xã']
 	],
 	['Công an cấp xã', ['CA xã', 'Công an xã', 'Công an phường']]
