@@ -20,6 +20,9 @@ export interface EventMap {
 	'roster.imported': { name: string; created: number; changed: number; ended: number };
 	'delegation.given': { unitId: string; toUserId: string; firstDay: string; lastDay: string; reason: string };
 	'delegation.revoked': { unitId: string; toUserId: string };
+	/** The subject of these is the person. */
+	'user.invited': { expiresAt: string };
+	'user.reset_requested': { expiresAt: string };
 	'task.created': { planId: string; importId: string | null };
 	'task.moved': { verb: Verb; from: State; to: State; note: string | null };
 	'task.reordered': { state: State };

@@ -28,6 +28,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'auth.wrong_credentials': 'E-mail or password is wrong. Check both and sign in again.',
 	'auth.too_many_attempts': (f) => `Too many failed attempts. Try again in ${f.seconds} seconds.`,
 	'auth.expired': 'Your session has ended. Sign in and send it again.',
+	'link.void': 'This link has been used, has expired or was replaced by a newer one. Ask an administrator for another.',
 
 	'request.invalid':
 		'Something is not filled in correctly, so nothing was saved. Check the fields and send again; what you typed is still there.',
@@ -60,6 +61,8 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		`Somebody else has just changed ${f.unit}. The page shows the latest version; look again, then save.`,
 	'unit.still_working': (f) =>
 		`${f.unit} still has people or open tasks. Use “Merge, split, dissolve” to hand them over before it ends.`,
+	'user.not_found': 'There is no such person. Choose again from the list.',
+	'user.closed': (f) => `The account of ${f.name} is closed. Open it again first.`,
 	'user.email_taken': (f) => `There is already a user with the address ${f.email}. Use another one.`,
 	'user.password_too_short': (f) => `The password is too short. Use at least ${f.minimum} characters.`,
 

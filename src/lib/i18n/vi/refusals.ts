@@ -32,6 +32,8 @@ const texts = {
 	'auth.wrong_credentials': 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy kiểm tra lại cả hai rồi đăng nhập.',
 	'auth.too_many_attempts': (f) => `Đăng nhập sai nhiều lần nên phải chờ. Hãy thử lại sau ${f.seconds} giây.`,
 	'auth.expired': 'Phiên làm việc đã hết hạn. Hãy đăng nhập lại rồi gửi lại.',
+	'link.void':
+		'Liên kết này đã được dùng, đã hết hạn hoặc đã có liên kết mới thay thế. Hãy nhờ quản trị hệ thống cấp liên kết khác.',
 
 	'request.invalid':
 		'Có chỗ chưa điền đúng nên chưa lưu được. Hãy xem lại các ô rồi gửi lại; nội dung vẫn còn trong biểu mẫu.',
@@ -63,6 +65,8 @@ const texts = {
 	'unit.changed_meanwhile': (f) => `Người khác vừa sửa ${f.unit}. Trang đã hiện bản mới nhất; hãy xem lại rồi lưu.`,
 	'unit.still_working': (f) =>
 		`${f.unit} còn người hoặc còn nhiệm vụ đang mở. Hãy dùng “Sáp nhập, chia tách, giải thể” để giao lại trước khi kết thúc.`,
+	'user.not_found': 'Không có người dùng này. Hãy chọn lại từ danh sách.',
+	'user.closed': (f) => `Tài khoản của ${f.name} đã khóa. Hãy mở lại tài khoản trước.`,
 	'user.email_taken': (f) => `Đã có người dùng với thư điện tử ${f.email}. Hãy dùng địa chỉ khác.`,
 	'user.password_too_short': (f) => `Mật khẩu ngắn quá. Hãy đặt ít nhất ${f.minimum} ký tự.`,
 

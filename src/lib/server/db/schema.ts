@@ -1,4 +1,5 @@
 import type {
+	AccountLinkTable,
 	DeactivationTable,
 	DelegationTable,
 	EventTable,
@@ -36,6 +37,7 @@ import type {
  * figures are integers (points and targets in thousandths, sizes in bytes). No booleans, no floats.
  */
 export interface DB {
+	account_link: AccountLinkTable;
 	deactivation: DeactivationTable;
 	delegation: DelegationTable;
 	document: DocumentTable;

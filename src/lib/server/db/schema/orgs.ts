@@ -52,6 +52,24 @@ export interface PasswordTable {
 	set_at: string;
 }
 
+export type LinkPurpose = 'invite' | 'reset' | 'setup';
+
+/** An address that opens an account once, until it expires, is used or replaced. Its instants are the real ones, in a sample year too. */
+export interface AccountLinkTable {
+	id: string;
+	/** SHA-256 of the token: who reads the table cannot use the link. */
+	token_hash: string;
+	/** Null: for the first administrator, who is nobody yet. */
+	user_id: string | null;
+	purpose: LinkPurpose;
+	created_at: string;
+	/** Null: a command or the start of the server. */
+	created_by: string | null;
+	expires_at: string;
+	used_at: string | null;
+	voided_at: string | null;
+}
+
 /** While one is open the account is closed: nobody signs in with it, and what was signed in is out. */
 export interface DeactivationTable {
 	id: string;
