@@ -13,7 +13,7 @@ import { clock } from '#lib/server/today.ts';
 import { isForSupervisors, possibleAddress, rightAddress } from './hooks/address.ts';
 import * as carried from './hooks/carried.ts';
 import { bodyLimits } from './hooks/limits.ts';
-import { look, safeHeaders } from './hooks/look.ts';
+import { look, keepPrivate } from './hooks/look.ts';
 import { viaOf } from './hooks/via.ts';
 import * as refusals from './hooks/refusals.ts';
 import * as requests from './hooks/requests.ts';
@@ -68,7 +68,7 @@ const resend: Handle = async ({ event, resolve }) => {
 export const handle = sequence(
 	requests.identify,
 	look,
-	safeHeaders,
+	keepPrivate,
 	refusals.statuses,
 	possibleAddress,
 	rightAddress,

@@ -5,6 +5,7 @@ import compression from 'compression';
 import { operator } from '#lib/i18n/vi/operator.ts';
 import { config, type Config } from '#lib/server/config.ts';
 import { log } from '#lib/server/log.ts';
+import { safeHeaders } from './safe-headers.ts';
 
 type Next = () => void;
 type Handler = (request: IncomingMessage, response: ServerResponse, next: Next) => unknown;
@@ -21,7 +22,9 @@ export async function serve(_args: string[]): Promise<void> {
 	const settings = readConfig();
 	const handler = await loadHandler(settings);
 
+	const headers = new Map(Object.entries(safeHeaders(settings.origin)));
 	const server = createServer((request, response) => {
+		response.setHeaders(headers);
 		response.once('finish', () => discardRest(request));
 		compress(request, response, () => void answer(handler, request, response));
 	});

@@ -1,14 +1,17 @@
 import type { Cookies, Handle } from '@sveltejs/kit';
 import { LOCALES } from '#lib/i18n/index.ts';
 import { config } from '#lib/server/config.ts';
+import { cookieName } from '#lib/server/cookies.ts';
+
+const name = (cookie: string) => cookieName(cookie, config().origin);
 
 const themes: App.Theme[] = ['', 'light', 'dark'];
 
 /** Language and colours come from cookies, so that the first byte of a page already has them. */
 export const look: Handle = ({ event, resolve }) => {
 	const { cookies, locals } = event;
-	locals.locale = LOCALES.find((locale) => locale === cookies.get('locale')) ?? 'vi';
-	locals.theme = themes.find((theme) => theme === cookies.get('theme')) ?? '';
+	locals.locale = LOCALES.find((locale) => locale === cookies.get(name('locale'))) ?? 'vi';
+	locals.theme = themes.find((theme) => theme === cookies.get(name('theme'))) ?? '';
 	return resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', locals.locale).replace('%theme%', locals.theme)
 	});
@@ -23,18 +26,14 @@ export function remember(cookies: Cookies, choices: { locale?: string; theme?: s
 		secure: config().origin.startsWith('https:'),
 		httpOnly: false
 	};
-	if (LOCALES.some((locale) => locale === choices.locale)) cookies.set('locale', choices.locale ?? '', options);
-	if (themes.some((theme) => theme === choices.theme)) cookies.set('theme', choices.theme ?? '', options);
+	if (LOCALES.some((locale) => locale === choices.locale)) cookies.set(name('locale'), choices.locale ?? '', options);
+	if (themes.some((theme) => theme === choices.theme)) cookies.set(name('theme'), choices.theme ?? '', options);
 }
 
-/** What every answer carries; the pages' Content-Security-Policy is Kit's (svelte.config.js), because it holds their nonce. */
-export const safeHeaders: Handle = async ({ event, resolve }) => {
+/** The next person at a shared desk must not see this one's pages with the back button. */
+export const keepPrivate: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	const { headers } = response;
-	headers.set('x-content-type-options', 'nosniff');
-	headers.set('referrer-policy', 'same-origin');
-	if (config().origin.startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000');
-	// The next person at a shared desk must not see this one's pages with the back button.
-	if (event.locals.ctx && !headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
+	if (event.locals.ctx && !response.headers.has('cache-control'))
+		response.headers.set('cache-control', 'private, no-store');
 	return response;
 };

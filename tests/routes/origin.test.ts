@@ -43,11 +43,17 @@ test('behind a proxy the address that the browser asked for counts, not the one 
 });
 
 test('behind TLS the browser is told to stay there, and nobody may frame or guess our pages', async () => {
-	const { headers } = await fetch(`${byNumber(proxied)}/login`);
-	expect(headers.get('strict-transport-security')).toContain('max-age=');
-	expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
-	expect(headers.get('x-content-type-options')).toBe('nosniff');
-	expect(headers.get('referrer-policy')).toBe('same-origin');
+	for (const path of ['/login', '/icons.svg', '/healthz', '/khong-co', '/tasks/1/__data.json']) {
+		const { headers } = await fetch(byNumber(proxied) + path, { redirect: 'manual' });
+		const policy = headers.get('content-security-policy');
+		for (const part of ["frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"])
+			expect(policy).toContain(part);
+		expect(policy?.match(/default-src/g)).toHaveLength(1);
+		expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
+		expect(headers.get('strict-transport-security')).toBe('max-age=63072000; includeSubDomains');
+		expect(headers.get('x-content-type-options')).toBe('nosniff');
+		expect(headers.get('referrer-policy')).toBe('same-origin');
+	}
 	expect((await fetch(`${app.origin}/login`)).headers.get('strict-transport-security')).toBeNull();
 });
 

@@ -5,6 +5,7 @@ import { v7 as newId } from 'uuid';
 import type { Actor } from '#lib/domain/access.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Via } from '../context.ts';
+import { cookieName } from '../cookies.ts';
 import type { DB } from '../db/schema.ts';
 import * as metrics from '../metrics.ts';
 import * as events from '../events/events.ts';
@@ -50,7 +51,7 @@ export function createSessions(db: Kysely<DB>, origin: string) {
 	const lucia = new Lucia(createAdapter(db), {
 		// The longest that the settings allow: when a session really ends is asked at every request.
 		sessionExpiresIn: new TimeSpan(30, 'd'),
-		sessionCookie: { attributes: { secure: origin.startsWith('https:') } },
+		sessionCookie: { name: cookieName('session', origin), attributes: { secure: origin.startsWith('https:') } },
 		getSessionAttributes: (attributes) => attributes,
 		getUserAttributes: (attributes) => attributes
 	});
