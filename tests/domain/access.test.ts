@@ -7,7 +7,7 @@ const finance = { leadUnitId: 'finance', partnerUnitIds: ['health'], assigneeId:
 
 function actor(id: string, role: Role, unitIds: string[] = [], managedUnitIds: string[] = []): Actor {
 	const membership = { role, unitId: unitIds[0] ?? 'interior', unitName: '', abbreviation: '' };
-	return { id, name: '', email: '', memberships: [membership], unitIds, managedUnitIds };
+	return { id, name: '', email: '', memberships: [membership], unitIds, managedUnitIds, pastUnitIds: [] };
 }
 
 const people = {
