@@ -57,7 +57,8 @@ Made from the table in \`src/lib/domain/access.ts\`, which every check in the se
 ${table(['action', 'what it is', ...heads], ofTask)}
 
 - **province**: every task, from whichever unit the membership names.
-- **party**: a unit of theirs leads, co-leads or coordinates it. Focal points and unit leaders count the units below theirs, and everybody the predecessors of their units.
+- **party**: a unit of theirs leads, co-leads or coordinates it. Focal points and unit leaders count the units below theirs.
+- **heir**: the same, and a unit that theirs has succeeded counts as theirs.
 - **manages**: they act for its lead unit, or for a unit above it.
 - **serves**: they belong to its lead unit, and it is in their charge or in nobody's.
 
