@@ -12,6 +12,7 @@ const mayHoldVietnamese = below(
 	'src/lib/domain/plan/',
 	'src/lib/domain/text',
 	'src/lib/domain/units',
+	'src/lib/domain/roster/',
 	'src/lib/server/sample/',
 	'src/lib/server/imports/readers/'
 );

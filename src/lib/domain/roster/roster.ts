@@ -1,0 +1,126 @@
+import type { Role } from '../access.ts';
+import type { UnitFacts, UserFacts } from '../events.ts';
+
+export const SHEET_KINDS = ['units', 'users', 'memberships'] as const;
+export type SheetKind = (typeof SHEET_KINDS)[number];
+
+/** Data rows of one file. A province has some 170 units and 600 people; more than this is another table. */
+export const ROW_LIMIT = 5000;
+
+/** What the installation holds now. */
+export interface Roster {
+	units: Unit[];
+	people: Person[];
+	/** Memberships that have not ended. */
+	seats: Seat[];
+}
+
+export interface Unit extends UnitFacts {
+	id: string;
+	version: number;
+}
+
+export interface Person extends UserFacts {
+	id: string;
+	version: number;
+	/** Nobody signs in with a closed account. */
+	closed: boolean;
+}
+
+export interface Seat {
+	id: string;
+	userId: string;
+	unitId: string;
+	role: Role;
+}
+
+/** What an import does to one unit, person or membership. Ids that begin with `new:` are given when it is confirmed. */
+export type Change = UnitChange | PersonChange | SeatChange;
+
+interface Told {
+	act: 'create' | 'update' | 'end';
+	id: string;
+	sheet: string;
+	row: number;
+	/** What a person knows it by. */
+	label: string;
+	/** Field by field, in the words of the spreadsheet. */
+	fields: { column: string; before: string; after: string }[];
+}
+
+export interface UnitChange extends Told {
+	kind: 'units';
+	before: Unit | null;
+	after: UnitFacts;
+}
+
+export interface PersonChange extends Told {
+	kind: 'users';
+	before: Person | null;
+	after: UserFacts;
+}
+
+export interface SeatChange extends Told {
+	kind: 'memberships';
+	seat: Omit<Seat, 'id'>;
+}
+
+/** What is wrong with a file, or worth knowing, with its place. Texts: `roster-findings.ts` in i18n. */
+export interface Finding {
+	/** An error keeps the file from being imported. */
+	severity: 'error' | 'notice';
+	code: FindingCode;
+	sheet: string;
+	row: number | null;
+	/** Letters of the column. */
+	column: string | null;
+	/** The column's name in the file. */
+	heading: string;
+	value: string;
+	facts: Record<string, string | number>;
+}
+
+export type FindingCode =
+	| 'column_missing'
+	| 'column_twice'
+	| 'column_unknown'
+	| 'sheet_ignored'
+	| 'section'
+	| 'merged'
+	| 'cell_error'
+	| 'formula_empty'
+	| 'formula_taken'
+	| 'missing'
+	| 'too_long'
+	| 'duplicate'
+	| 'unit_unknown'
+	| 'unit_ambiguous'
+	| 'unit_self'
+	| 'unit_ended'
+	| 'cycle'
+	| 'successor_cycle'
+	| 'day_invalid'
+	| 'from_after_to'
+	| 'kind_unknown'
+	| 'level_unknown'
+	| 'role_unknown'
+	| 'status_unknown'
+	| 'email_invalid'
+	| 'email_taken'
+	| 'code_taken'
+	| 'phone_invalid'
+	| 'person_missing'
+	| 'person_unknown'
+	| 'person_mismatch'
+	| 'seat_absent'
+	| 'last_admin'
+	| 'own_admin';
+
+/** Ids of what the file creates are made from what names it, so that the same file gives the same ids. */
+export const newId = (kind: SheetKind, key: string) => `new:${kind}:${key}`;
+export const isNew = (id: string) => id.startsWith('new:');
+
+/** Codes are compared without case. */
+export function codeKey(code: string): string {
+	return code.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
