@@ -12,7 +12,10 @@ interface Entry {
 const commands: Record<string, Entry> = {
 	serve: { usage: 'serve', load: async () => (await import('./serve.ts')).serve },
 	demo: { usage: 'demo [--fresh]', load: async () => (await import('./demo.ts')).demo },
-	'plan parse': { usage: 'plan parse FILE [--json]', load: async () => (await import('./plan.ts')).parse }
+	'plan parse': {
+		usage: 'plan parse FILE [--json] [--before letter|inclusive]',
+		load: async () => (await import('./plan.ts')).parse
+	}
 };
 
 await run(process.argv.slice(2));

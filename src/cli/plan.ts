@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse as read } from '#lib/domain/plan/parse.ts';
-import type { Proposal, Reading } from '#lib/domain/plan/reading.ts';
+import type { BeforeDay, Proposal, Reading } from '#lib/domain/plan/reading.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { refusalText } from '#lib/i18n/index.ts';
 import { messages } from '#lib/i18n/vi.ts';
@@ -11,21 +11,23 @@ import { readSource } from '#lib/server/imports/readers/source.ts';
 
 /**
  * Reads a document as the import page does: `--json` prints the whole reading (and the text that its offsets refer
- * to, where the file is not plain text), otherwise a list for people. Exit code 1: the file cannot be read.
+ * to, where the file is not plain text), otherwise a list for people. `--before inclusive` counts the day X of "trước ngày X"
+ * as in time. Exit code 1: the file cannot be read.
  */
 export async function parse(args: string[]): Promise<void> {
 	const { values, positionals } = parseArgs({
 		args,
 		allowPositionals: true,
-		options: { json: { type: 'boolean', default: false } }
+		options: { json: { type: 'boolean', default: false }, before: { type: 'string', default: 'letter' } }
 	});
 	const file = positionals[0];
-	if (!file) return fail(listing.usage, 2);
+	const { before } = values;
+	if (!file || !isReading(before)) return fail(listing.usage, 2);
 	const bytes = await readFile(file).catch(() => null);
 	if (!bytes) return fail(listing.unreadable(file), 1);
 	try {
 		const source = await readSource(path.basename(file), bytes);
-		const reading = read(source);
+		const reading = read(source, before);
 		if (!values.json) return print(reading);
 		// Offsets count in the text of the file itself, unless it had to be built from another format.
 		const asIs = source.text === bytes.toString('utf8');
@@ -34,6 +36,10 @@ export async function parse(args: string[]): Promise<void> {
 		if (!(problem instanceof Refusal)) throw problem;
 		fail(listing.refused(refusalText(messages, problem.code, problem.facts)), 1);
 	}
+}
+
+function isReading(word: string): word is BeforeDay {
+	return word === 'letter' || word === 'inclusive';
 }
 
 function fail(sentence: string, code: number) {

@@ -1,25 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as calendar from '#lib/domain/calendar.ts';
+import { isZone, offsetAt, VIETNAM } from '#lib/domain/calendar/zone.ts';
 
 const days = fc.integer({ min: 0, max: 20_000 }).map((count) => calendar.addDays('2000-01-01', count));
 const counts = fc.integer({ min: -400, max: 400 });
 
 describe('a day in Vietnam', () => {
 	test('begins seven hours before it does in UTC', () => {
-		expect(calendar.dayOf(new Date('2025-12-31T16:59:59.999Z'))).toBe('2025-12-31');
-		expect(calendar.dayOf(new Date('2025-12-31T17:00:00Z'))).toBe('2026-01-01');
-		expect(calendar.startOf('2026-01-01').toISOString()).toBe('2025-12-31T17:00:00.000Z');
+		expect(calendar.dayOf(new Date('2025-12-31T16:59:59.999Z'), VIETNAM)).toBe('2025-12-31');
+		expect(calendar.dayOf(new Date('2025-12-31T17:00:00Z'), VIETNAM)).toBe('2026-01-01');
+		expect(calendar.startOf('2026-01-01', VIETNAM).toISOString()).toBe('2025-12-31T17:00:00.000Z');
 	});
 
 	test('contains its first and its last millisecond, and no more', () => {
 		fc.assert(
 			fc.property(days, (day) => {
-				const start = calendar.startOf(day);
-				const next = calendar.startOf(calendar.addDays(day, 1));
-				expect(calendar.dayOf(start)).toBe(day);
-				expect(calendar.dayOf(new Date(start.getTime() - 1))).toBe(calendar.addDays(day, -1));
-				expect(calendar.dayOf(new Date(next.getTime() - 1))).toBe(day);
+				const start = calendar.startOf(day, VIETNAM);
+				const next = calendar.startOf(calendar.addDays(day, 1), VIETNAM);
+				expect(calendar.dayOf(start, VIETNAM)).toBe(day);
+				expect(calendar.dayOf(new Date(start.getTime() - 1), VIETNAM)).toBe(calendar.addDays(day, -1));
+				expect(calendar.dayOf(new Date(next.getTime() - 1), VIETNAM)).toBe(day);
 			})
 		);
 	});
@@ -106,5 +107,46 @@ describe('working days', () => {
 				expect(between.filter(calendar.isWorkingDay)).toHaveLength(n);
 			})
 		);
+	});
+});
+
+describe('a day in another zone', () => {
+	// Summer time at both ends of the world, quarters of an hour, and clocks that leap over midnight (Beirut, Asunción).
+	const zones = ['UTC', 'Asia/Saigon', 'Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe']
+		.concat(['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Beirut', 'America/Asuncion'])
+		.map((zone) => ({ zone, intl: new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }) }));
+	const instants = fc.date({ min: new Date('2012-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
+
+	test('is the one that the platform tells at every instant', () => {
+		fc.assert(
+			fc.property(fc.constantFrom(...zones), instants, ({ zone, intl }, instant) => {
+				expect(calendar.dayOf(instant, zone)).toBe(intl.format(instant));
+			})
+		);
+	});
+
+	test('begins with its first millisecond', () => {
+		fc.assert(
+			fc.property(fc.constantFrom(...zones), instants, ({ zone }, instant) => {
+				const day = calendar.dayOf(instant, zone);
+				const start = calendar.startOf(day, zone);
+				expect(calendar.dayOf(start, zone)).toBe(day);
+				expect(calendar.dayOf(new Date(start.getTime() - 1), zone)).toBe(calendar.addDays(day, -1));
+			})
+		);
+	});
+
+	test('the short way for Vietnam tells what the platform tells', () => {
+		fc.assert(
+			fc.property(instants, (instant) => {
+				expect(offsetAt(instant.getTime(), VIETNAM)).toBe(offsetAt(instant.getTime(), 'Asia/Saigon'));
+			})
+		);
+	});
+
+	test('begins when the clocks have leapt over its midnight', () => {
+		expect(calendar.startOf('2022-03-27', 'Asia/Beirut').toISOString()).toBe('2022-03-26T22:00:00.000Z');
+		expect(isZone('Asia/Beirut')).toBe(true);
+		expect(isZone('Asia/Hanoi')).toBe(false);
 	});
 });

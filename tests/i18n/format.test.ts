@@ -15,10 +15,15 @@ describe('days and instants', () => {
 		expect(format.longDay('2026-09-15', 'en')).toContain('15 September 2026');
 	});
 
-	it('tells instants in the time of Hà Nội, wherever the server stands', () => {
+	it('tells instants in the time of the installation, wherever the server stands', () => {
 		expect(format.time('2026-09-15T02:42:00Z')).toBe('09:42');
 		expect(format.moment('2026-09-15T19:42:00Z')).toBe('02:42, 16/09/2026');
 		expect(format.civilDay('2026-12-31T17:00:00Z')).toBe('2027-01-01');
+
+		format.useZone('Asia/Tokyo');
+		expect(format.moment('2026-09-15T19:42:00Z')).toBe('04:42, 16/09/2026');
+		expect(format.civilDay('2026-12-31T15:00:00Z')).toBe('2027-01-01');
+		format.useZone('Asia/Ho_Chi_Minh');
 	});
 });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { VIETNAM } from '#lib/domain/calendar/zone.ts';
 import type { Context } from '#lib/server/context.ts';
 import { resolve } from '#lib/server/auth/actor.ts';
 import { dashboard } from '#lib/server/scoring/dashboard.ts';
@@ -33,7 +34,7 @@ async function as(email: string): Promise<Context> {
 		db,
 		actor: await resolve(db, user, SAMPLE_DAY),
 		today: SAMPLE_DAY,
-		now: startOf(SAMPLE_DAY),
+		now: startOf(SAMPLE_DAY, VIETNAM),
 		settings: defaults,
 		via: null
 	};

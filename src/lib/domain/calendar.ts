@@ -1,20 +1,29 @@
 import { exceptions, yearlyDaysOff } from './calendar/holidays.ts';
+import { offsetAt, VIETNAM, type Zone } from './calendar/zone.ts';
 
-/** A civil day in Asia/Ho_Chi_Minh, YYYY-MM-DD; days compare and sort as strings. */
+/** A civil day, YYYY-MM-DD; days compare and sort as strings. */
 export type Day = string;
 
 const dayMillis = 86_400_000;
-/** Vietnam keeps UTC+07:00 the whole year and has done so since 1975. */
-const offsetMillis = 7 * 3_600_000;
 
-/** The civil day in Vietnam at an instant. */
-export function dayOf(instant: Date): Day {
-	return written(new Date(instant.getTime() + offsetMillis));
+/** The civil day at an instant, by the clocks of a zone. */
+export function dayOf(instant: Date, zone: Zone): Day {
+	return written(new Date(instant.getTime() + offsetAt(instant.getTime(), zone)));
 }
 
-/** 00:00 of the day in Vietnam, as a UTC instant. */
-export function startOf(day: Day): Date {
-	return new Date(midnight(day) - offsetMillis);
+/** The first instant of the day in a zone: its 00:00, or where the clocks leap over that, the hour that they leap to. */
+export function startOf(day: Day, zone: Zone): Date {
+	const noZone = midnight(day);
+	if (zone === VIETNAM) return new Date(noZone - offsetAt(noZone, zone));
+
+	// No zone is further from UTC than this, so the day begins in between.
+	let [before, after] = [noZone - dayMillis, noZone + dayMillis];
+	while (after - before > 1) {
+		const middle = Math.floor((before + after) / 2);
+		if (dayOf(new Date(middle), zone) < day) before = middle;
+		else after = middle;
+	}
+	return new Date(after);
 }
 
 /** The day of these numbers, or null when the calendar has none (31/02, month 13). */

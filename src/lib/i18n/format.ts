@@ -2,9 +2,11 @@
  * Days, instants and figures as officials write them. Both languages keep the Vietnamese marks (05/12/2026, 1.554, 97,37 %):
  * a figure on the screen must read like the one in the document beside it. Days are YYYY-MM-DD, instants are UTC ISO text.
  */
+import { dayOf } from '#lib/domain/calendar.ts';
+import { offsetAt, VIETNAM, type Zone } from '#lib/domain/calendar/zone.ts';
+
 export type Locale = 'vi' | 'en';
 
-const ZONE = 'Asia/Ho_Chi_Minh';
 const NBSP = '\u00a0';
 const NONE = '–';
 
@@ -22,8 +24,13 @@ const weekdays: Record<Locale, Intl.DateTimeFormat> = {
 		timeZone: 'UTC'
 	})
 };
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
-const civil = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: ZONE });
+
+/** Of the installation, and so the same for everybody: the root layout sets it before anything is shown. */
+let zone: Zone = VIETNAM;
+
+export function useZone(name: Zone): void {
+	zone = name;
+}
 
 /** 2026-12-05 → 05/12/2026. */
 export function day(value: string | null): string {
@@ -48,19 +55,20 @@ export function longDay(value: string, locale: Locale = 'vi'): string {
 	return `${capital(weekdays.vi.format(at))}, ngày ${date} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;
 }
 
-/** An instant in Hà Nội: 09:42. */
+/** An instant by the clocks of the installation: 09:42. */
 export function time(instant: string | Date): string {
-	return clock.format(new Date(instant));
+	const millis = new Date(instant).getTime();
+	return new Date(millis + offsetAt(millis, zone)).toISOString().slice(11, 16);
 }
 
-/** An instant in Hà Nội: 09:42, 15/09/2026. */
+/** An instant: 09:42, 15/09/2026. */
 export function moment(instant: string | Date): string {
 	return `${time(instant)}, ${day(civilDay(instant))}`;
 }
 
-/** The civil day in Hà Nội of an instant, YYYY-MM-DD. */
+/** The civil day of an instant, YYYY-MM-DD. */
 export function civilDay(instant: string | Date): string {
-	return civil.format(new Date(instant));
+	return dayOf(new Date(instant), zone);
 }
 
 /** 1554 → 1.554. */

@@ -12,9 +12,10 @@ export interface Clock {
  * The instant and the civil day that this request lives in. The setting `today` fixes the day; the hours then still
  * pass, so that two changes of one day keep their order.
  */
-export function clock({ today: day }: Pick<Settings, 'today'>, real: Date = new Date()): Clock {
-	if (day === null || !isDay(day)) return { now: real, today: dayOf(real), fixed: false };
+export function clock({ today: day, timeZone }: Pick<Settings, 'today' | 'timeZone'>, real: Date = new Date()): Clock {
+	const today = dayOf(real, timeZone);
+	if (day === null || !isDay(day)) return { now: real, today, fixed: false };
 
-	const timeOfDay = real.getTime() - startOf(dayOf(real)).getTime();
-	return { now: new Date(startOf(day).getTime() + timeOfDay), today: day, fixed: true };
+	const timeOfDay = real.getTime() - startOf(today, timeZone).getTime();
+	return { now: new Date(startOf(day, timeZone).getTime() + timeOfDay), today: day, fixed: true };
 }

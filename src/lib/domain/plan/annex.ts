@@ -3,7 +3,7 @@ import { agenciesOf, labelKind } from './labels.ts';
 import { markerOf } from './markers.ts';
 import type { Node } from './outline.ts';
 import { part, passageOf, place, type Passage } from './passage.ts';
-import type { DocumentFacts } from './reading.ts';
+import type { Premises } from './reading.ts';
 
 type Column = 'number' | 'duty' | 'lead' | 'coordinate' | 'time' | 'product' | 'unit' | 'value' | 'other';
 
@@ -21,7 +21,7 @@ interface Around {
 }
 
 /** The duties of a run of table rows: one a numbered row. Tables without a heading row of duties (a letter's head, signatures) hold none. */
-export function read(rows: Node[], around: Around, facts: DocumentFacts): Draft[] {
+export function read(rows: Node[], around: Around, facts: Premises): Draft[] {
 	const drafts: Draft[] = [];
 	let layout: Layout | null = null;
 	let section = around.section;
@@ -137,7 +137,7 @@ function extend(last: Draft, row: Row) {
 	last.span = { start: last.span.start, end: place(more).end };
 }
 
-function draft(row: Row, layout: Layout, around: Around, facts: DocumentFacts): Draft {
+function draft(row: Row, layout: Layout, around: Around, facts: Premises): Draft {
 	const duty = row.duty!;
 	const marker = markerOf(duty.text);
 	const words = marker && !row.number ? part(duty, marker.length) : duty;

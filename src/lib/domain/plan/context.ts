@@ -1,7 +1,7 @@
 import { timed, type Draft } from './draft.ts';
 import { headingOf, type Node } from './outline.ts';
 import { part, type Passage } from './passage.ts';
-import type { Deadline, DocumentFacts } from './reading.ts';
+import type { Deadline, Premises } from './reading.ts';
 import * as roles from './roles.ts';
 import * as sections from './sections.ts';
 import * as sentences from './sentences.ts';
@@ -34,7 +34,7 @@ export function outermost(lead: string[]): Context {
 }
 
 /** What holds under a heading. */
-export function headed(node: Node, context: Context, facts: DocumentFacts): Context {
+export function headed(node: Node, context: Context, facts: Premises): Context {
 	const { words } = node;
 	if (/^(cộng hòa xã hội|đảng cộng sản)/u.test(words.key)) return { ...context, mode: 'open' };
 	const agencies = roles.headedBy(words);
@@ -71,7 +71,7 @@ function fallback(node: Node, context: Context): sections.SectionMode {
 }
 
 /** What holds behind a sentence that announces duties or targets. */
-export function announced(node: Node, context: Context, mode: sections.SectionMode, facts: DocumentFacts): Context {
+export function announced(node: Node, context: Context, mode: sections.SectionMode, facts: Premises): Context {
 	const lead =
 		mode === 'duty' && context.leadFrom !== 'heading'
 			? roles.addressed(node.words).filter((name) => !issuing.test(name))
@@ -89,7 +89,7 @@ const issuing =
 	/^(Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Chính phủ|Thủ tướng)( tỉnh| thành phố)?( \p{Lu}\p{Ll}+)*$/iu;
 
 /** A deadline said above a list holds for its points: "đến năm 2020 gồm:". */
-function inheritedDeadline(words: Passage, facts: DocumentFacts): Deadline | null {
+function inheritedDeadline(words: Passage, facts: Premises): Deadline | null {
 	const tail =
 		/(?:đến (?:hết )?|trong )(?:năm|quý|tháng|ngày)(?!.*(?:đến|trong) (?:hết )?(?:năm|quý|tháng|ngày))/u.exec(
 			words.key

@@ -2,7 +2,7 @@ import { findAllDeadlines, findDeadline } from './deadline/deadline.ts';
 import { capitals } from './outline.ts';
 import type { Passage, Span } from './passage.ts';
 import { place } from './passage.ts';
-import type { Deadline, DocumentFacts, TargetFigure } from './reading.ts';
+import type { Deadline, Premises, TargetFigure } from './reading.ts';
 import { findTarget, statedFigure } from './target.ts';
 
 /** A duty on its way to a proposal. */
@@ -40,9 +40,9 @@ export interface Timed {
 }
 
 /** The deadline of a duty's words, or of a time field or cell. Decree 30/2020/NĐ-CP knows no fixed form: see `deadline/`. */
-export function timed(words: Passage, facts: DocumentFacts, field: boolean): Timed {
+export function timed(words: Passage, facts: Premises, field: boolean): Timed {
 	if (!field && !timeWords.test(words.key)) return untimed;
-	const context = { documentDate: facts.date, planYear: facts.year, field, letter: true };
+	const context = { documentDate: facts.date, planYear: facts.year, field, letter: facts.beforeDay === 'letter' };
 	// A heading in capitals says its year in capitals.
 	const text = capitals(words.text) ? words.key : words.text;
 	const found = findDeadline(text, context);

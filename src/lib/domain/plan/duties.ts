@@ -4,19 +4,19 @@ import { figured, timed, type Draft } from './draft.ts';
 import { agenciesOf, fieldOf, fieldsOf, inlineFields, type Field } from './labels.ts';
 import { capitals, headingOf, type Node } from './outline.ts';
 import { part, place, type Passage, type Span } from './passage.ts';
-import type { Deadline, DocumentFacts } from './reading.ts';
+import type { Deadline, Premises } from './reading.ts';
 import * as roles from './roles.ts';
 import * as sections from './sections.ts';
 import * as sentences from './sentences.ts';
 import { verbAt } from './verbs.ts';
 
 /** All duties and targets of a document in its order. */
-export function find(root: Node, facts: DocumentFacts, ownLead: string[]): Draft[] {
+export function find(root: Node, facts: Premises, ownLead: string[]): Draft[] {
 	return below(root, outermost(ownLead), facts);
 }
 
 /** The duties of a node's children. An announcing sentence changes what is read of the children behind it. */
-function below(node: Node, above: Context, facts: DocumentFacts): Draft[] {
+function below(node: Node, above: Context, facts: Premises): Draft[] {
 	const drafts: Draft[] = [];
 	let context = { ...above, counted: above.mode === 'target' || countable(node.children) };
 	let unlabelled = 0;
@@ -49,7 +49,7 @@ function below(node: Node, above: Context, facts: DocumentFacts): Draft[] {
 	return drafts;
 }
 
-function visit(node: Node, context: Context, facts: DocumentFacts): Draft[] {
+function visit(node: Node, context: Context, facts: Premises): Draft[] {
 	const fields = node.children.filter((child) => child.children.length === 0 && fieldOf(child.words) !== null);
 	const others = node.children.length - fields.length;
 	if (isHeading(node, others)) {
@@ -68,7 +68,7 @@ function says(node: Node): boolean {
 }
 
 /** A point whose labelled fields stand below it is a duty, whatever its words are. */
-function labelled(node: Node, fields: Node[], context: Context, facts: DocumentFacts): Draft[] {
+function labelled(node: Node, fields: Node[], context: Context, facts: Premises): Draft[] {
 	const content = fields.map((child) => fieldOf(child.words)!).find((field) => field.kind === 'content');
 	const drafts = own(
 		node,
@@ -87,7 +87,7 @@ function labelled(node: Node, fields: Node[], context: Context, facts: DocumentF
 }
 
 /** One field's facts to every duty of its point that has none of its own yet. */
-function label(drafts: Draft[], field: Field, span: Span, facts: DocumentFacts) {
+function label(drafts: Draft[], field: Field, span: Span, facts: Premises) {
 	for (const draft of drafts) {
 		const shared = drafts.length > 1;
 		if (field.kind === 'lead' && draft.leadFrom !== 'field' && !(shared && draft.leadFrom === 'own')) {
@@ -123,7 +123,7 @@ function isHeading(node: Node, others: number): boolean {
 }
 
 /** The duty that a paragraph's own words say, if they say one. Two where a reporting clause has its own deadline. */
-function own(node: Node, words: Passage, context: Context, facts: DocumentFacts, sure = false): Draft[] {
+function own(node: Node, words: Passage, context: Context, facts: Premises, sure = false): Draft[] {
 	if (words.text.length < 12 || sentences.isClosing(words.key, node.kind === 'plain')) return [];
 	if (context.mode === 'none' || (context.mode === 'open' && node.kind === 'plain'))
 		return [...pledges(words, context, facts), ...orders(node, words, context, facts)];
@@ -135,7 +135,7 @@ function own(node: Node, words: Passage, context: Context, facts: DocumentFacts,
 }
 
 /** A paragraph's duty, or its duties where clauses have agencies or deadlines of their own. */
-function pieces(node: Node, words: Passage, context: Context, facts: DocumentFacts, sure: boolean): Draft[] {
+function pieces(node: Node, words: Passage, context: Context, facts: Premises, sure: boolean): Draft[] {
 	const read = roles.rolesOf(words, context.lead, context.leadFrom === 'heading');
 	const mode = node.kind === 'article' ? 'weak' : context.mode;
 	if (!sure && !sentences.isDuty(node, words, mode, read, context.leadFrom === 'heading')) {
@@ -162,7 +162,7 @@ function draft(
 	words: Passage,
 	node: Node | null,
 	context: Context,
-	facts: DocumentFacts,
+	facts: Premises,
 	target: boolean,
 	read: roles.Roles
 ): Draft {
@@ -204,7 +204,7 @@ function kindOf(words: Passage, context: Context, ownAgency: boolean): 'task' | 
 }
 
 /** "Phấn đấu … 34/34 nhiệm vụ": an aim with a figure counts wherever it stands. */
-function pledges(words: Passage, context: Context, facts: DocumentFacts): Draft[] {
+function pledges(words: Passage, context: Context, facts: Premises): Draft[] {
 	return sentences
 		.pledges(words)
 		.filter((piece) => figured(piece) !== null)
@@ -222,7 +222,7 @@ function pledges(words: Passage, context: Context, facts: DocumentFacts): Draft[
 }
 
 /** "Giao Sở Nội vụ …" in running text before any heading. */
-function orders(node: Node, words: Passage, context: Context, facts: DocumentFacts): Draft[] {
+function orders(node: Node, words: Passage, context: Context, facts: Premises): Draft[] {
 	if (context.mode !== 'open' || !/^(giao|đề nghị|yêu cầu)\s/u.test(words.key)) return [];
 	const read = roles.rolesOf(words, []);
 	return read.own ? [draft(words, node, context, facts, false, read)] : [];

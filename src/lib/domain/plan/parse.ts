@@ -5,7 +5,7 @@ import * as duplicates from './duplicates.ts';
 import * as duties from './duties.ts';
 import * as findings from './findings.ts';
 import { outline } from './outline.ts';
-import type { Proposal, Reading, SourceRow } from './reading.ts';
+import type { BeforeDay, Proposal, Reading, SourceRow } from './reading.ts';
 import { rowsOfText } from './rows.ts';
 import { titleOf } from './title.ts';
 
@@ -14,13 +14,18 @@ export { rowsOfText };
 /**
  * Reads an official document: its own facts, a proposal for every duty and target in its order, and findings for
  * the reviewer. `rows` are the paragraphs and table rows of `text`, in order; where there are none, `text` is plain
- * text and its lines are put together by `rowsOfText`. Offsets count UTF-16 units of `text`. Deterministic; any text is read, none is refused.
+ * text and its lines are put together by `rowsOfText`. Offsets count UTF-16 units of `text`. `beforeDay` says how "trước ngày X" is
+ * meant. Deterministic; any text is read, none is refused.
  */
-export function parse({ text, rows }: { text: string; rows: SourceRow[] }): Reading {
+export function parse({ text, rows }: { text: string; rows: SourceRow[] }, beforeDay: BeforeDay = 'letter'): Reading {
 	const source = { text, rows: rows.length > 0 ? rows : rowsOfText(text) };
 	const tree = outline(source.text, source.rows);
 	const document = factsOf(source.text, source.rows);
-	const drafts = duties.find(tree, document, plansForItself(document.issuer) ? [document.issuer!] : []);
+	const drafts = duties.find(
+		tree,
+		{ ...document, beforeDay },
+		plansForItself(document.issuer) ? [document.issuer!] : []
+	);
 	const repeats = duplicates.repeats(drafts);
 	const gone = new Set(repeats.filter((repeat) => repeat.dropped).map((repeat) => repeat.again));
 	const kept = drafts.filter((draft) => !gone.has(draft) && draft.span.start < draft.span.end);

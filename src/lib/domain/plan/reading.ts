@@ -21,6 +21,14 @@ export interface DocumentFacts {
 	year: number | null;
 }
 
+/** What "trước ngày X" allows: until the day before X, or X itself too. */
+export type BeforeDay = 'letter' | 'inclusive';
+
+/** What the duties of a document are read by. */
+export interface Premises extends DocumentFacts {
+	beforeDay: BeforeDay;
+}
+
 export interface Proposal {
 	kind: 'task' | 'target';
 	start: number;

@@ -2,7 +2,7 @@ import type { FindingCode } from '#lib/domain/plan/reading.ts';
 
 /** What `plan parse` prints for a person in the terminal. */
 export const listing = {
-	usage: 'Cách dùng: plan parse TỆP [--json]',
+	usage: 'Cách dùng: plan parse TỆP [--json] [--before letter|inclusive]',
 	unreadable: (file: string) => `Không đọc được tệp ${file}. Hãy kiểm tra đường dẫn và quyền đọc tệp.`,
 	refused: (why: string) => `Tệp này không nhập được. ${why}`,
 	unknown: 'chưa rõ',

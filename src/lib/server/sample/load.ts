@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { startOf, type Day } from '#lib/domain/calendar.ts';
+import { VIETNAM } from '#lib/domain/calendar/zone.ts';
 import { hashPassword } from '../auth/password.ts';
 import { insert } from '../auth/users.ts';
 import { resolve } from '../auth/actor.ts';
@@ -52,7 +53,7 @@ async function actors(db: Kysely<DB>, ids: Map<string, string>): Promise<As> {
 			db,
 			actor,
 			today: day,
-			now: new Date(startOf(day).getTime() + hour * 3_600_000),
+			now: new Date(startOf(day, VIETNAM).getTime() + hour * 3_600_000),
 			settings: defaults,
 			via: null
 		};
@@ -77,7 +78,7 @@ async function createUnits(db: Kysely<DB>) {
 /** Accounts that are not offered on the sign-in page share a password that nobody knows. */
 async function createPeople(db: Kysely<DB>): Promise<Map<string, string>> {
 	const [shown, unknown] = await Promise.all([hashPassword(demoPassword), hashPassword(randomUUID())]);
-	const createdAt = startOf('2026-01-05');
+	const createdAt = startOf('2026-01-05', VIETNAM);
 	const ids = new Map<string, string>();
 	for (const { id, name, email, memberships, demo } of people) {
 		const user = {

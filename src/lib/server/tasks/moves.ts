@@ -81,7 +81,7 @@ async function carryOut(ctx: Context, task: TaskCore, move: Move, { after, note,
 			last_verb: move.verb,
 			position: await position.below(ctx, task.planId, move.to, after),
 			version: version + 1,
-			...(move.verb === 'submit' && { submitted_on: dayOf(ctx.now) })
+			...(move.verb === 'submit' && { submitted_on: dayOf(ctx.now, ctx.settings.timeZone) })
 		})
 		.where('id', '=', task.id)
 		.where('version', '=', version)

@@ -26,7 +26,8 @@ export interface DatedFacts extends TaskFacts {
  * unit's tasks would be no figure of that unit.
  */
 export async function facts(ctx: Context, scope: Scope, day: Day): Promise<DatedFacts[]> {
-	const end = startOf(addDays(day, 1)).toISOString();
+	const { timeZone } = ctx.settings;
+	const end = startOf(addDays(day, 1), timeZone).toISOString();
 	const rows = await visible(ctx)
 		.$if(Boolean(scope.fieldId), (query) => query.where((eb) => inField(eb, scope.fieldId as string)))
 		.innerJoin('task_terms as terms', (join) =>
@@ -100,7 +101,7 @@ export async function facts(ctx: Context, scope: Scope, day: Day): Promise<Dated
 			fieldId: row.field_id,
 			state,
 			due: row.due,
-			submittedOn: handedIn ? dayOf(new Date(row.submitted_at as string)) : null,
+			submittedOn: handedIn ? dayOf(new Date(row.submitted_at as string), timeZone) : null,
 			paused: row.kind === 'paused',
 			cancelled: row.kind === 'cancelled'
 		};
