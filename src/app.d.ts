@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
+import type { Kysely } from 'kysely';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Locale } from '#lib/i18n/index.ts';
 import type { Seat, Sessions } from '#lib/server/auth/session.ts';
 import type { Context, Via } from '#lib/server/context.ts';
+import type { DB } from '#lib/server/db/schema.ts';
 import type { Readiness } from '#lib/server/readiness.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import type { Carried } from './hooks/carried.ts';
@@ -26,6 +28,7 @@ declare global {
 			ctx: Context;
 			/** A setting holds `ctx.today` still. */
 			fixedToday: boolean;
+			db: Kysely<DB>;
 			sessions: Sessions;
 			settings: Settings;
 			via: Via & { address: string };

@@ -34,7 +34,14 @@ export const init: ServerInit = async () => {
 };
 
 /** Everything else is for people who have signed in; what matches no route is answered "not there" to all. */
-const openRoutes = /^\/(\(auth\)|preferences)(\/|$)/;
+const openRoutes = /^\/(\(auth\)|preferences|logo)(\/|$)/;
+
+/** What the installation has set, before anything asks for it; what supervisors ask is answered without the database, too. */
+const installation: Handle = async ({ event, resolve }) => {
+	event.locals.db = db;
+	if (!isForSupervisors(event.url)) event.locals.settings = await settings.read(db);
+	return resolve(event);
+};
 
 const session: Handle = async ({ event, resolve }) => {
 	const { cookies, locals, route } = event;
@@ -43,7 +50,6 @@ const session: Handle = async ({ event, resolve }) => {
 	// What supervisors ask must be answered when the database is gone, too.
 	if (isForSupervisors(event.url)) return resolve(event);
 
-	locals.settings = await settings.read(db);
 	locals.via = viaOf(event);
 	const { seat, cookie } = await sessions.resume(cookies.get(sessions.cookieName), locals.settings);
 	if (cookie) cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
@@ -72,6 +78,7 @@ export const handle = sequence(
 	refusals.statuses,
 	possibleAddress,
 	rightAddress,
+	installation,
 	bodyLimits,
 	resend,
 	session

@@ -1,7 +1,7 @@
 import { json, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { load, refusalText } from '#lib/i18n/index.ts';
-import { config } from '#lib/server/config.ts';
 import { drain, ENVELOPE } from '#lib/server/evidence/receive.ts';
+import { uploadLimit, type Settings } from '#lib/server/settings.ts';
 import { actionFailure, isEnhanced } from './enhanced.ts';
 import { gate } from './gate.ts';
 import { plainPage } from './plain-page.ts';
@@ -16,14 +16,15 @@ const FORM_LIMIT = 1024 * 1024;
 export const bodyLimits: Handle = async ({ event, resolve }) => {
 	if (!event.request.body || event.isSubRequest) return resolve(event);
 
-	const limit = limitOf(event.url);
+	const { url, locals } = event;
+	const limit = limitOf(url, locals.settings);
 	const length = Number(event.request.headers.get('content-length') ?? NaN);
 	if (length <= limit) return resolve(event);
 
 	await drain(event.request);
 	if (Number.isNaN(length)) return refuse(event, 'request.length_missing', {});
-	return isUpload(event.url)
-		? refuse(event, 'evidence.too_large', { limit: config().uploadLimit })
+	return isUpload(url)
+		? refuse(event, 'evidence.too_large', { limit: limit - ENVELOPE })
 		: refuse(event, 'request.too_large', { limit });
 };
 
@@ -31,11 +32,15 @@ export const bodyLimits: Handle = async ({ event, resolve }) => {
 export function isUpload({ pathname, searchParams }: URL): boolean {
 	// Kit runs the first action that the query names; a second one must not lend its limit to that.
 	const action = [...searchParams.keys()].find((name) => name.startsWith('/'));
-	return pathname === '/plans/import' || (pathname.startsWith('/tasks/') && action === '/upload');
+	return (
+		pathname === '/plans/import' ||
+		(pathname.startsWith('/tasks/') && action === '/upload') ||
+		(pathname === '/admin/settings' && action === '/logo')
+	);
 }
 
-function limitOf(url: URL) {
-	if (isUpload(url)) return config().uploadLimit + ENVELOPE;
+function limitOf(url: URL, settings: Settings) {
+	if (isUpload(url)) return uploadLimit(settings) + ENVELOPE;
 	// The sign-in form may carry another one, whose letters take more bytes the second time.
 	return url.pathname === '/login' ? 4 * FORM_LIMIT : FORM_LIMIT;
 }

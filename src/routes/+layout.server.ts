@@ -1,3 +1,9 @@
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals: { locale, theme } }) => ({ locale, theme });
+export const load: LayoutServerLoad = ({ locals: { locale, theme, settings } }) => ({
+	locale,
+	theme,
+	province: settings.province,
+	logo: settings.logo,
+	timeZone: settings.timeZone
+});

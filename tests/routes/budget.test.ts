@@ -7,6 +7,7 @@ import * as layout from '../../src/routes/(app)/+layout.server.ts';
 import * as mine from '../../src/routes/(app)/+page.server.ts';
 import * as board from '../../src/routes/(app)/board/+page.server.ts';
 import * as dashboard from '../../src/routes/(app)/dashboard/+page.server.ts';
+import * as settings from '../../src/routes/(app)/admin/settings/+page.server.ts';
 import * as plans from '../../src/routes/(app)/plans/+page.server.ts';
 import * as plan from '../../src/routes/(app)/plans/[id]/+page.server.ts';
 import * as desk from '../../src/routes/(app)/plans/import/[id]/+page.server.ts';
@@ -56,7 +57,8 @@ const budgets: [
 	load: unknown,
 	budget: number,
 	path: () => string,
-	params?: () => Record<string, string>
+	params?: () => Record<string, string>,
+	who?: () => Context
 ][] = [
 	['the frame', layout.load, 2, () => '/'],
 	['mine', mine.load, 3, () => '/'],
@@ -64,6 +66,7 @@ const budgets: [
 	['dashboard', dashboard.load, 4, () => `/dashboard?plan=${world.planId}`],
 	['plans', plans.load, 4, () => '/plans'],
 	['plan', plan.load, 4, () => `/plans/${world.planId}`, () => ({ id: world.planId })],
+	['settings', settings.load, 2, () => '/admin/settings', undefined, () => world.an],
 	['desk, what stays', deskLayout.load, 5, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
 	['desk, what changes', desk.load, 4, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
 	['list', list.load, 5, () => `/tasks?plan=${world.planId}`],
@@ -73,10 +76,10 @@ const budgets: [
 
 test.for(budgets)(
 	'%s keeps its number of statements, however many tasks there are',
-	async ([, load, budget, path, params]) => {
-		const few = await statementsOf(load, world.hoa, path(), params?.() ?? {});
+	async ([, load, budget, path, params, who = () => world.hoa]) => {
+		const few = await statementsOf(load, who(), path(), params?.() ?? {});
 		await fill(120);
-		const many = await statementsOf(load, world.hoa, path(), params?.() ?? {});
+		const many = await statementsOf(load, who(), path(), params?.() ?? {});
 
 		expect(many).toBe(few);
 		expect(many).toBeLessThanOrEqual(budget);

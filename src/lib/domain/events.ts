@@ -1,5 +1,6 @@
 import type { Role } from './access.ts';
 import type { UnitKind, UnitLevel } from './unit-kinds.ts';
+import type { SettingKey, SettingValue } from './settings.ts';
 import type { State, Verb } from './workflow/task.ts';
 
 /** Every change of the system, with what it carries. One event a change, in the transaction of the change. */
@@ -23,6 +24,7 @@ export interface EventMap {
 	/** The subject of these is the person. */
 	'user.invited': { expiresAt: string };
 	'user.reset_requested': { expiresAt: string };
+	'setting.changed': { key: SettingKey; before: SettingValue; after: SettingValue };
 	'task.created': { planId: string; importId: string | null };
 	'task.moved': { verb: Verb; from: State; to: State; note: string | null };
 	'task.reordered': { state: State };

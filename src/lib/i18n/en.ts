@@ -14,6 +14,7 @@ import { plans } from './en/plans.ts';
 import { desk } from './en/desk.ts';
 import { dashboard } from './en/dashboard.ts';
 import { scoring } from './en/scoring.ts';
+import { settings } from './en/settings.ts';
 import { errors } from './en/errors.ts';
 import { refusals } from './en/refusals.ts';
 import type { Messages } from './vi.ts';
@@ -37,6 +38,7 @@ export const messages: Messages = {
 	desk,
 	dashboard,
 	scoring,
+	settings,
 	errors,
 	refusals
 };

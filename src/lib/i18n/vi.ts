@@ -14,6 +14,7 @@ import { plans } from './vi/plans.ts';
 import { desk } from './vi/desk.ts';
 import { dashboard } from './vi/dashboard.ts';
 import { scoring } from './vi/scoring.ts';
+import { settings } from './vi/settings.ts';
 import { errors } from './vi/errors.ts';
 import { refusals } from './vi/refusals.ts';
 
@@ -37,6 +38,7 @@ export const messages = {
 	desk,
 	dashboard,
 	scoring,
+	settings,
 	errors,
 	refusals
 };

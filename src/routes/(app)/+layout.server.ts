@@ -16,7 +16,6 @@ export const load: LayoutServerLoad = async ({ locals: { ctx, fixedToday }, depe
 	const works = seesEverything(ctx.actor) || unitIds.length > 0;
 	return {
 		actor: { id, name, email, memberships },
-		province: ctx.settings.province,
 		today: ctx.today,
 		fixedToday,
 		menu: [

@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, depends }) => {
 		tasks,
 		days: daysAhead(tasks, ctx.today),
 		soon: addDays(ctx.today, ctx.settings.dueSoonDays),
+		dueSoonDays: ctx.settings.dueSoonDays,
 		toConfirm: await waiting(ctx),
 		late: await late(ctx),
 		monitor: isMonitor(ctx.actor),

@@ -1,3 +1,4 @@
+import { installation } from './installation.ts';
 import { account } from './account.ts';
 import {
 	assignersOfOwn,
@@ -44,6 +45,7 @@ const assignersOfForeign = { others: 'not there', hoa: 'in', khoi: 'forbidden', 
 export const expectations: Record<string, Case[]> = {
 	'GET /': page('/'),
 	...account,
+	...installation,
 	'GET /board': [
 		...page('/board'),
 		{

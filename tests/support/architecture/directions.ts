@@ -9,7 +9,7 @@ const floors = [
 	['documents'],
 	['plans'],
 	['evidence'],
-	['tasks'],
+	['tasks', 'installation'],
 	['imports'],
 	['scoring'],
 	['notifications', 'search', 'public', 'reports'],

@@ -26,10 +26,11 @@ export const mine: typeof vi = {
 	group: {
 		overdue: 'Overdue',
 		returned: 'Returned',
-		due_soon: 'Due within 7 days',
+		due_soon: 'Due soon',
 		later: 'The rest',
 		waiting: 'Waiting for others'
 	},
+	dueWithin: (days: number) => (days === 0 ? 'Due today' : `Due within ${days} day${days === 1 ? '' : 's'}`),
 	next: {
 		overdue: 'Update',
 		returned: 'Mend and resend',

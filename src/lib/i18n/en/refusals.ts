@@ -66,6 +66,16 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'user.email_taken': (f) => `There is already a user with the address ${f.email}. Use another one.`,
 	'user.password_too_short': (f) => `The password is too short. Use at least ${f.minimum} characters.`,
 
+	'setting.changed_meanwhile':
+		'Somebody else has just changed a setting of this group. The page shows the latest values; look again, then save.',
+	'setting.invalid':
+		'The value in the marked field cannot be used. See what is allowed below its name, then enter it again.',
+	'logo.missing': 'No file was chosen. Choose the picture of the logo, then send again.',
+	'logo.type':
+		'This file is no SVG, PNG, JPEG or WebP picture. Choose another one; a new ending of the name is not enough.',
+	'logo.active':
+		'This SVG holds scripts, links or content from elsewhere and cannot be used. Export it again with shapes alone, or use PNG.',
+
 	'task.not_found': 'There is no such task, or it belongs to another unit. Check the address or search the board.',
 	'task.forbidden': 'You can see this task but not change it. Ask the lead unit or the Department of Home Affairs.',
 	'task.changed_meanwhile':

@@ -25,10 +25,12 @@ export const mine = {
 	group: {
 		overdue: 'Quá hạn',
 		returned: 'Bị trả lại',
-		due_soon: 'Đến hạn trong 7 ngày',
+		due_soon: 'Sắp đến hạn',
 		later: 'Còn lại',
 		waiting: 'Đang chờ người khác'
 	} satisfies Record<Group, string> as Record<Group, string>,
+	/** The group of what is due soon, by the days that the settings name. */
+	dueWithin: (days: number) => (days === 0 ? 'Đến hạn hôm nay' : `Đến hạn trong ${days} ngày`),
 	next: {
 		overdue: 'Cập nhật',
 		returned: 'Sửa, gửi lại',

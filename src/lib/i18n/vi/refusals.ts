@@ -70,6 +70,14 @@ const texts = {
 	'user.email_taken': (f) => `Đã có người dùng với thư điện tử ${f.email}. Hãy dùng địa chỉ khác.`,
 	'user.password_too_short': (f) => `Mật khẩu ngắn quá. Hãy đặt ít nhất ${f.minimum} ký tự.`,
 
+	'setting.changed_meanwhile':
+		'Người khác vừa đổi thiết lập trong nhóm này. Trang đã hiện giá trị mới nhất; hãy xem lại rồi lưu.',
+	'setting.invalid': 'Giá trị ở ô được đánh dấu không dùng được. Hãy xem khoảng cho phép dưới tên ô rồi nhập lại.',
+	'logo.missing': 'Chưa chọn tệp. Hãy chọn ảnh biểu trưng rồi gửi lại.',
+	'logo.type': 'Tệp này không phải ảnh SVG, PNG, JPEG hay WebP. Hãy chọn tệp khác; đổi đuôi tên tệp không đủ.',
+	'logo.active':
+		'Ảnh SVG này chứa mã lệnh, liên kết hoặc nội dung lấy từ nơi khác nên không dùng được. Hãy xuất lại ảnh chỉ có hình vẽ, hoặc dùng PNG.',
+
 	'task.not_found':
 		'Không có nhiệm vụ này, hoặc nhiệm vụ thuộc đơn vị khác. Hãy kiểm tra lại đường dẫn hoặc tìm trên bảng.',
 	'task.forbidden': 'Bạn xem được nhiệm vụ này nhưng không có quyền sửa. Hãy nhờ đơn vị chủ trì hoặc Sở Nội vụ.',

@@ -33,7 +33,7 @@ export interface Place {
 export async function open(ctx: Context, file: files.StoredFile, source: Source): Promise<string> {
 	requireImporter(ctx);
 	const sourceRows = source.rows.length > 0 ? source.rows : rowsOfText(source.text);
-	const reading = parse({ text: source.text, rows: sourceRows });
+	const reading = parse({ text: source.text, rows: sourceRows }, ctx.settings.beforeDay);
 	const known = await directory(ctx);
 	const areas = await fields(ctx);
 	const [importId, documentId] = [newId(), newId()];

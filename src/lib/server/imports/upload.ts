@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
 import { dayOf } from '#lib/domain/calendar.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { config } from '../config.ts';
 import type { Context } from '../context.ts';
+import { uploadLimit } from '../settings.ts';
 import * as files from '../evidence/files.ts';
 import { receive } from '../evidence/receive.ts';
 import * as imports from './imports.ts';
@@ -20,7 +20,7 @@ export const DOCUMENT_LIMIT = 30 * 1024 * 1024;
  */
 export async function take(ctx: Context, request: Request): Promise<string> {
 	imports.requireImporter(ctx);
-	const limit = Math.min(DOCUMENT_LIMIT, config().uploadLimit);
+	const limit = Math.min(DOCUMENT_LIMIT, uploadLimit(ctx.settings));
 	const { file, fields } = await receive(request, { limit, missing: 'import.missing', typeOf: documentType });
 	try {
 		if (!('again' in fields)) await requireNew(ctx, file);
@@ -35,7 +35,7 @@ export async function take(ctx: Context, request: Request): Promise<string> {
 async function requireNew(ctx: Context, { sha256 }: files.StoredFile) {
 	const earlier = await imports.ofSameFile(ctx, sha256);
 	if (!earlier) return;
-	const day = dayOf(new Date(earlier.openedAt));
+	const day = dayOf(new Date(earlier.openedAt), ctx.settings.timeZone);
 	throw new Refusal(409, 'import.duplicate', { day, importId: earlier.id });
 }
 

@@ -3,6 +3,7 @@ import type { DB } from '../db/schema.ts';
 import { sweep } from '../evidence/sweep.ts';
 import { log } from '../log.ts';
 import * as metrics from '../metrics.ts';
+import { retain } from './retention.ts';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -13,7 +14,10 @@ interface Job {
 }
 
 /** Everything that happens by itself. */
-const jobs: Job[] = [{ name: 'sweep', everyMs: HOUR, run: (db) => sweep(db) }];
+const jobs: Job[] = [
+	{ name: 'sweep', everyMs: HOUR, run: (db) => sweep(db) },
+	{ name: 'retention', everyMs: HOUR, run: (db) => retain(db) }
+];
 
 /**
  * Runs every job now and then at its pace; a failure is logged and the next turn tries again.

@@ -3,7 +3,6 @@ import { may } from '#lib/domain/access.ts';
 import { addDays } from '#lib/domain/calendar.ts';
 import { timelinessOf } from '#lib/domain/rollup/rollup.ts';
 import { movesOf } from '#lib/domain/workflow/task.ts';
-import { config } from '#lib/server/config.ts';
 import type { Context } from '#lib/server/context.ts';
 import * as files from '#lib/server/evidence/files.ts';
 import { receive } from '#lib/server/evidence/receive.ts';
@@ -11,6 +10,7 @@ import { ACCEPTED_EXTENSIONS } from '#lib/server/evidence/types.ts';
 import * as orgs from '#lib/server/orgs/names.ts';
 import * as units from '#lib/server/orgs/units.ts';
 import * as users from '#lib/server/orgs/users.ts';
+import { uploadLimit } from '#lib/server/settings.ts';
 import * as changes from '#lib/server/tasks/changes.ts';
 import * as evidence from '#lib/server/tasks/evidence.ts';
 import * as history from '#lib/server/tasks/history.ts';
@@ -53,7 +53,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, depends })
 		names: Object.fromEntries(await orgs.names(ctx, idsIn(events))),
 		people: rights.assign ? await users.ofUnit(ctx, task.lead_unit_id) : [],
 		units: rights.correct ? await units.options(ctx) : [],
-		upload: { limit: config().uploadLimit, accept: ACCEPTED_EXTENSIONS }
+		upload: { limit: uploadLimit(ctx.settings), accept: ACCEPTED_EXTENSIONS }
 	};
 };
 
@@ -68,7 +68,7 @@ export const actions = {
 	remove: handled(Remove, (ctx, id, { link, reason }) => evidence.remove(ctx, id, link, reason)),
 	upload: uploadAction(async ({ locals: { ctx }, params, request }: RequestEvent, typed) => {
 		await evidence.requireAttachable(ctx, params.id);
-		const terms = { limit: config().uploadLimit, missing: 'evidence.missing' };
+		const terms = { limit: uploadLimit(ctx.settings), missing: 'evidence.missing' };
 		const { file, fields } = await receive(request, terms, typed);
 		try {
 			await evidence.add(ctx, params.id, file, fields.title?.slice(0, 300) || null);
