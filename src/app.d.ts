@@ -34,7 +34,8 @@ declare global {
 			via: Via & { address: string };
 			/** There whenever `ctx` is. */
 			seat: Seat;
-			refusal?: Refusal;
+			/** What the rules said no to, for the status of the answer and its line in the log. */
+			refusal?: Refusal | undefined;
 			locale: Locale;
 			theme: Theme;
 			/** The form that an expired session interrupted, while its sender signs in. */

@@ -41,6 +41,8 @@ export const describe: HandleServerError = async ({ error, event, status }) => {
 	}
 
 	const { requestId } = event.locals;
+	// What an action refused before is not what went wrong now.
+	event.locals.refusal = undefined;
 	log().error({ requestId, method: event.request.method, route: event.route.id, error }, 'unexpected error');
 	return { message: refusalText(t, 'unexpected'), code: requestId, status };
 };

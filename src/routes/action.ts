@@ -21,6 +21,7 @@ export function action<E extends RequestEvent, T>(handler: (event: E, form: Form
 			return await handler(event, form);
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
+			event.locals.refusal = error;
 			return refused(error.status, error.code, error.facts, form);
 		}
 	};

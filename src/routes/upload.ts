@@ -18,6 +18,7 @@ export function uploadAction<E extends RequestEvent, T>(
 		} catch (error) {
 			await drain(event.request);
 			if (!(error instanceof Refusal)) throw error;
+			event.locals.refusal = error;
 			return refused(error.status, error.code, error.facts, formOf({ ...typed, step: 'upload' }));
 		}
 	};

@@ -63,6 +63,17 @@ test('a request is one line that says who did what, without a name, an address o
 	expect(app.output()).not.toMatch(/kin-dao|thanhgiang\.example|đúng hẹn 2026|Trần Thị Hoa/);
 });
 
+test('a refusal is in the line with its code, from a page and from a form alike', async () => {
+	for (const [path, fields, found] of [
+		['/tasks/khong-co', undefined, { status: 404, refusal: 'task.not_found' }],
+		['/account/delegation?/revoke', { delegation: 'x' }, { status: 404, refusal: 'delegation.not_found' }]
+	] as const) {
+		const url = app.origin + path;
+		const { headers } = await (fields ? post(url, fields, hoa) : ask(url, { headers: { cookie: hoa } }));
+		expect(await linesOf(headers['x-request-id'])).toMatchObject([{ ...found, userId: 'hoa' }]);
+	}
+});
+
 test('a form from another site, which no hook sees, has its line too', async () => {
 	const { status, headers } = await post(`${app.origin}/login`, { email: 'x' }, undefined, {
 		origin: 'https://b.example'
