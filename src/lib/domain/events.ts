@@ -17,6 +17,15 @@ export interface EventMap {
 	/** The subject is the person. */
 	'membership.given': { unitId: string; role: Role };
 	'membership.ended': { unitId: string; role: Role };
+	/** An act on units is being put together; what it would do stands in its row. */
+	'reorganisation.drafted': { step: 'units' | 'tasks' | 'people' };
+	'reorganisation.discarded': Record<string, never>;
+	'reorganisation.planned': ReorganisationFacts;
+	'reorganisation.withdrawn': { day: string };
+	/** What was planned for its day could not be done on it. */
+	'reorganisation.failed': { code: string };
+	/** `unforeseen`: parts in tasks that came in after the decision and went to the first successor. */
+	'reorganisation.carried_out': ReorganisationFacts & { parts: number; people: number; unforeseen: number };
 	/** How much an import created and changed; each has its own event beside it. */
 	'roster.imported': { name: string; created: number; changed: number; ended: number };
 	'delegation.given': { unitId: string; toUserId: string; firstDay: string; lastDay: string; reason: string };
@@ -30,6 +39,14 @@ export interface EventMap {
 	'task.reordered': { state: State };
 	'task.assigned': { from: string | null; to: string | null };
 	'task.corrected': { before: TermsChange; after: TermsChange; reason: string };
+	/** A unit's part in a task went to another; both ids are null where a task opened again after its unit had ended. */
+	'task.taken_over': {
+		part: 'lead' | 'co_lead' | 'coordinating';
+		from: string;
+		to: string;
+		reorganisationId: string | null;
+		decision: string | null;
+	};
 	'task.held': { kind: 'paused' | 'cancelled'; reason: string };
 	'task.resumed': { kind: 'paused' | 'cancelled' };
 	'evidence.added': { evidenceId: string; title: string };
@@ -53,6 +70,15 @@ export interface UnitFacts {
 	validTo: string | null;
 	/** The first answers for the unit's past. */
 	successorIds: string[];
+}
+
+/** Each unit with its name of that day. */
+export interface ReorganisationFacts {
+	kind: 'merge' | 'split' | 'dissolve';
+	day: string;
+	decision: string;
+	before: { id: string; name: string }[];
+	after: { id: string; name: string }[];
 }
 
 export interface UserFacts {

@@ -1,4 +1,4 @@
-import { fold, squeeze } from './text.ts';
+import { fold, squeeze, words } from './text.ts';
 
 /** What is needed of a unit to recognise it by the names that documents give it. */
 export interface NamedUnit {
@@ -53,4 +53,27 @@ export function match<U extends NamedUnit>(name: string, units: readonly U[], da
 /** Did the unit exist on that day? Without a day every unit counts. Both `from` and `until` are days on which it did. */
 export function existed(unit: Pick<NamedUnit, 'from' | 'until'>, day: string | null): boolean {
 	return day === null || ((unit.from === null || unit.from <= day) && (unit.until === null || day <= unit.until));
+}
+
+/** What says nothing about the matters that a unit deals with. */
+const generic =
+	/^(sở|ban|chi cục|cục|phòng|trung tâm|văn phòng|ủy ban nhân dân|ubnd|thanh tra|xã|phường|tỉnh|huyện|thành phố|thị trấn|quản lý)(?=\s|$)\s*/;
+
+/** The words of a name that tell it from others, by two syllables, as most Vietnamese words have: "khoa học", "công nghệ". */
+export function matters(name: string): Set<string> {
+	const parts = words(name.replace(/[,;&–-]/g, ' và '))
+		.join(' ')
+		.split(/\svà\s/)
+		.map((part) => {
+			let rest = part.replace(/^(và\s)+/, '');
+			while (generic.test(rest)) rest = rest.replace(generic, '');
+			return rest;
+		});
+	return new Set(parts.flatMap((part) => [...pairs(part)]));
+}
+
+/** Every two neighbouring syllables of a text. */
+export function pairs(text: string): Set<string> {
+	const syllables = words(text);
+	return new Set(syllables.slice(1).map((syllable, index) => `${syllables[index]} ${syllable}`));
 }

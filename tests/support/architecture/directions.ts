@@ -10,7 +10,7 @@ const floors = [
 	['plans'],
 	['evidence'],
 	['tasks', 'installation'],
-	['imports'],
+	['imports', 'reorganisation'],
 	['scoring'],
 	['notifications', 'search', 'public', 'reports'],
 	['sample', 'jobs']

@@ -11,6 +11,8 @@ export const history: typeof vi = {
 	titleChanged: (from, to) => `name: “${from}” → “${to}”`,
 	leadChanged: (from, to) => `lead: ${from} → ${to}`,
 	dueChanged: (from, to) => `deadline: ${from} → ${to}`,
+	takenOver: (part: string, from: string, to: string) => `${part}: from ${from} to ${to}`,
+	byDecision: (decision: string) => `By ${decision}`,
 	paused: 'paused the task',
 	cancelled: 'cancelled the task',
 	resumed: 'resumed the task',

@@ -1,4 +1,4 @@
-import { fileSize, number } from '../format.ts';
+import { day, fileSize, number } from '../format.ts';
 import type { RefusalCode, RefusalText } from '../vi/refusals.ts';
 
 const size = (bytes: string | number | undefined) =>
@@ -63,6 +63,33 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		`${f.unit} still has people or open tasks. Use “Merge, split, dissolve” to hand them over before it ends.`,
 	'user.not_found': 'There is no such person. Choose again from the list.',
 	'user.closed': (f) => `The account of ${f.name} is closed. Open it again first.`,
+	'reorganisation.not_found': 'There is no such reorganisation. Open it again from the list.',
+	'reorganisation.changed_meanwhile':
+		'Something changed while you were looking: a task, a person or a unit. The page shows the latest state; look again, then confirm.',
+	'reorganisation.confirmed':
+		'This reorganisation has been confirmed and cannot be changed. Before its day, withdraw it and begin another.',
+	'reorganisation.not_planned':
+		'This reorganisation does not wait for its day any more. Reload the page to see what became of it.',
+	'reorganisation.overlaps': (f) =>
+		`Another reorganisation by ${f.decision}, planned for ${day(String(f.day))}, concerns the same unit. Wait for it or withdraw it first.`,
+	'reorganisation.day_missing': 'There is no day yet. Enter the day on which the decision takes effect.',
+	'reorganisation.decision_missing': 'The decision has no number yet. Enter the number of the decision.',
+	'reorganisation.ending_missing': 'No unit has been chosen that ends. Mark at least one.',
+	'reorganisation.successor_missing': 'There is no successor yet. Choose or add at least one unit that takes over.',
+	'reorganisation.merge_one': 'A merger has one successor. Remove the others, or choose a split or a dissolution.',
+	'reorganisation.split_one': 'A split is of one unit at a time. Remove the others, or split them one by one.',
+	'reorganisation.split_several': 'A split needs at least two successors. Add another, or choose a merger.',
+	'reorganisation.successor_twice': 'A successor has been chosen twice. Remove one of them.',
+	'reorganisation.self': (f) => `${f.unit} ends, so it cannot succeed itself. Choose another successor.`,
+	'reorganisation.ended': (f) => `${f.unit} has ended before. Take it off the list.`,
+	'reorganisation.before_beginning': (f) =>
+		`${f.unit} began on ${day(String(f.day))} and can only end after that day. Check the day.`,
+	'reorganisation.parent_ending': (f) => `${f.unit} would stand below a unit that ends. Choose another unit above it.`,
+	'reorganisation.successor_ended': (f) =>
+		`${f.unit} does not exist on that day, so it cannot take over. Choose another unit.`,
+	'reorganisation.unsure': (f) =>
+		`For ${f.count} pieces of work it is not clear who takes over. Look at each in step 2 and keep the choice.`,
+	'reorganisation.last_admin': 'Nobody would be left to administer. Move the role to a successor in step 3.',
 	'user.email_taken': (f) => `There is already a user with the address ${f.email}. Use another one.`,
 	'user.password_too_short': (f) => `The password is too short. Use at least ${f.minimum} characters.`,
 

@@ -10,6 +10,8 @@ export const history = {
 	titleChanged: (from: string, to: string) => `tên: “${from}” → “${to}”`,
 	leadChanged: (from: string, to: string) => `chủ trì: ${from} → ${to}`,
 	dueChanged: (from: string, to: string) => `hạn: ${from} → ${to}`,
+	takenOver: (part: string, from: string, to: string) => `${part}: chuyển từ ${from} sang ${to}`,
+	byDecision: (decision: string) => `Theo ${decision}`,
 	paused: 'tạm dừng nhiệm vụ',
 	cancelled: 'quyết định không thực hiện',
 	resumed: 'cho tiếp tục thực hiện',

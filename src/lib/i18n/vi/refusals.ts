@@ -1,4 +1,4 @@
-import { fileSize, number } from '../format.ts';
+import { day, fileSize, number } from '../format.ts';
 
 /** What a Refusal says to the person: what happened, why, and what to do. Facts come with the refusal; sizes are bytes. */
 export type Facts = Record<string, string | number>;
@@ -67,6 +67,36 @@ const texts = {
 		`${f.unit} còn người hoặc còn nhiệm vụ đang mở. Hãy dùng “Sáp nhập, chia tách, giải thể” để giao lại trước khi kết thúc.`,
 	'user.not_found': 'Không có người dùng này. Hãy chọn lại từ danh sách.',
 	'user.closed': (f) => `Tài khoản của ${f.name} đã khóa. Hãy mở lại tài khoản trước.`,
+	'reorganisation.not_found': 'Không có đợt sắp xếp này. Hãy mở lại từ danh sách các đợt sắp xếp.',
+	'reorganisation.changed_meanwhile':
+		'Có thay đổi trong lúc bạn xem: nhiệm vụ, người hoặc đơn vị vừa khác đi. Trang đã hiện bản mới nhất; hãy xem lại rồi xác nhận.',
+	'reorganisation.confirmed':
+		'Đợt sắp xếp này đã được xác nhận nên không sửa được nữa. Nếu chưa đến ngày, hãy rút lại rồi lập đợt mới.',
+	'reorganisation.not_planned':
+		'Đợt sắp xếp này không còn chờ thực hiện nên không rút lại được. Hãy tải lại trang để xem kết quả.',
+	'reorganisation.overlaps': (f) =>
+		`Đã có đợt sắp xếp khác theo ${f.decision}, hẹn ngày ${day(String(f.day))}, liên quan cùng đơn vị. Hãy chờ hoặc rút đợt đó trước.`,
+	'reorganisation.day_missing': 'Chưa có ngày có hiệu lực. Hãy nhập ngày ghi trong quyết định.',
+	'reorganisation.decision_missing': 'Chưa có số, ký hiệu quyết định. Hãy nhập số, ký hiệu của quyết định sắp xếp.',
+	'reorganisation.ending_missing': 'Chưa chọn đơn vị kết thúc. Hãy đánh dấu ít nhất một đơn vị.',
+	'reorganisation.successor_missing':
+		'Chưa có đơn vị kế thừa. Hãy chọn hoặc thêm ít nhất một đơn vị nhận lại công việc.',
+	'reorganisation.merge_one':
+		'Sáp nhập thì chỉ có một đơn vị kế thừa. Hãy bớt đơn vị kế thừa, hoặc chọn chia tách hay giải thể.',
+	'reorganisation.split_one': 'Chia tách thì mỗi đợt chỉ một đơn vị kết thúc. Hãy bớt đơn vị, hoặc lập từng đợt.',
+	'reorganisation.split_several': 'Chia tách thì cần ít nhất hai đơn vị kế thừa. Hãy thêm đơn vị, hoặc chọn sáp nhập.',
+	'reorganisation.successor_twice': 'Một đơn vị kế thừa được chọn hai lần. Hãy bỏ bớt một lần.',
+	'reorganisation.self': (f) => `${f.unit} kết thúc nên không thể kế thừa chính mình. Hãy chọn đơn vị kế thừa khác.`,
+	'reorganisation.ended': (f) => `${f.unit} đã kết thúc từ trước. Hãy bỏ đơn vị này khỏi danh sách.`,
+	'reorganisation.before_beginning': (f) =>
+		`${f.unit} bắt đầu hoạt động ngày ${day(String(f.day))}, nên chỉ kết thúc được sau ngày đó. Hãy xem lại ngày có hiệu lực.`,
+	'reorganisation.parent_ending': (f) => `${f.unit} được đặt dưới một đơn vị sẽ kết thúc. Hãy chọn cấp trên khác.`,
+	'reorganisation.successor_ended': (f) =>
+		`${f.unit} không hoạt động vào ngày có hiệu lực nên không kế thừa được. Hãy chọn đơn vị khác.`,
+	'reorganisation.unsure': (f) =>
+		`Còn ${f.count} việc chưa rõ đơn vị nào tiếp nhận. Hãy xem từng việc ở bước 2 rồi lưu lựa chọn.`,
+	'reorganisation.last_admin':
+		'Sau đợt này không còn ai là quản trị. Hãy chuyển vai trò quản trị sang đơn vị kế thừa ở bước 3.',
 	'user.email_taken': (f) => `Đã có người dùng với thư điện tử ${f.email}. Hãy dùng địa chỉ khác.`,
 	'user.password_too_short': (f) => `Mật khẩu ngắn quá. Hãy đặt ít nhất ${f.minimum} ký tự.`,
 

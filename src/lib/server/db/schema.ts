@@ -5,6 +5,7 @@ import type {
 	EventTable,
 	MembershipTable,
 	PasswordTable,
+	ReorganisationTable,
 	SessionTable,
 	SettingTable,
 	SignInFailureTable,
@@ -51,6 +52,7 @@ export interface DB {
 	plan: PlanTable;
 	plan_document: PlanDocumentTable;
 	proposal: ProposalTable;
+	reorganisation: ReorganisationTable;
 	session: SessionTable;
 	setting: SettingTable;
 	sign_in_failure: SignInFailureTable;

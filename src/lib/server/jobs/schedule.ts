@@ -3,9 +3,11 @@ import type { DB } from '../db/schema.ts';
 import { sweep } from '../evidence/sweep.ts';
 import { log } from '../log.ts';
 import * as metrics from '../metrics.ts';
+import { carryOutDue } from '../reorganisation/due.ts';
 import { retain } from './retention.ts';
 
-const HOUR = 60 * 60 * 1000;
+const MINUTE = 60 * 1000;
+const HOUR = 60 * MINUTE;
 
 interface Job {
 	name: string;
@@ -16,7 +18,8 @@ interface Job {
 /** Everything that happens by itself. */
 const jobs: Job[] = [
 	{ name: 'sweep', everyMs: HOUR, run: (db) => sweep(db) },
-	{ name: 'retention', everyMs: HOUR, run: (db) => retain(db) }
+	{ name: 'retention', everyMs: HOUR, run: (db) => retain(db) },
+	{ name: 'reorganise', everyMs: 5 * MINUTE, run: (db) => carryOutDue(db) }
 ];
 
 /**

@@ -33,11 +33,16 @@ export async function change(ctx: Context, id: string, version: number, facts: U
 
 /**
  * Writes new and changed units, all or none, each with its event; units that stay the same are left alone. Whoever calls it
- * has checked the right. New units may name each other as parents. A fixed handful of statements, however many units.
+ * has checked the right. New units may name each other as parents. `handsOver`: the same transaction says what becomes of the
+ * people and tasks of units that end. A fixed handful of statements, however many units.
  * @throws Refusal 404 unit.not_found · 409 unit.changed_meanwhile · 422 unit.still_working (it would end while it works),
  * and what `requireSound` throws
  */
-export function save(ctx: Context, changes: UnitChange[]): Promise<{ created: number; changed: number }> {
+export function save(
+	ctx: Context,
+	changes: UnitChange[],
+	handsOver = false
+): Promise<{ created: number; changed: number }> {
 	return transact(ctx, async (ctx) => {
 		await lockKey(ctx.db, 'units');
 		const known = new Map((await register(ctx)).map((unit) => [unit.id, unit]));
@@ -52,10 +57,10 @@ export function save(ctx: Context, changes: UnitChange[]): Promise<{ created: nu
 			real.map(({ id, facts }) => ({ ...facts, id })),
 			ctx.today
 		);
-		await requireIdle(
-			ctx,
-			real.filter(({ before, facts }) => before && facts.validTo !== null && facts.validTo !== before.validTo)
+		const ending = real.filter(
+			({ before, facts }) => before && facts.validTo !== null && facts.validTo !== before.validTo
 		);
+		if (!handsOver) await requireIdle(ctx, ending);
 
 		await write(ctx, parentsFirst(real, after));
 		await writeSuccessors(

@@ -67,7 +67,7 @@ async function createUnits(db: Kysely<DB>) {
 		aliases: JSON.stringify(aliases)
 	}));
 	const successors = units.flatMap(({ id, successors }) =>
-		successors.map((successor_id) => ({ unit_id: id, successor_id }))
+		successors.map((successor_id, index) => ({ unit_id: id, successor_id, ordinal: index + 1 }))
 	);
 	await db.transaction().execute(async (db) => {
 		for (const lot of chunks(rows, 50)) await db.insertInto('unit').values(lot).execute();

@@ -8,7 +8,9 @@ import * as units from '../orgs/units.ts';
 import * as users from '../orgs/users.ts';
 import { requireVersion } from './moves.ts';
 import { searchText } from './search-text.ts';
+import { followHeir } from './takeover.ts';
 import { core, type TaskCore } from './tasks.ts';
+import * as terms from './terms.ts';
 
 /** Names the person in charge, of the lead unit; null takes the name off. @throws Refusal 403, 404, 409, 422 task.assignee_foreign */
 export function assign(ctx: Context, id: string, version: number, assigneeId: string | null): Promise<void> {
@@ -32,42 +34,30 @@ export interface Terms {
  * Corrects what the import read wrongly; the terms that held before stay readable for the days before.
  * A new lead unit clears the person in charge. @throws Refusal 403, 404, 409 · 422 task.reason_missing
  */
-export function correct(ctx: Context, id: string, version: number, terms: Terms, reason: string): Promise<void> {
+export function correct(ctx: Context, id: string, version: number, wanted: Terms, reason: string): Promise<void> {
 	return transact(ctx, async (ctx) => {
 		const task = await allowed(ctx, id, version, 'correct');
 		if (!reason) throw new Refusal(422, 'task.reason_missing');
-		await units.requireValid(ctx, terms.leadUnitId);
+		await units.requireValid(ctx, wanted.leadUnitId);
 
-		const moved = terms.leadUnitId !== task.leadUnitId;
+		const moved = wanted.leadUnitId !== task.leadUnitId;
 		await change(ctx, task, {
-			title: terms.title,
-			lead_unit_id: terms.leadUnitId,
-			due: terms.due,
-			search_text: searchText(task.number, terms.title),
+			title: wanted.title,
+			lead_unit_id: wanted.leadUnitId,
+			due: wanted.due,
+			search_text: searchText(task.number, wanted.title),
 			...(moved && { assignee_id: null })
 		});
 		if (moved)
 			await ctx.db
 				.deleteFrom('task_partner')
 				.where('task_id', '=', id)
-				.where('unit_id', '=', terms.leadUnitId)
+				.where('unit_id', '=', wanted.leadUnitId)
 				.execute();
-		await ctx.db
-			.insertInto('task_terms')
-			.values({
-				id: newId(),
-				task_id: id,
-				at: ctx.now.toISOString(),
-				actor_id: ctx.actor.id,
-				title: terms.title,
-				lead_unit_id: terms.leadUnitId,
-				due: terms.due,
-				reason
-			})
-			.execute();
+		await terms.write(ctx, [{ taskId: id, ...wanted }], reason);
 
 		const before = { title: task.title, leadUnitId: task.leadUnitId, due: task.due };
-		await events.record(ctx, 'task.corrected', id, { before, after: terms, reason });
+		await events.record(ctx, 'task.corrected', id, { before, after: wanted, reason });
 	});
 }
 
@@ -117,6 +107,7 @@ export function resume(ctx: Context, id: string, version: number): Promise<void>
 			.where('ended_at', 'is', null)
 			.execute();
 		await events.record(ctx, 'task.resumed', id, { kind: task.hold });
+		if (task.hold === 'cancelled') await followHeir(ctx, id);
 	});
 }
 

@@ -15,6 +15,7 @@ const shown: EventAction[] = [
 	'task.moved',
 	'task.assigned',
 	'task.corrected',
+	'task.taken_over',
 	'task.held',
 	'task.resumed',
 	'evidence.added',

@@ -6,6 +6,7 @@ import { requireMove, type Move, type State } from '#lib/domain/workflow/task.ts
 import { transact, type Context } from '../context.ts';
 import * as events from '../events/events.ts';
 import * as position from './position.ts';
+import { followHeir } from './takeover.ts';
 import { core, type TaskCore } from './tasks.ts';
 
 export interface MoveInput {
@@ -36,6 +37,7 @@ export function move(ctx: Context, id: string, input: MoveInput): Promise<void> 
 		await position.lock(ctx, task.planId, [task.state, input.to]);
 		await carryOut(ctx, task, move, input);
 		await events.record(ctx, 'task.moved', id, { verb: move.verb, from: task.state, to: move.to, note: input.note });
+		if (move.verb === 'reopen') await followHeir(ctx, id);
 	});
 }
 

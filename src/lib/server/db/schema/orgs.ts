@@ -150,3 +150,27 @@ export interface EventTable {
 	previous_hash: string;
 	hash: string;
 }
+
+/** A merger, split or dissolution of units: put together, confirmed for a day, withdrawn before it or carried out. */
+export interface ReorganisationTable {
+	id: string;
+	kind: 'merge' | 'split' | 'dissolve';
+	/** First day without the units that end. */
+	day: string | null;
+	decision_number: string;
+	decision_title: string;
+	/** JSON: the units that end, the successors, every choice made for tasks, people and units below. */
+	content: string;
+	version: number;
+	created_at: string;
+	created_by: string;
+	confirmed_at: string | null;
+	confirmed_by: string | null;
+	withdrawn_at: string | null;
+	withdrawn_by: string | null;
+	carried_out_at: string | null;
+	/** JSON: how much was done; null before. */
+	outcome: string | null;
+	/** JSON { code, facts } of what kept the act from being carried out on its day. */
+	failure: string | null;
+}

@@ -18,6 +18,7 @@ export function idsIn(entries: HistoryEntry[]): string[] {
 	const ids = entries.flatMap((entry) => {
 		if (is(entry, 'task.assigned')) return [entry.particulars.from, entry.particulars.to];
 		if (is(entry, 'task.corrected')) return [entry.particulars.before.leadUnitId, entry.particulars.after.leadUnitId];
+		if (is(entry, 'task.taken_over')) return [entry.particulars.from, entry.particulars.to];
 		return [];
 	});
 	return [...new Set(ids)].filter((id) => id !== null);
@@ -38,6 +39,10 @@ function say(t: Messages, entry: HistoryEntry, name: Name): Words {
 	if (is(entry, 'task.moved')) return moved(t, entry.particulars);
 	if (is(entry, 'task.assigned')) return plain(assigned(t, entry.particulars, name));
 	if (is(entry, 'task.corrected')) return corrected(t, entry.particulars, name);
+	if (is(entry, 'task.taken_over')) {
+		const { part, from, to, decision } = entry.particulars;
+		return plain(h.takenOver(partWords(t, part), name(from), name(to)), decision ? [h.byDecision(decision)] : []);
+	}
 	if (is(entry, 'task.held')) {
 		const { kind, reason } = entry.particulars;
 		return { tone: 'amber', text: kind === 'paused' ? h.paused : h.cancelled, details: [h.reason(reason)] };
@@ -47,6 +52,10 @@ function say(t: Messages, entry: HistoryEntry, name: Name): Words {
 	if (is(entry, 'evidence.removed'))
 		return plain(h.evidenceRemoved(entry.particulars.title), [h.reason(entry.particulars.reason)]);
 	return plain(h.reordered);
+}
+
+function partWords({ task }: Messages, part: EventMap['task.taken_over']['part']): string {
+	return { lead: task.lead, co_lead: task.coLead, coordinating: task.coordinating }[part];
 }
 
 const tones = { submit: 'accent', confirm: 'green', return: 'red', withdraw: 'amber', reopen: 'amber' } as const;
