@@ -36,7 +36,7 @@ const fresh = {
 /** Puts an act together as the pages do. @returns its id */
 async function drafted(given: Partial<Act>, ctx: Context = world.an): Promise<string> {
 	const id = await acts.begin(ctx, given.kind ?? 'merge');
-	const basics = { kind: 'merge', day: ctx.today, ending: [], successors: [], ...given } as const;
+	const basics = { kind: 'merge' as const, day: ctx.today, ending: [], successors: [], ...given };
 	await acts.describe(ctx, id, 1, { ...basics, decisionNumber: '15/QĐ-UBND', decisionTitle: 'Về việc sắp xếp' });
 	const { takeovers, people, children } = given;
 	if (takeovers ?? people ?? children)
