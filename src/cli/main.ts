@@ -12,6 +12,8 @@ interface Entry {
 const commands: Record<string, Entry> = {
 	serve: { usage: 'serve', load: async () => (await import('./serve.ts')).serve },
 	demo: { usage: 'demo [--fresh]', load: async () => (await import('./demo.ts')).demo },
+	backup: { usage: 'backup FILE', load: async () => (await import('./backup.ts')).backup },
+	restore: { usage: 'restore FILE', load: async () => (await import('./backup.ts')).restore },
 	'plan parse': {
 		usage: 'plan parse FILE [--json] [--before letter|inclusive]',
 		load: async () => (await import('./plan.ts')).parse

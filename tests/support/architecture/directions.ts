@@ -13,7 +13,7 @@ const floors = [
 	['imports', 'reorganisation'],
 	['scoring'],
 	['notifications', 'search', 'public', 'reports'],
-	['sample', 'jobs']
+	['sample', 'jobs', 'backup']
 ];
 
 /** What every feature stands on: these folders, and the files beside them. */

@@ -171,6 +171,18 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'sheet.quotes': (f) =>
 		`The CSV file opens a double quote that it does not close, in row ${f.row} or before. Correct the quotes and choose it again.`,
 
+	'backup.file_exists': (f) =>
+		`There is a file ${f.file} already. Choose another name, so that no older backup is lost.`,
+	'backup.no_installation': 'DATABASE_URL leads to no installation of this program. Check the variable and try again.',
+	'restore.not_empty':
+		'There is data already where the backup should go, so nothing was restored. Let DATABASE_URL and EVIDENCE_DIR lead to an empty database and an empty folder.',
+	'restore.damaged': (f) =>
+		`The backup is damaged or was not copied completely${f.name ? ` (at ${f.name})` : ''}, so nothing was restored. Copy it again or take another one.`,
+	'restore.foreign': (f) =>
+		`The file holds “${f.name}”, so it is no backup of this program. Nothing was restored; choose another file.`,
+	'restore.newer': (f) =>
+		`The backup was made by a newer version of the program (${f.version}). Bring the program up to date, then restore.`,
+
 	'plan.title_missing': 'The plan has no name. Enter one or choose an existing plan.',
 	'plan.year_invalid': 'The year of the plan is not valid. Enter four digits, for example 2026.'
 };

@@ -1,7 +1,7 @@
 /** What the person who starts the server reads in the terminal. */
 export const operator = {
 	listening: (origin: string) => `Đúng Hẹn đang chạy tại ${origin}`,
-	badConfig: 'Chưa khởi động được vì có biến môi trường sai:',
+	badConfig: 'Chưa chạy được vì có biến môi trường sai:',
 	buildMissing: 'Chưa có bản dựng của ứng dụng. Hãy chạy "npm run build" rồi khởi động lại.',
 	portTaken: (port: number) =>
 		`Cổng ${port} đang được chương trình khác dùng. Hãy dừng chương trình đó, hoặc đặt PORT sang số khác rồi khởi động lại.`,

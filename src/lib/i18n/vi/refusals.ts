@@ -174,6 +174,17 @@ const texts = {
 	'sheet.quotes': (f) =>
 		`Tệp CSV có dấu ngoặc kép mở mà không đóng, ở dòng ${f.row} hoặc trước đó. Hãy sửa dấu ngoặc rồi chọn lại.`,
 
+	'backup.file_exists': (f) => `Đã có tệp ${f.file}. Hãy đặt tên khác để không ghi đè bản sao lưu cũ.`,
+	'backup.no_installation': 'Không có dữ liệu của Đúng Hẹn tại DATABASE_URL. Hãy kiểm tra biến này rồi chạy lại.',
+	'restore.not_empty':
+		'Nơi phục hồi đã có dữ liệu nên chưa phục hồi gì. Hãy trỏ DATABASE_URL và EVIDENCE_DIR đến cơ sở dữ liệu và thư mục trống.',
+	'restore.damaged': (f) =>
+		`Bản sao lưu bị hỏng hoặc chép chưa trọn vẹn${f.name ? ` (ở mục ${f.name})` : ''} nên chưa phục hồi gì. Hãy chép lại hoặc dùng bản sao lưu khác.`,
+	'restore.foreign': (f) =>
+		`Tệp này có mục lạ “${f.name}”, không phải bản sao lưu của Đúng Hẹn. Chưa phục hồi gì; hãy chọn tệp khác.`,
+	'restore.newer': (f) =>
+		`Bản sao lưu do phiên bản mới hơn của phần mềm (${f.version}) tạo ra. Hãy cập nhật phần mềm rồi phục hồi.`,
+
 	'plan.title_missing': 'Chưa có tên kế hoạch. Hãy nhập tên hoặc chọn kế hoạch đã có.',
 	'plan.year_invalid': 'Năm của kế hoạch chưa đúng. Hãy nhập bốn chữ số, ví dụ 2026.'
 } satisfies Record<string, RefusalText>;

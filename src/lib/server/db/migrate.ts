@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { sql, type Kysely } from 'kysely';
-import { dialectOf } from './dialect/dialect.ts';
+import type { Kysely } from 'kysely';
+import { assertKeysHold, withoutKeys } from './dialect/keys.ts';
 import { lockKey } from './dialect/lock.ts';
 
 interface Migration {
@@ -29,14 +29,29 @@ export async function migrate<DB>(db: Kysely<DB>, folder: string = findFolder())
 	});
 }
 
+/**
+ * Applies those of `names` that the database lacks inside the caller's transaction: all of it happens or nothing. The
+ * caller switches off the watch over foreign keys around it.
+ * @see withoutKeys
+ */
+export async function migrateWithin<DB>(db: Kysely<DB>, names: string[]): Promise<void> {
+	const own = db as unknown as Kysely<MigrationDB>;
+	const before = await readApplied(own);
+	for (const name of names.filter((name) => !before.includes(name))) await run(own, findFolder(), name);
+}
+
+/** The names of the migrations that this database has; nothing when it is none of ours. */
+export function applied<DB>(db: Kysely<DB>): Promise<string[]> {
+	return readApplied(db as unknown as Kysely<MigrationDB>);
+}
+
 /** Whether the database has every migration that this program knows, and no other. */
 export async function isMigrated<DB>(db: Kysely<DB>): Promise<boolean> {
-	const applied = await readApplied(db as unknown as Kysely<MigrationDB>);
-	return applied.sort().join() === known().join();
+	return (await applied(db)).sort().join() === known().join();
 }
 
 /** The names of the migrations, in their order. */
-function known(folder: string = findFolder()): string[] {
+export function known(folder: string = findFolder()): string[] {
 	return readdirSync(folder)
 		.filter((file) => /^\d{4}-\d\d-\d\d-\d{4}-.+\.ts$/.test(file))
 		.map((file) => path.basename(file, '.ts'))
@@ -65,34 +80,20 @@ function assertKnown(applied: string[], names: string[]) {
 		throw new Error(`The database was made by another version of this program: it knows ${unknown.join(', ')}.`);
 }
 
-/**
- * Rebuilding a table drops it for a moment; with foreign keys on, SQLite would delete the children. The switch only
- * works outside a transaction, so it lies around it, and the keys are checked before the commit instead.
- */
 async function apply(db: Kysely<MigrationDB>, folder: string, name: string) {
-	const { up } = (await import(/* @vite-ignore */ pathToFileURL(path.join(folder, `${name}.ts`)).href)) as Migration;
-	const onSqlite = dialectOf(db) === 'sqlite';
-
-	if (onSqlite) await sql`pragma foreign_keys = off`.execute(db);
-	try {
-		await db.transaction().execute(async (db) => {
+	await withoutKeys(db, () =>
+		db.transaction().execute(async (db) => {
 			await lockKey(db, 'migration');
-			if ((await readApplied(db)).includes(name)) return;
-
-			await up(db as unknown as Kysely<unknown>);
-			if (onSqlite) await assertKeysHold(db, name);
-			await note(db, name);
-		});
-	} finally {
-		if (onSqlite) await sql`pragma foreign_keys = on`.execute(db);
-	}
+			if (!(await readApplied(db)).includes(name)) await run(db, folder, name);
+		})
+	);
 }
 
-async function assertKeysHold(db: Kysely<MigrationDB>, name: string) {
-	const { rows } = await sql<{ table: string }>`pragma foreign_key_check`.execute(db);
-	if (rows.length === 0) return;
-	const tables = [...new Set(rows.map((row) => row.table))].join(', ');
-	throw new Error(`Migration ${name} would leave rows without their parents in: ${tables}.`);
+async function run(db: Kysely<MigrationDB>, folder: string, name: string) {
+	const { up } = (await import(/* @vite-ignore */ pathToFileURL(path.join(folder, `${name}.ts`)).href)) as Migration;
+	await up(db as unknown as Kysely<unknown>);
+	await assertKeysHold(db, `Migration ${name}`);
+	await note(db, name);
 }
 
 async function note(db: Kysely<MigrationDB>, name: string) {

@@ -10,11 +10,8 @@ export interface OpenOptions {
 }
 
 /** Opens the database that the URL names (`sqlite:FILE` or `postgres://…`) and brings its schema up to date. */
-export async function open(url: string, { onStatement }: OpenOptions = {}): Promise<Kysely<DB>> {
-	const db = new Kysely<DB>({
-		dialect: url.startsWith('sqlite:') ? sqlite(url.slice('sqlite:'.length)) : postgres(url),
-		...(onStatement && { log: (event) => onStatement(event.query.sql, event.queryDurationMillis) })
-	});
+export async function open(url: string, options: OpenOptions = {}): Promise<Kysely<DB>> {
+	const db = connect<DB>(url, options);
 	try {
 		await migrate(db);
 	} catch (error) {
@@ -22,4 +19,18 @@ export async function open(url: string, { onStatement }: OpenOptions = {}): Prom
 		throw error;
 	}
 	return db;
+}
+
+/** Opens the database as it is. */
+export function connect<Schema>(url: string, { onStatement }: OpenOptions = {}): Kysely<Schema> {
+	const file = fileOf(url);
+	return new Kysely<Schema>({
+		dialect: file === null ? postgres(url) : sqlite(file),
+		...(onStatement && { log: (event) => onStatement(event.query.sql, event.queryDurationMillis) })
+	});
+}
+
+/** The file in which the database lies; null when a server keeps it. */
+export function fileOf(url: string): string | null {
+	return url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : null;
 }

@@ -1,5 +1,6 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
+import Cursor from 'pg-cursor';
 import { log } from '../../log.ts';
 
 const { INT8, NUMERIC } = pg.types.builtins;
@@ -9,7 +10,7 @@ export function postgres(url: string): PostgresDialect {
 	const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } });
 	// An idle connection that the server closes is replaced at the next query; unheard, the event would end the process.
 	pool.on('error', (error) => log().warn({ error }, 'PostgreSQL closed an idle connection'));
-	return new PostgresDialect({ pool });
+	return new PostgresDialect({ pool, cursor: Cursor });
 }
 
 const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (id, format) =>

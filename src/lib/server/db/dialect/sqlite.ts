@@ -1,14 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import SQLite from 'better-sqlite3';
-import { CompiledQuery, SqliteDialect, SqliteDriver, type DatabaseConnection, type Driver } from 'kysely';
+import {
+	CompiledQuery,
+	SqliteDialect,
+	SqliteDriver,
+	type DatabaseConnection,
+	type Driver,
+	type TransactionSettings
+} from 'kysely';
 
 /** Milliseconds that a statement waits for another process to finish writing. */
 const PATIENCE = 5000;
 
 /**
  * SQLite for a server: readers never wait for the writer, and a transaction takes the write lock when it begins,
- * not when it first writes and finds out that it is too late.
+ * not when it first writes and finds out that it is too late. One that only reads takes no lock and sees one moment.
  */
 export function sqlite(file: string): SqliteDialect {
 	if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
@@ -45,7 +52,8 @@ class ImmediateDialect extends SqliteDialect {
 }
 
 class ImmediateDriver extends SqliteDriver {
-	override async beginTransaction(connection: DatabaseConnection) {
-		await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+	override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings) {
+		const manner = settings?.accessMode === 'read only' ? 'deferred' : 'immediate';
+		await connection.executeQuery(CompiledQuery.raw(`begin ${manner}`));
 	}
 }
