@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Kysely } from 'kysely';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Locale } from '#lib/i18n/index.ts';
+import type { Door } from '#lib/server/auth/entry.ts';
 import type { Seat, Sessions } from '#lib/server/auth/session.ts';
 import type { Context, Via } from '#lib/server/context.ts';
 import type { DB } from '#lib/server/db/schema.ts';
@@ -32,6 +33,8 @@ declare global {
 			sessions: Sessions;
 			settings: Settings;
 			via: Via & { address: string };
+			/** For what people do who have not signed in. */
+			door: Door;
 			/** There whenever `ctx` is. */
 			seat: Seat;
 			/** What the rules said no to, for the status of the answer and its line in the log. */

@@ -1,4 +1,4 @@
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import type { Kysely } from 'kysely';
 import { createSessions, type Sessions } from '#lib/server/auth/session.ts';
@@ -43,6 +43,9 @@ const installation: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/** Whoever must change their password gets no further. */
+const PASSWORD_ROUTE = '/(app)/account/password';
+
 const session: Handle = async ({ event, resolve }) => {
 	const { cookies, locals, route } = event;
 	locals.sessions = sessions;
@@ -51,6 +54,7 @@ const session: Handle = async ({ event, resolve }) => {
 	if (isForSupervisors(event.url)) return resolve(event);
 
 	locals.via = viaOf(event);
+	locals.door = { db, settings: locals.settings, via: locals.via };
 	const { seat, cookie } = await sessions.resume(cookies.get(sessions.cookieName), locals.settings);
 	if (cookie) cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
 
@@ -59,6 +63,11 @@ const session: Handle = async ({ event, resolve }) => {
 		locals.ctx = { db, actor: seat.actor, now, today, settings: locals.settings, via: locals.via };
 		locals.seat = seat;
 		locals.fixedToday = fixed;
+		// What the person chose goes with them to every device.
+		locals.locale = seat.look.locale ?? locals.locale;
+		locals.theme = seat.look.theme ?? locals.theme;
+		if (seat.passwordExpired && route.id !== null && !openRoutes.test(route.id) && route.id !== PASSWORD_ROUTE)
+			redirect(303, '/account/password');
 	} else if (route.id !== null && !openRoutes.test(route.id)) {
 		return carried.askToSignIn(event);
 	}

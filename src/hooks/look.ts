@@ -30,10 +30,17 @@ export function remember(cookies: Cookies, choices: { locale?: string; theme?: s
 	if (themes.some((theme) => theme === choices.theme)) cookies.set(name('theme'), choices.theme ?? '', options);
 }
 
+/** Addresses that hold a secret themselves. */
+const secretRoutes = /^\/\(auth\)\/(link|setup)\//;
+
 /** The next person at a shared desk must not see this one's pages with the back button. */
 export const keepPrivate: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	if (event.locals.ctx && !response.headers.has('cache-control'))
-		response.headers.set('cache-control', 'private, no-store');
+	const { headers } = response;
+	const isSecret = secretRoutes.test(event.route.id ?? '');
+	if ((event.locals.ctx || isSecret) && !headers.has('cache-control'))
+		headers.set('cache-control', 'private, no-store');
+	// Not `no-referrer`: browsers then send forms with the origin "null", which Kit refuses. The path goes nowhere either way.
+	if (isSecret) headers.set('referrer-policy', 'strict-origin');
 	return response;
 };

@@ -109,7 +109,7 @@ function used({ to, fields, prepare }: Case): Set<string> {
 
 test('without a session every page asks to sign in and nothing is changed', async () => {
 	const closed = Object.entries(expectations).filter(
-		([route]) => !/ \/(healthz|readyz|metrics|login|logo|logout|preferences)/.test(route)
+		([route]) => !/ \/(healthz|readyz|metrics|login|link|logo|logout|preferences|setup)/.test(route)
 	);
 	for (const [route, [first]] of closed) {
 		const answer = await ask(route, first!.to(subjects), first!.fields?.(subjects) ?? {}, first!.file, undefined);

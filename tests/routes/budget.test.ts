@@ -5,6 +5,8 @@ import { open } from '#lib/server/db/open.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import * as layout from '../../src/routes/(app)/+layout.server.ts';
 import * as mine from '../../src/routes/(app)/+page.server.ts';
+import * as account from '../../src/routes/(app)/account/+page.server.ts';
+import * as sessions from '../../src/routes/(app)/account/sessions/+page.server.ts';
 import * as board from '../../src/routes/(app)/board/+page.server.ts';
 import * as dashboard from '../../src/routes/(app)/dashboard/+page.server.ts';
 import * as settings from '../../src/routes/(app)/admin/settings/+page.server.ts';
@@ -71,6 +73,8 @@ const budgets: [
 	['desk, what changes', desk.load, 4, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
 	['list', list.load, 5, () => `/tasks?plan=${world.planId}`],
 	['list behind a number', list.load, 5, () => `/tasks?plan=${world.planId}&measure=assigned&day=2026-09-15`],
+	['own account', account.load, 1, () => '/account'],
+	['own sessions', sessions.load, 1, () => '/account/sessions'],
 	['task', task.load, 9, () => `/tasks/${ids.task}`, () => ({ id: ids.task })]
 ];
 

@@ -21,13 +21,13 @@ beforeAll(async () => {
 			valid_to: null
 		})
 		.execute();
-	const lan = { name: 'Lan', email: 'lan@example.vn', password: 'đúng hẹn 2026' };
+	const lan = { name: 'Lan', email: 'lan@example.vn', password: 'mưa rào tháng bảy' };
 	await users.create(db, { ...lan, memberships: [{ unitId: 'snv', role: 'monitor' }] }, new Date());
 	await db.destroy();
 });
 afterAll(() => app.stop());
 
-const right = { email: 'lan@example.vn', password: 'đúng hẹn 2026' };
+const right = { email: 'lan@example.vn', password: 'mưa rào tháng bảy' };
 
 function get(path: string, headers: Record<string, string> = {}) {
 	return fetch(app.origin + path, { redirect: 'manual', headers: { accept: 'text/html', ...headers } });
@@ -65,7 +65,7 @@ test('a page is asked for again after the sign-in', async () => {
 	const signedIn = await post('/login', { ...right, next: '/board?plan=1' });
 	expect(signedIn.status).toBe(303);
 	expect(signedIn.headers.get('location')).toBe('/board?plan=1');
-	expect(signedIn.headers.getSetCookie().join()).toMatch(/auth_session=\w+;.*HttpOnly/);
+	expect(signedIn.headers.getSetCookie().join()).toMatch(/^session=\w+;.*HttpOnly/);
 });
 
 test('what scripts ask for in the background is told in their own way', async () => {
@@ -97,7 +97,7 @@ test('an interrupted form goes through the sign-in, is offered again, and never 
 	const signedIn = await post('/login', [...carried, ...Object.entries(right)]);
 	const offer = await signedIn.text();
 	expect(signedIn.status).toBe(200);
-	expect(signedIn.headers.getSetCookie().join()).toContain('auth_session=');
+	expect(signedIn.headers.getSetCookie().join()).toContain('session=');
 	expect(offer).toContain('<form method="POST" action="/board?/move">');
 	expect(offer).toContain('<blockquote>Đã ban hành');
 	expect(hiddenFields(offer)).toEqual([

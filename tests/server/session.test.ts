@@ -32,7 +32,7 @@ beforeEach(async () => {
 		{
 			name: 'Lan',
 			email: ' Lan@Example.vn',
-			password: 'đúng hẹn 2026',
+			password: 'mưa rào tháng bảy',
 			memberships: [
 				{ unitId: 'stc', role: 'officer' },
 				{ unitId: 'skhcn', role: 'focal' }
@@ -48,7 +48,7 @@ afterEach(async () => {
 
 const attempt = {
 	email: 'lan@example.vn',
-	password: 'đúng hẹn 2026',
+	password: 'mưa rào tháng bảy',
 	via: { address: '10.0.0.7', device: 'Firefox', requestId: null }
 };
 
@@ -130,7 +130,7 @@ test('use prolongs a session, but never beyond a week', async () => {
 test('signing out ends this session and no other', async () => {
 	const [office, phone] = [await sessions.signIn(attempt, defaults), await sessions.signIn(attempt, defaults)];
 
-	expect(await sessions.signOut(office.value)).toMatchObject({ value: '' });
+	expect(await sessions.signOut(office.value, attempt.via, defaults)).toMatchObject({ value: '' });
 	expect(await sessions.resume(office.value, defaults)).not.toHaveProperty('seat');
 	expect(await sessions.resume(phone.value, defaults)).toHaveProperty('seat');
 });
@@ -146,9 +146,9 @@ test('the cookie is closed to scripts, and needs TLS where the address has it', 
 });
 
 test('an address belongs to one person', async () => {
-	const again = { name: 'Lan', email: 'LAN@example.vn', password: 'đúng hẹn 2027', memberships: [] };
+	const again = { name: 'Lan', email: 'LAN@example.vn', password: 'nắng hạn tháng ba', memberships: [] };
 	await expect(users.create(database.db, again, morning)).rejects.toMatchObject({ code: 'user.email_taken' });
 	await expect(users.create(database.db, { ...again, password: 'ngắn' }, morning)).rejects.toMatchObject({
-		code: 'user.password_too_short'
+		code: 'password.too_short'
 	});
 });

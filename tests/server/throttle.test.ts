@@ -17,7 +17,7 @@ beforeEach(async () => {
 	sessions = createSessions(database.db, 'http://localhost:3000');
 	await users.create(
 		database.db,
-		{ name: 'Lan', email: 'lan@example.vn', password: 'đúng hẹn 2026', memberships: [] },
+		{ name: 'Lan', email: 'lan@example.vn', password: 'mưa rào tháng bảy', memberships: [] },
 		start
 	);
 });
@@ -28,7 +28,7 @@ afterEach(async () => {
 
 const right = {
 	email: 'lan@example.vn',
-	password: 'đúng hẹn 2026',
+	password: 'mưa rào tháng bảy',
 	via: { address: '10.0.0.7', device: null, requestId: null }
 };
 const wrong = { ...right, password: 'đoán mò' };

@@ -16,6 +16,8 @@ export const lucide = {
 	clock: 'clock',
 	dots: 'ellipsis',
 	down: 'chevron-down',
+	eye: 'eye',
+	'eye-off': 'eye-off',
 	file: 'file-text',
 	'file-in': 'file-input',
 	files: 'files',

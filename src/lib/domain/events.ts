@@ -6,6 +6,7 @@ import type { State, Verb } from './workflow/task.ts';
 /** Every change of the system, with what it carries. One event a change, in the transaction of the change. */
 export interface EventMap {
 	'auth.signed_in': { method: 'password' | 'oidc'; sessionId: string };
+	'auth.signed_out': { sessionId: string };
 	/** The subject is the account, or `unknown`: what was typed may be a password and is not kept. */
 	'auth.failed': Record<string, never>;
 	'unit.created': UnitFacts;
@@ -34,6 +35,12 @@ export interface EventMap {
 	'user.invited': { expiresAt: string };
 	'user.reset_requested': { expiresAt: string };
 	'setting.changed': { key: SettingKey; before: SettingValue; after: SettingValue };
+	/** How the new password came, and how many sessions it ended. */
+	'user.password_set': { how: 'link' | 'change' | 'setup' | 'cli'; endedSessions: number };
+	/** The person ended sessions of their own from the list, by their public ids. */
+	'session.ended': { sessionIds: string[] };
+	/** The first administrator of an empty installation came, by the page at the first start or by a command. */
+	'installation.set_up': { how: 'page' | 'cli'; unitId: string };
 	'task.created': { planId: string; importId: string | null };
 	'task.moved': { verb: Verb; from: State; to: State; note: string | null };
 	'task.reordered': { state: State };

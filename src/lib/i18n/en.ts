@@ -1,5 +1,6 @@
 import { common } from './en/common.ts';
 import { shell } from './en/shell.ts';
+import { account } from './en/account.ts';
 import { auth } from './en/auth.ts';
 import { delegation } from './en/delegation.ts';
 import { states } from './en/states.ts';
@@ -23,6 +24,7 @@ export const messages: Messages = {
 	locale: 'en',
 	common,
 	shell,
+	account,
 	auth,
 	delegation,
 	states,

@@ -1,5 +1,6 @@
 import { common } from './vi/common.ts';
 import { shell } from './vi/shell.ts';
+import { account } from './vi/account.ts';
 import { auth } from './vi/auth.ts';
 import { delegation } from './vi/delegation.ts';
 import { states } from './vi/states.ts';
@@ -23,6 +24,7 @@ export const messages = {
 	locale: 'vi' as 'vi' | 'en',
 	common,
 	shell,
+	account,
 	auth,
 	delegation,
 	states,

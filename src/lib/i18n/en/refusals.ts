@@ -91,7 +91,24 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		`For ${f.count} pieces of work it is not clear who takes over. Look at each in step 2 and keep the choice.`,
 	'reorganisation.last_admin': 'Nobody would be left to administer. Move the role to a successor in step 3.',
 	'user.email_taken': (f) => `There is already a user with the address ${f.email}. Use another one.`,
-	'user.password_too_short': (f) => `The password is too short. Use at least ${f.minimum} characters.`,
+	'password.too_short': (f) =>
+		`The new password has ${f.length} characters and needs at least ${f.minimum}. Use a short sentence that you remember; accents and blanks are welcome.`,
+	'password.too_long': (f) => `The password is longer than ${f.maximum} characters. Choose a shorter sentence.`,
+	'password.kinds': (f) =>
+		`The new password mixes ${f.kinds} kinds of characters and needs ${f.needed} of four: small letters, capitals, digits, symbols.`,
+	'password.common':
+		'Many people use this password, or it is easy to guess, so it would be tried first. Put together a few words that have nothing to do with each other.',
+	'password.own_words': (f) =>
+		`The password is little more than “${f.word}”, which others can guess. Use words that have nothing to do with you or your office.`,
+	'password.used_before': (f) => `This is one of your last ${f.history} passwords. Choose another.`,
+	'password.wrong':
+		'The current password is not right. Type it again; if you have forgotten it, ask an administrator for a reset link.',
+	'password.none': 'This account has no password yet. To set one, ask an administrator for a reset link.',
+	'session.not_found': 'There is no such session, or it has ended. Reload the page to see the current list.',
+	'user.changed_meanwhile':
+		'These details have just been changed elsewhere. The page now shows the latest; look at them and save again.',
+	'user.name_missing': 'The name is empty. Type the full name as in the staff records.',
+	'user.phone_invalid': 'The phone number is not right. Type 8 to 15 digits, for example 0912 345 678.',
 
 	'setting.changed_meanwhile':
 		'Somebody else has just changed a setting of this group. The page shows the latest values; look again, then save.',

@@ -98,7 +98,23 @@ const texts = {
 	'reorganisation.last_admin':
 		'Sau đợt này không còn ai là quản trị. Hãy chuyển vai trò quản trị sang đơn vị kế thừa ở bước 3.',
 	'user.email_taken': (f) => `Đã có người dùng với thư điện tử ${f.email}. Hãy dùng địa chỉ khác.`,
-	'user.password_too_short': (f) => `Mật khẩu ngắn quá. Hãy đặt ít nhất ${f.minimum} ký tự.`,
+	'password.too_short': (f) =>
+		`Mật khẩu mới có ${f.length} ký tự, cần ít nhất ${f.minimum}. Hãy dùng một câu ngắn dễ nhớ, có thể có dấu và khoảng trắng.`,
+	'password.too_long': (f) => `Mật khẩu dài hơn ${f.maximum} ký tự. Hãy chọn câu ngắn hơn.`,
+	'password.kinds': (f) =>
+		`Mật khẩu mới có ${f.kinds} loại ký tự, cần ${f.needed} trong bốn loại: chữ thường, chữ hoa, chữ số, ký hiệu.`,
+	'password.common':
+		'Mật khẩu này nhiều người dùng hoặc là chuỗi dễ đoán nên sẽ bị thử trước tiên. Hãy ghép vài từ không liên quan với nhau.',
+	'password.own_words': (f) =>
+		`Mật khẩu chủ yếu là “${f.word}”, người khác dễ đoán ra. Hãy dùng những từ không liên quan đến bạn và cơ quan.`,
+	'password.used_before': (f) => `Đây là một trong ${f.history} mật khẩu gần nhất của bạn. Hãy chọn mật khẩu khác.`,
+	'password.wrong': 'Mật khẩu hiện tại chưa đúng. Hãy nhập lại; nếu đã quên, nhờ quản trị cấp liên kết đặt lại.',
+	'password.none': 'Tài khoản này chưa có mật khẩu. Muốn đặt mật khẩu, hãy nhờ quản trị hệ thống gửi liên kết đặt lại.',
+	'session.not_found': 'Không có phiên đăng nhập này, hoặc phiên đã kết thúc. Hãy tải lại trang để xem danh sách mới.',
+	'user.changed_meanwhile':
+		'Thông tin tài khoản vừa được sửa ở nơi khác. Trang đã hiện bản mới nhất; hãy xem lại rồi lưu.',
+	'user.name_missing': 'Họ và tên đang để trống. Hãy nhập họ và tên như trong hồ sơ cán bộ.',
+	'user.phone_invalid': 'Số điện thoại chưa đúng. Hãy nhập từ 8 đến 15 chữ số, ví dụ 0912 345 678.',
 
 	'setting.changed_meanwhile':
 		'Người khác vừa đổi thiết lập trong nhóm này. Trang đã hiện giá trị mới nhất; hãy xem lại rồi lưu.',

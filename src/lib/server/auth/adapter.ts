@@ -22,6 +22,8 @@ export interface UserAttributes {
 	email: string;
 	locale: 'vi' | 'en' | null;
 	theme: 'light' | 'dark' | null;
+	/** Instant; null without a password. */
+	passwordSetAt: string | null;
 }
 
 /** Lucia's storage on Kysely, for every dialect. The table holds only the hash of a session id. A closed account has no sessions. */
@@ -33,13 +35,20 @@ export function createAdapter(db: Kysely<DB>): Adapter {
 				.innerJoin('user', 'user.id', 'session.user_id')
 				.selectAll('session')
 				.select(['user.name', 'user.email', 'user.locale', 'user.theme'])
+				.select((eb) =>
+					eb
+						.selectFrom('password')
+						.select((eb) => eb.fn.max('password.set_at').as('at'))
+						.whereRef('password.user_id', '=', 'user.id')
+						.as('passwordSetAt')
+				)
 				.where('session.id', '=', hashId(sessionId))
 				.where(isOpen)
 				.executeTakeFirst();
 			if (!row) return [null, null];
 
-			const { name, email, locale, theme } = row;
-			const user: DatabaseUser = { id: row.user_id, attributes: { name, email, locale, theme } };
+			const { name, email, locale, theme, passwordSetAt } = row;
+			const user: DatabaseUser = { id: row.user_id, attributes: { name, email, locale, theme, passwordSetAt } };
 			return [toSession(sessionId, row), user];
 		},
 

@@ -42,6 +42,8 @@ export interface Seat {
 	sessionId: string;
 	method: SessionAttributes['method'];
 	look: Pick<UserAttributes, 'locale' | 'theme'>;
+	/** The password is older than the installation allows: nothing else is done before it is changed. */
+	passwordExpired: boolean;
 }
 
 const MINUTE = 60_000;
@@ -78,7 +80,8 @@ export function createSessions(db: Kysely<DB>, origin: string) {
 				actor: await resolve(db, user, clock(settings).today),
 				sessionId: session.publicId,
 				method: session.method,
-				look: { locale, theme }
+				look: { locale, theme },
+				passwordExpired: session.method === 'password' && isOld(user.passwordSetAt, settings)
 			};
 			return { seat, ...(session.fresh && { cookie: lucia.createSessionCookie(session.id) }) };
 		},
@@ -105,12 +108,30 @@ export function createSessions(db: Kysely<DB>, origin: string) {
 			return begin(account.id, 'password', via, at);
 		},
 
+		/** The cookie of a new session of somebody who has just proved who they are in another way than by signing in. */
+		async open(userId: string, via: Via, settings: Settings): Promise<Cookie> {
+			return begin(userId, 'password', via, clock(settings).now);
+		},
+
 		/** Ends the session; the cookie to set empties the browser's. */
-		async signOut(id: string | undefined): Promise<Cookie> {
-			if (id) await lucia.invalidateSession(id);
+		async signOut(id: string | undefined, via: Via, settings: Settings): Promise<Cookie> {
+			if (id) await end(id, via, clock(settings).now);
 			return lucia.createBlankSessionCookie();
 		}
 	};
+
+	async function end(id: string, via: Via, at: Date): Promise<void> {
+		await db.transaction().execute(async (db) => {
+			const ended = await db
+				.deleteFrom('session')
+				.where('id', '=', hashId(id))
+				.returning(['user_id', 'public_id'])
+				.executeTakeFirst();
+			if (!ended) return;
+			const { user_id, public_id } = ended;
+			await events.note(db, { at, actorId: user_id, via }, 'auth.signed_out', user_id, { sessionId: public_id });
+		});
+	}
 
 	async function begin(userId: string, method: SessionAttributes['method'], via: Via, at: Date): Promise<Cookie> {
 		await lucia.deleteExpiredSessions();
@@ -137,6 +158,11 @@ function isOver({ createdAt, lastUsedAt }: Session, { sessionIdleMinutes, sessio
 		Date.parse(lastUsedAt) + sessionIdleMinutes * MINUTE <= now ||
 		Date.parse(createdAt) + sessionMaxHours * 60 * MINUTE <= now
 	);
+}
+
+/** Rotation is off unless somebody sets a number of days. */
+function isOld(setAt: string | null, { passwordDays }: Settings): boolean {
+	return passwordDays > 0 && setAt !== null && Date.parse(setAt) + passwordDays * 24 * 60 * MINUTE <= Date.now();
 }
 
 async function touch(db: Kysely<DB>, id: string) {

@@ -4,11 +4,10 @@ import type { Role } from '#lib/domain/access.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { bare } from '#lib/domain/text.ts';
 import type { DB } from '../db/schema.ts';
-import { hashPassword } from './password.ts';
+import * as settings from '../settings.ts';
+import * as passwords from './passwords.ts';
 
 export { hashPassword } from './password.ts';
-
-const SHORTEST_PASSWORD = 8;
 
 export interface NewUser {
 	name: string;
@@ -18,16 +17,19 @@ export interface NewUser {
 
 /**
  * A person who can sign in; answers their id.
- * @throws Refusal 422 user.password_too_short (minimum) · 409 user.email_taken (email)
+ * @throws Refusal 422 password.* (see `passwords.choose`) · 409 user.email_taken (email)
  */
 export async function create(db: Kysely<DB>, user: NewUser & { password: string }, now: Date): Promise<string> {
-	if (user.password.length < SHORTEST_PASSWORD)
-		throw new Refusal(422, 'user.password_too_short', { minimum: SHORTEST_PASSWORD });
-	return insert(db, { ...user, passwordHash: await hashPassword(user.password) }, now);
+	const passwordHash = await passwords.choose(db, { id: null, ...user }, user.password, await settings.read(db));
+	return insert(db, { ...user, passwordHash }, now);
 }
 
-/** The same with a password that is hashed already: for many people at once, and inside a transaction. */
-export async function insert(db: Kysely<DB>, user: NewUser & { passwordHash: string }, now: Date): Promise<string> {
+/** The same with a password that is hashed already, or none yet: for many people at once, and inside a transaction. */
+export async function insert(
+	db: Kysely<DB>,
+	user: NewUser & { passwordHash: string | null },
+	now: Date
+): Promise<string> {
 	if (!db.isTransaction) return db.transaction().execute((db) => insert(db, user, now));
 
 	const id = newId();
@@ -40,10 +42,11 @@ export async function insert(db: Kysely<DB>, user: NewUser & { passwordHash: str
 		.executeTakeFirstOrThrow();
 	if (numInsertedOrUpdatedRows === 0n) throw new Refusal(409, 'user.email_taken', { email });
 
-	await db
-		.insertInto('password')
-		.values({ id: newId(), user_id: id, hash: user.passwordHash, set_at: created_at })
-		.execute();
+	if (user.passwordHash !== null)
+		await db
+			.insertInto('password')
+			.values({ id: newId(), user_id: id, hash: user.passwordHash, set_at: created_at })
+			.execute();
 	const memberships = user.memberships.map(({ unitId, role }) => ({
 		id: newId(),
 		user_id: id,

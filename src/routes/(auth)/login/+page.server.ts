@@ -35,7 +35,7 @@ export const actions = {
 		const { sessions } = locals;
 		const { email, password } = input.output;
 		const cookie = await sessions.signIn({ email, password, via: locals.via }, locals.settings);
-		await sessions.signOut(cookies.get(sessions.cookieName));
+		await sessions.signOut(cookies.get(sessions.cookieName), locals.via, locals.settings);
 		cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
 
 		if (locals.carried && !isEnhanced(request)) locals.resend = locals.carried;

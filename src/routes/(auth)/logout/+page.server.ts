@@ -5,8 +5,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = () => redirect(303, '/');
 
 export const actions: Actions = {
-	default: async ({ cookies, locals: { sessions } }) => {
-		const cookie = await sessions.signOut(cookies.get(sessions.cookieName));
+	default: async ({ cookies, locals: { sessions, via, settings } }) => {
+		const cookie = await sessions.signOut(cookies.get(sessions.cookieName), via, settings);
 		cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
 		redirect(303, '/login');
 	}
