@@ -34,6 +34,7 @@ export function isUpload({ pathname, searchParams }: URL): boolean {
 	const action = [...searchParams.keys()].find((name) => name.startsWith('/'));
 	return (
 		pathname === '/plans/import' ||
+		pathname === '/admin/roster' ||
 		(pathname.startsWith('/tasks/') && action === '/upload') ||
 		(pathname === '/admin/settings' && action === '/logo')
 	);

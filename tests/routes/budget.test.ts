@@ -14,6 +14,8 @@ import * as plans from '../../src/routes/(app)/plans/+page.server.ts';
 import * as plan from '../../src/routes/(app)/plans/[id]/+page.server.ts';
 import * as desk from '../../src/routes/(app)/plans/import/[id]/+page.server.ts';
 import * as deskLayout from '../../src/routes/(app)/plans/import/[id]/+layout.server.ts';
+import * as roster from '../../src/routes/(app)/admin/roster/+page.server.ts';
+import * as draft from '../../src/routes/(app)/admin/roster/[id]/+page.server.ts';
 import * as list from '../../src/routes/(app)/tasks/+page.server.ts';
 import * as task from '../../src/routes/(app)/tasks/[id]/+page.server.ts';
 import { openImport } from '../support/import.ts';
@@ -69,6 +71,15 @@ const budgets: [
 	['plans', plans.load, 4, () => '/plans'],
 	['plan', plan.load, 4, () => `/plans/${world.planId}`, () => ({ id: world.planId })],
 	['settings', settings.load, 2, () => '/admin/settings', undefined, () => world.an],
+	['roster', roster.load, 1, () => '/admin/roster', undefined, () => world.an],
+	[
+		'roster, what a file would do',
+		draft.load,
+		5,
+		() => `/admin/roster/${ids.roster}`,
+		() => ({ id: ids.roster }),
+		() => world.an
+	],
 	['desk, what stays', deskLayout.load, 5, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
 	['desk, what changes', desk.load, 4, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
 	['list', list.load, 5, () => `/tasks?plan=${world.planId}`],

@@ -16,6 +16,8 @@ import { desk } from './en/desk.ts';
 import { dashboard } from './en/dashboard.ts';
 import { scoring } from './en/scoring.ts';
 import { settings } from './en/settings.ts';
+import { roster } from './en/roster.ts';
+import { rosterFindings } from './en/roster-findings.ts';
 import { errors } from './en/errors.ts';
 import { refusals } from './en/refusals.ts';
 import type { Messages } from './vi.ts';
@@ -41,6 +43,8 @@ export const messages: Messages = {
 	dashboard,
 	scoring,
 	settings,
+	roster,
+	rosterFindings,
 	errors,
 	refusals
 };

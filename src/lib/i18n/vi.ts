@@ -16,6 +16,8 @@ import { desk } from './vi/desk.ts';
 import { dashboard } from './vi/dashboard.ts';
 import { scoring } from './vi/scoring.ts';
 import { settings } from './vi/settings.ts';
+import { roster } from './vi/roster.ts';
+import { rosterFindings } from './vi/roster-findings.ts';
 import { errors } from './vi/errors.ts';
 import { refusals } from './vi/refusals.ts';
 
@@ -41,6 +43,8 @@ export const messages = {
 	dashboard,
 	scoring,
 	settings,
+	roster,
+	rosterFindings,
 	errors,
 	refusals
 };

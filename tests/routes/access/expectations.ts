@@ -1,4 +1,5 @@
 import { installation } from './installation.ts';
+import { roster } from './roster.ts';
 import { account } from './account.ts';
 import {
 	assignersOfOwn,
@@ -46,6 +47,7 @@ export const expectations: Record<string, Case[]> = {
 	'GET /': page('/'),
 	...account,
 	...installation,
+	...roster,
 	'GET /board': [
 		...page('/board'),
 		{

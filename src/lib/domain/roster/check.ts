@@ -16,8 +16,6 @@ export interface Outcome {
 	findings: Finding[];
 	/** Rows of each kind that were found, and how many of them say what holds already. */
 	counts: Record<SheetKind, { rows: number; unchanged: number }>;
-	/** No sheet has a header that we know. */
-	isForeign: boolean;
 }
 
 /**
@@ -41,14 +39,21 @@ export function check(sheets: readonly Sheet[], roster: Roster, given: { today: 
 	return {
 		changes: [units.changes, people.changes, seats.changes].flatMap(sorted),
 		findings: findings.all(),
-		counts: { units: count(unitRows, units), users: count(peopleRows, people), memberships: count(seatRows, seats) },
-		isForeign: layouts.length === 0
+		counts: { units: count(unitRows, units), users: count(peopleRows, people), memberships: count(seatRows, seats) }
 	};
 }
 
-/** Data rows of the sheets that we know, before anything else is done with them. */
-export function rowsOf(sheets: readonly Sheet[]): number {
-	return sheets.reduce((sum, { rows, hidden }) => sum + (hidden ? 0 : rows.length), 0);
+/** Data rows of the sheets that we know. */
+export function dataRows(sheets: readonly Sheet[]): number {
+	return sheets.reduce(
+		(sum, sheet) => sum + Math.max(0, ...layOut([sheet], gather([])).map(({ lines }) => lines.length)),
+		0
+	);
+}
+
+/** Has the sheet a header that we know? */
+export function isKnown(sheet: Sheet): boolean {
+	return layOut([sheet], gather([])).length > 0;
 }
 
 function sorted(changes: Change[]): Change[] {

@@ -107,7 +107,6 @@ export type FindingCode =
 	| 'status_unknown'
 	| 'email_invalid'
 	| 'email_taken'
-	| 'code_taken'
 	| 'phone_invalid'
 	| 'person_missing'
 	| 'person_unknown'

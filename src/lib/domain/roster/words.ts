@@ -164,7 +164,7 @@ export const LEVEL_WORDS: Record<UnitLevel, string[]> = {
 export type SeatStatus = 'held' | 'ended';
 export const STATUS_WORDS: Record<SeatStatus, string[]> = {
 	held: ['Đang giữ', 'Đang công tác', 'Còn hiệu lực', 'Active'],
-	ended: ['Đã thôi', 'Thôi giữ', 'Kết thúc', 'Hết hiệu lực']
+	ended: ['Đã thôi', 'Thôi giữ', 'Kết thúc', 'Hết hiệu lực', 'Ended']
 };
 
 /** A row whose first text begins so shows how to fill in the sheet, and is not read. */

@@ -23,6 +23,7 @@ import type {
 	ProposalTable,
 	TargetTable
 } from './schema/plans.ts';
+import type { RosterImportTable } from './schema/roster.ts';
 import type {
 	EvidenceTable,
 	TaskEvidenceTable,
@@ -53,6 +54,7 @@ export interface DB {
 	plan_document: PlanDocumentTable;
 	proposal: ProposalTable;
 	reorganisation: ReorganisationTable;
+	roster_import: RosterImportTable;
 	session: SessionTable;
 	setting: SettingTable;
 	sign_in_failure: SignInFailureTable;

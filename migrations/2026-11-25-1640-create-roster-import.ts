@@ -1,0 +1,18 @@
+import type { Kysely } from 'kysely';
+
+/** What a spreadsheet says, until somebody confirms it; of what was confirmed only how much it was. */
+export async function up(db: Kysely<any>): Promise<void> {
+	await db.schema
+		.createTable('roster_import')
+		.addColumn('id', 'text', (c) => c.primaryKey())
+		.addColumn('name', 'text', (c) => c.notNull())
+		.addColumn('sheets', 'text', (c) => c.notNull())
+		.addColumn('created_at', 'text', (c) => c.notNull())
+		.addColumn('created_by', 'text', (c) => c.notNull().references('user.id'))
+		.addColumn('applied_at', 'text')
+		.addColumn('created_count', 'integer', (c) => c.notNull().defaultTo(0))
+		.addColumn('changed_count', 'integer', (c) => c.notNull().defaultTo(0))
+		.addColumn('ended_count', 'integer', (c) => c.notNull().defaultTo(0))
+		.execute();
+	await db.schema.createIndex('roster_import_applied').on('roster_import').column('applied_at').execute();
+}
