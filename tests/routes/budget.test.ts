@@ -20,6 +20,7 @@ import * as list from '../../src/routes/(app)/tasks/+page.server.ts';
 import * as task from '../../src/routes/(app)/tasks/[id]/+page.server.ts';
 import { openImport } from '../support/import.ts';
 import { eventOf } from '../support/page.ts';
+import { draft as fileOf, province } from '../support/roster.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 type Load = (event: ReturnType<typeof eventOf>) => unknown;
@@ -27,12 +28,16 @@ type Load = (event: ReturnType<typeof eventOf>) => unknown;
 let world: World;
 let db: Kysely<DB>;
 let heard: string[];
-let ids: { task: string; importId: string };
+let ids: { task: string; importId: string; roster: string };
 beforeEach(async () => {
 	world = await createWorld();
 	heard = [];
 	db = await open(world.url, { onStatement: (sql) => heard.push(sql) });
-	ids = { task: (await fill(3))[0] as string, importId: (await openImport(world.hoa)).importId };
+	ids = {
+		task: (await fill(3))[0] as string,
+		importId: (await openImport(world.hoa)).importId,
+		roster: await fileOf(world.an, ...province())
+	};
 });
 afterEach(async () => {
 	await db.destroy();

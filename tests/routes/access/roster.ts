@@ -14,7 +14,7 @@ const subject = (action: string, fields?: Case['fields']): Case[] => [
 	{
 		about: "An's",
 		prepare: uploaded,
-		to: ({ roster = '' }) => `/admin/roster/${roster}${action}`,
+		to: ({ roster = 'x' }) => `/admin/roster/${roster}${action}`,
 		...(fields && { fields }),
 		outcome: adminsSubject
 	},
