@@ -80,7 +80,7 @@ const budgets: [
 	[
 		'roster, what a file would do',
 		draft.load,
-		5,
+		6,
 		() => `/admin/roster/${ids.roster}`,
 		() => ({ id: ids.roster }),
 		() => world.an

@@ -110,7 +110,7 @@ test('An sets up a department, its branch and its people from one workbook; each
 
 test('what is exported and imported again is unchanged, as a workbook and as CSV', async () => {
 	await apply(
-		units('SXD | Sở Xây dựng | Sở | Ủy ban nhân dân tỉnh | 31/12/2030 | Sở Tài chính; Sở Y tế'),
+		units('SXD | Sở Xây dựng | Sở | Ủy ban nhân dân tỉnh | 31/12/2025 | Sở Tài chính; Sở Y tế'),
 		people('CB1 | =Bình | binh@t.example | -')
 	);
 	const workbook = read(await exportFile(world.an, { format: 'xlsx' }), 'a.xlsx');

@@ -81,8 +81,38 @@ describe('units', () => {
 	});
 
 	test('successors that succeed each other are a ring too', () => {
-		const outcome = checked([sheet('x', 'Mã đơn vị|Tên đơn vị|Kế thừa\nSNV|Sở Nội vụ|STC\nSTC|Sở Tài chính|SNV')]);
-		expect(told(outcome)).toEqual(['C2 successor_cycle STC']);
+		const rows = 'Mã đơn vị|Tên đơn vị|Loại|Đến ngày|Kế thừa\nA|Sở A|Sở|01/01/2026|B\nB|Sở B|Sở|01/01/2026|A';
+		expect(told(checked([sheet('x', rows)]))).toEqual(['E2 successor_cycle B']);
+	});
+
+	test('a unit ends only in the past, and one that works by the guided act; one that lives has no successor', () => {
+		const outcome = checked([
+			sheet(
+				'Đơn vị',
+				`Mã đơn vị | Tên đơn vị | Loại | Đến ngày | Kế thừa
+				SNV | | | 01/09/2026 |
+				A | Sở A | Sở | 15/09/2026 |
+				B | Sở B | Sở | | SNV`
+			)
+		]);
+		expect(told(outcome)).toEqual([
+			'D2 unit_working 01/09/2026',
+			'D3 end_too_early 15/09/2026',
+			'E4 successor_too_early SNV'
+		]);
+	});
+
+	test('one name is one unit’s below the same one, at one time', () => {
+		const rows = `Mã đơn vị | Tên đơn vị | Loại | Cấp trên | Đến ngày
+			A | sở nội vụ | Sở | UBND |
+			B | Phòng Nội vụ | Phòng | SNV |
+			C | Phòng Nội vụ | Phòng | STC |
+			D | Phòng Nội vụ | Phòng | SNV |`;
+		expect(told(checked([sheet('Đơn vị', rows)]))).toEqual([
+			'B2 name_taken sở nội vụ',
+			'B3 name_taken Phòng Nội vụ',
+			'B5 name_taken Phòng Nội vụ'
+		]);
 	});
 
 	test('a name that two units have is no reference', () => {

@@ -49,10 +49,11 @@ export const province: Roster = {
 	seats: [
 		{ id: 's1', userId: 'an', unitId: 'snv', role: 'admin' },
 		{ id: 's2', userId: 'lan', unitId: 'stc', role: 'focal' }
-	]
+	],
+	working: ['snv', 'stc']
 };
 
-export const empty: Roster = { units: [], people: [], seats: [] };
+export const empty: Roster = { units: [], people: [], seats: [], working: [] };
 
 /** A sheet from lines whose cells are separated by bars; an empty line is an empty row. */
 export function sheet(name: string, text: string, given: Partial<Sheet> = {}): Sheet {
@@ -107,5 +108,5 @@ export function applied(roster: Roster, { changes }: Outcome): Roster {
 		else if (change.act === 'end') seats.delete(change.id);
 		else seats.set(change.id, { ...change.seat, id: change.id });
 	}
-	return { units: [...units.values()], people: [...people.values()], seats: [...seats.values()] };
+	return { units: [...units.values()], people: [...people.values()], seats: [...seats.values()], working: [] };
 }

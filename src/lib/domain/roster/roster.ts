@@ -13,6 +13,8 @@ export interface Roster {
 	people: Person[];
 	/** Memberships that have not ended. */
 	seats: Seat[];
+	/** Ids of units that people belong to or that lead unfinished tasks: they end by the guided act alone. */
+	working: string[];
 }
 
 export interface Unit extends UnitFacts {
@@ -97,6 +99,10 @@ export type FindingCode =
 	| 'unit_ambiguous'
 	| 'unit_self'
 	| 'unit_ended'
+	| 'unit_working'
+	| 'name_taken'
+	| 'end_too_early'
+	| 'successor_too_early'
 	| 'cycle'
 	| 'successor_cycle'
 	| 'day_invalid'

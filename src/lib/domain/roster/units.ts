@@ -17,7 +17,7 @@ interface Read {
 }
 
 /** What the rows do to units, and the units as they will be for those who refer to them. */
-export function checkUnits(entries: Entry[], { units }: Roster, today: Day) {
+export function checkUnits(entries: Entry[], { units, working }: Roster, today: Day) {
 	const reads = identified(entries, units).map(({ entry, before, id }) => ({
 		entry,
 		id,
@@ -28,6 +28,8 @@ export function checkUnits(entries: Entry[], { units }: Roster, today: Day) {
 	for (const read of reads) refer(read, listed);
 
 	reportCycles(reads, units, listed);
+	reportEnds(reads, new Set(working), today);
+	reportNames(reads, units);
 	const changes = reads.flatMap((read) => changeOf(read, listed));
 	return { changes, listed, rows: reads.length };
 }
@@ -165,6 +167,39 @@ function reportCycles(reads: Read[], units: Unit[], listed: Directory) {
 	};
 	report(({ parentId }) => (parentId === null ? [] : [parentId]), 'cycle', 'parent');
 	report(({ successorIds }) => successorIds, 'successor_cycle', 'successors');
+}
+
+/** A unit that lives has no successor yet; one that works ends by the guided act, which says who takes over. */
+function reportEnds(reads: Read[], working: Set<string>, today: Day) {
+	for (const { entry, id, before, after } of reads) {
+		const ends = after.validTo !== null && after.validTo !== before?.validTo;
+		if (ends && after.validTo !== null && after.validTo >= today) entry.problem('end_too_early', 'to');
+		else if (ends && working.has(id)) entry.problem('unit_working', 'to');
+		if (after.successorIds.length > 0 && after.validTo === null) entry.problem('successor_too_early', 'successors');
+	}
+}
+
+/** At one time, one name is one unit's below the same parent. */
+function reportNames(reads: Read[], units: Unit[]) {
+	const read = new Set(reads.map(({ id }) => id));
+	const after = [...units.filter(({ id }) => !read.has(id)), ...reads.map(({ id, after }) => ({ ...after, id }))];
+	const placeOf = ({ name, parentId }: UnitFacts) => `${parentId ?? ''}|${nameKey(name)}`;
+	const named = Map.groupBy(after, placeOf);
+	for (const { entry, id, before, after } of reads) {
+		if (after.name === '' || (before && differsOnlyInside(before, after))) continue;
+		const other = named.get(placeOf(after))?.find((unit) => unit.id !== id && overlap(unit, after));
+		if (other) entry.problem('name_taken', 'name', { code: other.code ?? '' });
+	}
+}
+
+/** What is untouched is not this file's fault. */
+function differsOnlyInside(before: UnitFacts, after: UnitFacts): boolean {
+	const outside = ({ name, parentId, validFrom, validTo }: UnitFacts) => [name, parentId, validFrom, validTo].join('|');
+	return outside(before) === outside(after);
+}
+
+function overlap(a: UnitFacts, b: UnitFacts): boolean {
+	return (a.validFrom ?? '') <= (b.validTo ?? '9999') && (b.validFrom ?? '') <= (a.validTo ?? '9999');
 }
 
 function changeOf({ entry, id, before, after }: Read, listed: Directory): UnitChange[] {

@@ -54,6 +54,19 @@ export const rosterFindings: typeof vi = {
 		problem: (f) => `${f.unit} ended on ${day(String(f.day))}`,
 		accepted: () => 'A unit that exists today'
 	},
+	unit_working: {
+		problem: () => 'The unit still has people or unfinished tasks',
+		accepted: () => 'Merge, split or dissolve it on the page Units, which hands these over'
+	},
+	name_taken: {
+		problem: (f) => `Another unit below the same one has this name${f.code ? ` (code ${f.code})` : ''}`,
+		accepted: () => 'Another name, another unit above, or the code of the unit that is there'
+	},
+	end_too_early: { problem: () => 'The last day is not over', accepted: () => 'A day before today, or nothing' },
+	successor_too_early: {
+		problem: () => 'A unit that exists has no successor yet',
+		accepted: () => 'Fill in its last day, or take the successor out'
+	},
 	cycle: {
 		problem: (f) => `The units above form a ring: ${f.cycle}`,
 		accepted: () => 'A unit that is not below this one'

@@ -54,6 +54,19 @@ export const rosterFindings: Record<FindingCode, { problem: Text; accepted: Text
 		problem: (f) => `${f.unit} đã thôi hoạt động ngày ${day(String(f.day))}`,
 		accepted: () => 'Đơn vị đang hoạt động'
 	},
+	unit_working: {
+		problem: () => 'Đơn vị còn người hoặc còn việc chưa xong',
+		accepted: () => 'Dùng “Sáp nhập, chia tách, giải thể” ở trang Đơn vị để giao lại'
+	},
+	name_taken: {
+		problem: (f) => `Cùng tên, cùng cấp trên với đơn vị khác${f.code ? ` (mã ${f.code})` : ''}`,
+		accepted: () => 'Tên khác, cấp trên khác, hoặc đúng mã của đơn vị đã có'
+	},
+	end_too_early: { problem: () => 'Ngày cuối chưa qua', accepted: () => 'Ngày trước hôm nay, hoặc để trống' },
+	successor_too_early: {
+		problem: () => 'Đơn vị đang hoạt động chưa có đơn vị kế thừa',
+		accepted: () => 'Điền ngày cuối hoạt động, hoặc bỏ đơn vị kế thừa'
+	},
 	cycle: {
 		problem: (f) => `Cấp trên đi thành vòng: ${f.cycle}`,
 		accepted: () => 'Đơn vị cấp trên không nằm dưới chính đơn vị này'

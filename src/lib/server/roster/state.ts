@@ -3,7 +3,7 @@ import type { UnitKind } from '#lib/domain/unit-kinds.ts';
 import { isOpen } from '../auth/accounts.ts';
 import type { Context } from '../context.ts';
 
-/** Every unit that ever was, every person, and the memberships that hold. Four statements. */
+/** Every unit that ever was, every person, and the memberships that hold. Five statements. */
 export async function state({ db }: Context): Promise<Roster> {
 	const units = await db.selectFrom('unit').selectAll().execute();
 	const successors = await db.selectFrom('unit_successor').selectAll().orderBy('ordinal').execute();
@@ -18,6 +18,14 @@ export async function state({ db }: Context): Promise<Roster> {
 		.where('ended_at', 'is', null)
 		.execute();
 
+	const leading = await db
+		.selectFrom('task')
+		.select('lead_unit_id as unitId')
+		.distinct()
+		.where('state', '!=', 'done')
+		.where((eb) => eb.or([eb('hold', 'is', null), eb('hold', '=', 'paused')]))
+		.execute();
+
 	const successorsOf = Map.groupBy(successors, ({ unit_id }) => unit_id);
 	return {
 		units: units.map(({ aliases, kind, parent_id, valid_from, valid_to, ...unit }) => ({
@@ -30,6 +38,7 @@ export async function state({ db }: Context): Promise<Roster> {
 			successorIds: (successorsOf.get(unit.id) ?? []).map(({ successor_id }) => successor_id)
 		})),
 		people: people.map(({ open, ...person }) => ({ ...person, closed: open === 0 })),
-		seats
+		seats,
+		working: [...new Set([...seats, ...leading].map(({ unitId }) => unitId))]
 	};
 }
