@@ -7,6 +7,8 @@ import * as layout from '../../src/routes/(app)/+layout.server.ts';
 import * as mine from '../../src/routes/(app)/+page.server.ts';
 import * as account from '../../src/routes/(app)/account/+page.server.ts';
 import * as sessions from '../../src/routes/(app)/account/sessions/+page.server.ts';
+import * as unitRegister from '../../src/routes/(app)/admin/units/+page.server.ts';
+import * as unitPage from '../../src/routes/(app)/admin/units/[id]/+page.server.ts';
 import * as board from '../../src/routes/(app)/board/+page.server.ts';
 import * as dashboard from '../../src/routes/(app)/dashboard/+page.server.ts';
 import * as settings from '../../src/routes/(app)/admin/settings/+page.server.ts';
@@ -73,8 +75,11 @@ const budgets: [
 	['mine', mine.load, 3, () => '/'],
 	['board', board.load, 5, () => `/board?plan=${world.planId}`],
 	['dashboard', dashboard.load, 4, () => `/dashboard?plan=${world.planId}`],
+	['dashboard by the units of today', dashboard.load, 5, () => `/dashboard?plan=${world.planId}&units=now`],
 	['plans', plans.load, 4, () => '/plans'],
 	['plan', plan.load, 4, () => `/plans/${world.planId}`, () => ({ id: world.planId })],
+	['units', unitRegister.load, 4, () => '/admin/units', undefined, () => world.an],
+	['unit', unitPage.load, 6, () => '/admin/units/finance', () => ({ id: 'finance' }), () => world.an],
 	['settings', settings.load, 2, () => '/admin/settings', undefined, () => world.an],
 	['roster', roster.load, 1, () => '/admin/roster', undefined, () => world.an],
 	[

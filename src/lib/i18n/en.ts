@@ -6,6 +6,7 @@ import { delegation } from './en/delegation.ts';
 import { states } from './en/states.ts';
 import { roles } from './en/roles.ts';
 import { unitKinds, unitLevels } from './en/unit-kinds.ts';
+import { units } from './en/units.ts';
 import { mine } from './en/mine.ts';
 import { board } from './en/board.ts';
 import { task } from './en/task.ts';
@@ -33,6 +34,7 @@ export const messages: Messages = {
 	roles,
 	unitKinds,
 	unitLevels,
+	units,
 	mine,
 	board,
 	task,

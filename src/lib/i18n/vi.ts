@@ -6,6 +6,7 @@ import { delegation } from './vi/delegation.ts';
 import { states } from './vi/states.ts';
 import { roles } from './vi/roles.ts';
 import { unitKinds, unitLevels } from './vi/unit-kinds.ts';
+import { units } from './vi/units.ts';
 import { mine } from './vi/mine.ts';
 import { board } from './vi/board.ts';
 import { task } from './vi/task.ts';
@@ -33,6 +34,7 @@ export const messages = {
 	roles,
 	unitKinds,
 	unitLevels,
+	units,
 	mine,
 	board,
 	task,

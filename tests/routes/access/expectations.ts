@@ -1,6 +1,7 @@
 import { installation } from './installation.ts';
 import { roster } from './roster.ts';
 import { account } from './account.ts';
+import { units } from './units.ts';
 import {
 	assignersOfOwn,
 	attachersOfOwn,
@@ -48,6 +49,7 @@ export const expectations: Record<string, Case[]> = {
 	...account,
 	...installation,
 	...roster,
+	...units,
 	'GET /board': [
 		...page('/board'),
 		{

@@ -14,6 +14,13 @@ export const dashboard: typeof vi = {
 	caption: (plan, day) => `${plan}, as of the end of ${day}`,
 	byUnit: 'By lead unit',
 	byField: 'By field',
+	reading: 'By which unit',
+	readings: { then: 'Of that day', now: 'Of today' },
+	readingHint: {
+		then: 'By the unit that led the task on the day shown',
+		now: 'By the unit that leads it today, or its successor'
+	},
+	readingNow: 'By the unit of today',
 	unitCount: (n) => (n === 1 ? '1 unit' : `${n} units`),
 	columnUnit: 'Unit',
 	columnField: 'Field',

@@ -41,6 +41,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'field.not_found': 'There is no such field. Choose it from the list again.',
 	'unit.not_found': 'There is no such unit. Choose one from the list.',
 	'unit.ended': (f) => `${f.unit} no longer exists and cannot take tasks. Choose its successor.`,
+	'unit.day_invalid': 'That is no day. Enter day/month/year, for example 01/07/2026.',
 	'unit.name_missing': 'The unit has no name. Enter its full name as documents write it.',
 	'unit.abbreviation_missing': (f) => `${f.unit} has no abbreviation. Enter the short name that cards show.`,
 	'unit.dates_reversed': (f) => `${f.unit} would end before it begins. Check both days in the decision.`,

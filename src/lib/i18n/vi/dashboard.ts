@@ -12,6 +12,13 @@ export const dashboard = {
 	caption: (plan: string, day: string) => `${plan}, tính đến hết ngày ${day}`,
 	byUnit: 'Theo đơn vị chủ trì',
 	byField: 'Theo lĩnh vực',
+	reading: 'Cách tính theo đơn vị',
+	readings: { then: 'Khi đó', now: 'Hiện nay' },
+	readingHint: {
+		then: 'Theo đơn vị khi đó: đơn vị chủ trì vào ngày xem',
+		now: 'Theo đơn vị hiện nay: đơn vị chủ trì hôm nay, hoặc đơn vị kế thừa'
+	},
+	readingNow: 'Theo đơn vị hiện nay',
 	unitCount: (n: number) => `${n} đơn vị`,
 	columnUnit: 'Đơn vị',
 	columnField: 'Lĩnh vực',

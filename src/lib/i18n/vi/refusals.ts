@@ -44,6 +44,7 @@ const texts = {
 	'field.not_found': 'Không có lĩnh vực này. Hãy chọn lại từ danh sách.',
 	'unit.not_found': 'Không có đơn vị này. Hãy chọn lại từ danh sách.',
 	'unit.ended': (f) => `${f.unit} đã thôi hoạt động nên không nhận việc được nữa. Hãy chọn đơn vị kế thừa.`,
+	'unit.day_invalid': 'Ngày chưa đúng. Hãy nhập theo dạng ngày/tháng/năm, ví dụ 01/07/2026.',
 	'unit.name_missing': 'Chưa có tên đơn vị. Hãy nhập tên đầy đủ như trong văn bản.',
 	'unit.abbreviation_missing': (f) =>
 		`Chưa có tên viết tắt của ${f.unit}. Hãy nhập tên ngắn để hiện trên thẻ nhiệm vụ.`,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { STATES, type State } from '#lib/domain/workflow/task.ts';
 import type { Context } from '../context.ts';
-import { matches, overdue, type TaskFilter } from './filter.ts';
+import { heirs } from '../orgs/heirs.ts';
+import { matches, narrow, overdue, type Narrowing, type TaskFilter, type UnitReading } from './filter.ts';
 import { visible } from './visible.ts';
 
 export interface Card {
@@ -38,9 +39,10 @@ export const CARDS_FIRST = 25;
 export async function columns(
 	ctx: Context,
 	planId: string,
-	filter: TaskFilter,
+	asked: TaskFilter,
 	shown: Record<State, number>
 ): Promise<Column[]> {
+	const filter = await narrow(ctx, asked);
 	const counts = await count(ctx, planId, filter);
 	const cards = await firstCards(ctx, planId, filter, shown);
 
@@ -50,20 +52,30 @@ export async function columns(
 	});
 }
 
-/** The units that lead tasks of the plan, for the filter. */
-export async function leads(ctx: Context, planId: string) {
+/** The units that lead tasks of the plan, or in the reading of today the units that answer for them, for the filter. */
+export async function leads(ctx: Context, planId: string, reading: UnitReading = 'then') {
 	const rows = await visible(ctx)
 		.innerJoin('unit', 'unit.id', 'task.lead_unit_id')
 		.select(['unit.id', 'unit.name', 'unit.abbreviation'])
 		.distinct()
 		.where('task.plan_id', '=', planId)
 		.execute();
+	if (reading === 'now') {
+		const heirOf = await heirs(ctx);
+		const ids = [...new Set(rows.map(({ id }) => heirOf.get(id) ?? id)), ''];
+		const today = await ctx.db
+			.selectFrom('unit')
+			.select(['id', 'name', 'abbreviation'])
+			.where('id', 'in', ids)
+			.execute();
+		return today.sort((a, b) => vietnamese.compare(a.name, b.name));
+	}
 	return rows.sort((a, b) => vietnamese.compare(a.name, b.name));
 }
 
 const vietnamese = new Intl.Collator('vi');
 
-function count(ctx: Context, planId: string, filter: TaskFilter) {
+function count(ctx: Context, planId: string, filter: Narrowing) {
 	return visible(ctx)
 		.select((eb) => [
 			'task.state',
@@ -79,7 +91,7 @@ function count(ctx: Context, planId: string, filter: TaskFilter) {
 async function firstCards(
 	ctx: Context,
 	planId: string,
-	filter: TaskFilter,
+	filter: Narrowing,
 	shown: Record<State, number>
 ): Promise<Card[]> {
 	const ranked = visible(ctx)

@@ -2,12 +2,19 @@ import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kyse
 import type { Day } from '#lib/domain/calendar.ts';
 import { NO_FIELD } from '#lib/domain/plan/field.ts';
 import { bare } from '#lib/domain/text.ts';
+import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
+import { heirs } from '../orgs/heirs.ts';
+
+/** Whose a task is: then, the unit that led it; now, the unit that leads it today or answers today for the one that did. */
+export type UnitReading = 'then' | 'now';
 
 /** What the board and the lists can be narrowed to; it lives in the URL. */
 export interface TaskFilter {
-	/** Lead unit. */
+	/** Lead unit, by the reading. */
 	unitId?: string | null;
+	/** Default `then`. */
+	reading?: UnitReading;
 	overdue?: boolean;
 	/** Words in code or title. */
 	text?: string | null;
@@ -15,12 +22,26 @@ export interface TaskFilter {
 	hold?: 'paused' | 'cancelled' | null;
 }
 
+export interface Narrowing extends TaskFilter {
+	/** Every lead unit that `unitId` stands for; null: all. */
+	leadIds: string[] | null;
+}
+
+/** The filter with the units that its unit stands for. No statement where a unit stands for itself. */
+export async function narrow<F extends TaskFilter>(ctx: Context, filter: F): Promise<F & Narrowing> {
+	const { unitId, reading } = filter;
+	if (!unitId) return { ...filter, leadIds: null };
+	const heirOf = reading === 'now' ? await heirs(ctx) : new Map<string, string>();
+	const past = [...heirOf].filter(([, heir]) => heir === unitId).map(([id]) => id);
+	return { ...filter, leadIds: heirOf.has(unitId) ? [''] : [unitId, ...past] };
+}
+
 /** The condition of a filter on the current facts of tasks. */
-export function matches(eb: ExpressionBuilder<DB, 'task'>, filter: TaskFilter, today: Day): Expression<SqlBool> {
+export function matches(eb: ExpressionBuilder<DB, 'task'>, filter: Narrowing, today: Day): Expression<SqlBool> {
 	const conditions: Expression<SqlBool>[] = [];
 	if (filter.hold) conditions.push(eb('task.hold', '=', filter.hold));
 	else conditions.push(eb.or([eb('task.hold', 'is', null), eb('task.hold', '=', 'paused')]));
-	if (filter.unitId) conditions.push(eb('task.lead_unit_id', '=', filter.unitId));
+	if (filter.leadIds) conditions.push(eb('task.lead_unit_id', 'in', filter.leadIds));
 	if (filter.overdue) conditions.push(overdue(eb, today));
 	if (filter.text) conditions.push(sql<boolean>`task.search_text like ${pattern(filter.text)} escape '!'`);
 	return eb.and(conditions);

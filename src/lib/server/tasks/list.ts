@@ -2,7 +2,7 @@ import { countsIn, type Measure } from '#lib/domain/rollup/rollup.ts';
 import type { Day } from '#lib/domain/calendar.ts';
 import type { State } from '#lib/domain/workflow/task.ts';
 import type { Context } from '../context.ts';
-import { inField, matches, type TaskFilter } from './filter.ts';
+import { inField, matches, narrow, type TaskFilter } from './filter.ts';
 import { facts } from './rollup.ts';
 import { visible } from './visible.ts';
 
@@ -16,7 +16,8 @@ export interface ListFilter extends TaskFilter {
 }
 
 /** A page of the tasks behind a filter on today's facts, by their order in the plan. `page` counts from 1. */
-export async function list(ctx: Context, filter: ListFilter, page: number) {
+export async function list(ctx: Context, asked: ListFilter, page: number) {
+	const filter = await narrow(ctx, asked);
 	const matching = visible(ctx)
 		.where((eb) => matches(eb, filter, ctx.today))
 		.$if(Boolean(filter.planId), (query) => query.where('task.plan_id', '=', filter.planId as string))
@@ -42,8 +43,10 @@ export async function list(ctx: Context, filter: ListFilter, page: number) {
 
 /** A page of the tasks that a figure counted on a day: the list behind a number, asked with the number's own question. */
 export async function behind(ctx: Context, filter: ListFilter & { measure: Measure; day: Day }, page: number) {
-	const { measure, day, planId, unitId, fieldId } = filter;
-	const counted = (await facts(ctx, { planId, unitId, fieldId }, day)).filter((task) => countsIn(measure, task, day));
+	const { measure, day, planId, unitId, fieldId, reading } = filter;
+	const counted = (await facts(ctx, { planId, unitId, fieldId, reading }, day)).filter((task) =>
+		countsIn(measure, task, day)
+	);
 	const shown = counted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
 
 	const byId = new Map(

@@ -2,13 +2,16 @@ import { seesEverything } from '#lib/domain/access.ts';
 import { addDays, dayOf, startOf, type Day } from '#lib/domain/calendar.ts';
 import type { TaskFacts } from '#lib/domain/rollup/rollup.ts';
 import type { Context } from '../context.ts';
-import { inField } from './filter.ts';
+import { heirs } from '../orgs/heirs.ts';
+import { inField, type UnitReading } from './filter.ts';
 import { visible } from './visible.ts';
 
 export interface Scope {
 	planId?: string | null;
-	/** The unit that led the task on the day. */
+	/** The unit that the task counts for, by the reading. */
 	unitId?: string | null;
+	/** Default `then`. */
+	reading?: UnitReading;
 	/** NO_FIELD: the tasks of none. */
 	fieldId?: string | null;
 }
@@ -16,19 +19,25 @@ export interface Scope {
 export interface DatedFacts extends TaskFacts {
 	id: string;
 	planId: string;
+	/** The unit that the task counts for, by the reading. */
 	leadUnitId: string;
 	fieldId: string | null;
 }
 
 /**
  * Every task of the scope as it stood at the end of a day: its terms, its state and its holds of then, never what came later.
- * The one source of every figure. Who does not watch over the province counts what their own units lead: a share of another
- * unit's tasks would be no figure of that unit.
+ * The one source of every figure. Who does not watch over the province counts what their own units lead, and what they took
+ * over: a share of another unit's tasks would be no figure of that unit. The reading says which unit a task counts for, never
+ * which tasks count.
  */
 export async function facts(ctx: Context, scope: Scope, day: Day): Promise<DatedFacts[]> {
 	const { timeZone } = ctx.settings;
 	const end = startOf(addDays(day, 1), timeZone).toISOString();
-	const rows = await visible(ctx)
+	const { actor } = ctx;
+	const all = seesEverything(actor);
+	const now = scope.reading === 'now';
+	const heirOf = now || (!all && actor.pastUnitIds.length > 0) ? await heirs(ctx) : new Map<string, string>();
+	const led = await visible(ctx)
 		.$if(Boolean(scope.fieldId), (query) => query.where((eb) => inField(eb, scope.fieldId as string)))
 		.innerJoin('task_terms as terms', (join) =>
 			join.on((eb) =>
@@ -72,7 +81,8 @@ export async function facts(ctx: Context, scope: Scope, day: Day): Promise<Dated
 			'task.id',
 			'task.plan_id',
 			'task.field_id',
-			'terms.lead_unit_id',
+			'terms.lead_unit_id as then_unit_id',
+			'task.lead_unit_id',
 			'terms.due',
 			'step.to_state',
 			'hold.kind',
@@ -84,20 +94,24 @@ export async function facts(ctx: Context, scope: Scope, day: Day): Promise<Dated
 				.where('submission.at', '<', end)
 				.as('submitted_at')
 		])
-		.$if(!seesEverything(ctx.actor), (query) => query.where('terms.lead_unit_id', 'in', [...ctx.actor.unitIds, '']))
+		.$if(!all, (query) => query.where('terms.lead_unit_id', 'in', [...actor.unitIds, ...actor.pastUnitIds, '']))
 		.$if(Boolean(scope.planId), (query) => query.where('task.plan_id', '=', scope.planId as string))
-		.$if(Boolean(scope.unitId), (query) => query.where('terms.lead_unit_id', '=', scope.unitId as string))
+		.$if(Boolean(scope.unitId) && !now, (query) => query.where('terms.lead_unit_id', '=', scope.unitId as string))
 		.orderBy('task.plan_id')
 		.orderBy('task.number')
 		.execute();
 
+	const rows = led
+		.map((row) => ({ ...row, now_unit_id: heirOf.get(row.lead_unit_id) ?? row.lead_unit_id }))
+		.filter((row) => all || actor.unitIds.includes(row.then_unit_id) || actor.unitIds.includes(row.now_unit_id))
+		.filter((row) => !now || !scope.unitId || row.now_unit_id === scope.unitId);
 	return rows.map((row) => {
 		const state = row.to_state ?? 'not_started';
 		const handedIn = row.submitted_at !== null && (state === 'submitted' || state === 'done');
 		return {
 			id: row.id,
 			planId: row.plan_id,
-			leadUnitId: row.lead_unit_id,
+			leadUnitId: now ? row.now_unit_id : row.then_unit_id,
 			fieldId: row.field_id,
 			state,
 			due: row.due,

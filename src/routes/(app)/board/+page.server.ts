@@ -44,7 +44,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url, depends }) =>
 		plan,
 		plans: options,
 		filter,
-		leads: await board.leads(ctx, plan.id),
+		leads: await board.leads(ctx, plan.id, filter.reading),
 		columns: columns.map((column) => columnView(column, ctx)),
 		at: ctx.now.toISOString()
 	};

@@ -18,6 +18,7 @@ const words = v.fallback(
 
 const Filter = v.object({
 	unitId: words,
+	reading: v.fallback(v.picklist(['then', 'now']), 'then'),
 	text: words,
 	overdue: v.pipe(
 		v.nullable(v.string()),
@@ -35,6 +36,7 @@ const count = v.fallback(
 export function filterOf(params: URLSearchParams): Required<TaskFilter> {
 	return v.parse(Filter, {
 		unitId: params.get('unit'),
+		reading: params.get('units'),
 		text: params.get('q'),
 		overdue: params.get('overdue'),
 		hold: params.get('hold')

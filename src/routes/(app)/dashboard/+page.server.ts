@@ -2,6 +2,7 @@ import { seesEverything } from '#lib/domain/access.ts';
 import { isDay } from '#lib/domain/calendar.ts';
 import { choose, list } from '#lib/server/plans/plans.ts';
 import { dashboard } from '#lib/server/scoring/dashboard.ts';
+import { filterOf } from '../board/query.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, url, depends }) => {
@@ -10,8 +11,9 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url, depends }) =>
 	const plan = choose(plans, url.searchParams.get('plan'));
 	const asked = url.searchParams.get('day') ?? ctx.today;
 	const day = isDay(asked) && asked < ctx.today ? asked : ctx.today;
-	if (!plan) return { plans, plan: null, day };
+	const { reading } = filterOf(url.searchParams);
+	if (!plan) return { plans, plan: null, day, reading };
 
-	const figures = await dashboard(ctx, { planId: plan.id }, day);
-	return { plans, plan, day, ...figures, provinceWide: seesEverything(ctx.actor) };
+	const figures = await dashboard(ctx, { planId: plan.id, reading }, day);
+	return { plans, plan, day, reading, ...figures, provinceWide: seesEverything(ctx.actor) };
 };

@@ -37,7 +37,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url: { searchParam
 		day,
 		unitName: filter.unitId && (await units.nameOf(ctx, filter.unitId)),
 		fieldName: filter.fieldId && ((await fields(ctx)).find(({ id }) => id === filter.fieldId)?.name ?? null),
-		leads: planId === null ? [] : await board.leads(ctx, planId),
+		leads: planId === null ? [] : await board.leads(ctx, planId, filter.reading),
 		rows: rows.map((row) => ({
 			...row,
 			timeliness: timelinessOf(
