@@ -45,7 +45,7 @@ export function headed(node: Node, context: Context, facts: Premises): Context {
 		node.kind === 'title' && !sections.modeOf(words.key, true) && !/^phụ lục/u.test(words.key)
 			? context.section
 			: [...context.section, headingOf(node)];
-	const inner: Context = { ...context, mode, section, deadline: inheritedDeadline(words, facts) ?? context.deadline };
+	const inner: Context = { ...context, mode, section, deadline: headingDeadline(node, mode, facts) ?? context.deadline };
 	if (agencies)
 		return { ...inner, lead: agencies.names, leadFrom: 'heading', coordinate: [], request: agencies.request };
 	const read = /:$/.test(words.text) ? roles.rolesOf(words, []) : null;
@@ -87,6 +87,14 @@ export function announced(node: Node, context: Context, mode: sections.SectionMo
 
 const issuing =
 	/^(Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Chính phủ|Thủ tướng)( tỉnh| thành phố)?( \p{Lu}\p{Ll}+)*$/iu;
+
+/** The year in a document's title is no deadline; "II. CHỈ TIÊU NĂM 2026" sets one for the indicators below it. */
+function headingDeadline({ kind, words }: Node, mode: sections.SectionMode, facts: DocumentFacts): Deadline | null {
+	const aims = mode === 'target' || mode === 'goal';
+	if (kind === 'title' && !aims) return null;
+	const year = aims ? /(?<!\p{L})năm \d{4}$/u.exec(words.key) : null;
+	return inheritedDeadline(words, facts) ?? (year ? timed(part(words, year.index), facts, true).deadline : null);
+}
 
 /** A deadline said above a list holds for its points: "đến năm 2020 gồm:". */
 function inheritedDeadline(words: Passage, facts: Premises): Deadline | null {

@@ -55,6 +55,7 @@ const patterns: readonly { kind: Figure['kind']; pattern: RegExp; unit: string |
 		pattern: pattern(`${number} (?<scale>nghìn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)?\\s*(?:đồng|VNĐ|đ)(?!\\p{L})`),
 		unit: 'đồng'
 	},
+	{ kind: 'count', pattern: pattern(`${number} (?<scale>nghìn|ngàn|triệu) (?<unit>${units})(?!\\p{L})`), unit: null },
 	{ kind: 'count', pattern: pattern(`${number} (?<unit>${units})(?!\\p{L})`), unit: null }
 ];
 

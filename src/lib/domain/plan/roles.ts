@@ -17,13 +17,14 @@ export interface Roles {
 
 /** Who leads and who takes part, read from one duty; `inherited` are the agencies of its heading (`headed`) or preamble. */
 export function rolesOf(words: Passage, inherited: string[], headed = false): Roles {
-	const named = assigned(words) ?? subject(words) ?? bracketed(words, headed) ?? ordered(words);
+	const named = assigned(words) ?? concerned(words) ?? subject(words) ?? bracketed(words, headed) ?? ordered(words);
 	const refersBack = named !== null && named.list.generic && inherited.length > 0;
 	const from = named?.list.end ?? 0;
 	const own = named && !refersBack ? named.list.names.map((name) => asNamedBefore(name, inherited)) : null;
 	const lead = own ? [...new Set([...own, ...laterSubjects(words, from, inherited)])] : inherited;
 	const together = coordinated(words, from);
 	if (named?.rule === 'bracket') together.names.push(...helping(words));
+	else if (named) together.names.push(...beside(words, named.list.end));
 	const partners = together.names.filter((name) => !lead.includes(name));
 	return {
 		lead,
@@ -80,6 +81,15 @@ function assigned(words: Passage): Named | null {
 	return list && { list, rule: /đề nghị/u.test(order[1]!) ? 'request' : 'assignment' };
 }
 
+/** "Đối với Văn phòng UBND tỉnh: đề nghị …": whom the point is for stands before the colon. */
+function concerned(words: Passage): Named | null {
+	const opening = /^(?:đối với|trách nhiệm của|về phía) /u.exec(words.key);
+	const list = opening && readList(words, opening[0].length, false);
+	const colon = list && /^\s*:\s+(?=\p{L})/u.exec(words.key.slice(list.end));
+	if (!colon || list.generic) return null;
+	return { list: { ...list, end: list.end + colon[0].length }, rule: 'subject' };
+}
+
 /** "Về kiến nghị của …: giao Sở Tài chính chủ trì …": the order stands behind what it is about. */
 function ordered(words: Passage): Named | null {
 	for (const order of words.key.matchAll(/[:;.,] (?:đồng thời,? )?giao (?:nhiệm vụ )?(?:cho )?(?=\p{L})/gu)) {
@@ -95,6 +105,14 @@ function helping(words: Passage): string[] {
 	return bracket
 		? (readList(part(words, bracket.index + 2, bracket.index + 2 + bracket[1]!.length), 0, true)?.names ?? [])
 		: [];
+}
+
+/** "Khảo sát …: Ban Pháp chế chủ trì, Sở Tài chính phối hợp.": the partners behind the one who leads. */
+function beside(words: Passage, from: number): string[] {
+	const tail = /^,? chủ trì[,;] ([^.;:]{4,160}?) (?:cùng )?phối hợp(?: thực hiện)?[.;]*$/u.exec(words.key.slice(from).replace(/^ ?/u, ' '));
+	if (!tail) return [];
+	const at = words.key.indexOf(tail[1]!, from);
+	return readList(part(words, at, at + tail[1]!.length), 0, true)?.names ?? [];
 }
 
 /** "Đồng ý với đề xuất của …. Giao Sở Tư pháp hoàn thiện …": what is agreed to is no part of the order. */

@@ -102,7 +102,10 @@ function joins(open: Paragraph, line: Line, words: string, gap: number, layout: 
 	const unfinished = openEnded(open.last);
 	// "tăng 8" / "- 10%": a range, no bullet.
 	if (gap === 0 && /\d$/.test(open.last) && /^[-–]\s?\d/.test(words) && !bareMarker(open.last)) return true;
-	if (startsParagraph(words, unfinished && gap === 0) || /^\((ban hành )?kèm theo/iu.test(words)) return false;
+	if (lonePart.test(open.first) && open.first === open.last) return gap < 2;
+	if (startsParagraph(words, unfinished && gap === 0) || opening.test(words)) return false;
+	// A bullet alone on its line, below a heading or a line that did not fill the page.
+	if (/^[-–•]$/.test(words) && (sectionName.test(open.last) || open.last.length < layout.width * 0.6) && /^[\p{Lu}\d]/u.test(next)) return false;
 	if (
 		/^(KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|ĐỀ ÁN|BÁO CÁO|THÔNG BÁO|CHƯƠNG TRÌNH|NGHỊ QUYẾT|PHỤ LỤC|CÔNG ĐIỆN|PHƯƠNG ÁN)( [IVX\d]+)?:?$/u.test(
 			words
@@ -115,6 +118,9 @@ function joins(open: Paragraph, line: Line, words: string, gap: number, layout: 
 	if (/^[\p{Ll}\p{N}(“"'%,.;:)/&–-]/u.test(words)) return true;
 	if (capitals(open.last) !== capitals(words) || /^(CỘNG H(ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN)/u.test(words)) return false;
 	if (capitals(words)) return true;
+	if (sectionName.test(open.last)) return false;
+	if (headNoun.test(open.last)) return true;
+	if (layout.indented && line.indent >= 2) return false;
 	if (!layout.wrapped || layout.width > 130) return false;
 	// An indented line begins a paragraph, but for points, whose further lines may hang below their first word.
 	if (line.indent >= open.indent + 2 && !/^[-+*•–]/.test(open.first)) return false;
@@ -131,6 +137,19 @@ function fills(open: Paragraph, words: string, width: number): boolean {
 	// Behind a colon or semicolon a new line is meant, unless the point would have bullets or numbers of its own.
 	return full && (!/[:;]$/.test(open.last) || markerOf(open.first) !== null);
 }
+
+/** What always begins a paragraph. */
+const opening = /^(?:\((?:ban hành )?kèm theo|trên đây là|phần$|chương$)/iu;
+
+/** "Phần" and "I" on two lines. */
+const lonePart = /^(?:phần|chương)$/iu;
+
+/** A heading that is complete: what follows on the next line is no part of it. */
+const sectionName =
+	/^(?:mục đích|yêu cầu|mục đích, yêu cầu|quan điểm|mục tiêu(?: chung| tổng quát| cụ thể)?|nhiệm vụ(?:, giải pháp| và giải pháp| cụ thể)?|giải pháp|thực trạng|nguyên nhân|phạm vi|đối tượng|tổ chức thực hiện|kinh phí(?: thực hiện)?)$/iu;
+
+/** "1. Sở" / "Thông tin và Truyền thông": a name broken behind its first word. */
+const headNoun = /(?:^|\s)(?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Viện|Hội|Chi cục|Ủy|Uỷ|Văn phòng|Công an|Thanh tra|Trung tâm)$/u;
 
 function outer(line: string): boolean {
 	return /^(phần|chương|điều)\s/iu.test(line);
@@ -199,16 +218,22 @@ interface Layout {
 	width: number;
 	/** Blank lines stand between the paragraphs. */
 	spaced: boolean;
+	/** The first line of a paragraph is indented, the others are not. */
+	indented: boolean;
 }
 
 function layouts(lines: Line[]): Layout[] {
 	const filled = lines.filter((line) => line.text !== '');
-	const wrapped = filled.filter((line) => /^\p{Ll}[\p{Ll},]/u.test(line.text)).length * 12 > filled.length;
+	const within = filled.filter((line) => /^\p{Ll}[\p{Ll},]/u.test(line.text));
+	const wrapped = within.length * 12 > filled.length;
+	const indented =
+		within.filter((line) => line.indent < 2).length > within.length * 0.9 &&
+		filled.filter((line) => line.indent >= 2).length * 5 > filled.length;
 	return lines.map((_, at) => {
 		const near = lines.slice(Math.max(0, at - 10), at + 11).map((line) => line.text.length);
 		const lengths = near.filter((length) => length > 0).sort((a, b) => a - b);
 		const spaced = near.length - lengths.length > lengths.length / 4;
-		return { width: lengths[Math.floor(lengths.length * 0.75)] ?? 0, wrapped, spaced };
+		return { width: lengths[Math.floor(lengths.length * 0.75)] ?? 0, wrapped, spaced, indented };
 	});
 }
 

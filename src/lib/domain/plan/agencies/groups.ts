@@ -35,7 +35,13 @@ export function localGovernment(text: string, key: string, from: number, person:
 		};
 	}
 	const many = places[1] || person || !head ? 'các ' : '';
-	const tail = units.at(-1) === 'thành phố' && !/thuộc/.test(places[0]) ? proper : '';
+	const centre = head
+		? (/ (?:trực )?thuộc (?:trung ương|tw)$/u.exec(text.slice(at, at + places[0].length).toLowerCase())?.[0] ?? '')
+		: '';
+	const tail =
+		units.at(-1) === 'thành phố' && !/thuộc/.test(places[0])
+			? proper
+			: centre.replace('trung ương', 'Trung ương').replace(' tw', ' TW');
 	return {
 		names: [`UBND ${many}${units.join(', ')}${tail}`],
 		end: at + places[0].length + proper.length,
@@ -56,7 +62,7 @@ export function group(text: string, key: string, from: number, alone: boolean): 
 	if (heads) {
 		const tail = qualifiers.exec(key.slice(from + heads[0].length, from + heads[0].length + 120))![0];
 		return {
-			names: [`Các sở, ban, ngành${tail}`],
+			names: [`Các sở, ban, ngành${heads.groups?.more ? ', đoàn thể' : ''}${tail}`],
 			end: from + heads[0].length + tail.length,
 			group: true,
 			generic: false
@@ -95,6 +101,14 @@ export function isDistrict(name: string): boolean {
 	return /(^|\s)(huyện|quận|thị xã|thị trấn|cấp huyện)(\s|,|$)/iu.test(name) && /^(UBND|Chủ tịch|Các)/iu.test(name);
 }
 
+/** "… các xã" / ", phường, đặc khu": the places that go on behind a name such as "Thường trực HĐND các xã". */
+export function morePlaces(key: string, from: number, end: number): number {
+	if (!new RegExp(` các (?:${unit})$`, 'u').test(key.slice(from, end))) return end;
+	return (
+		end + new RegExp(`^(?:(?:,| và) (?:các )?(?:${unit})(?![\\p{L}]))*`, 'u').exec(key.slice(end, end + 80))![0].length
+	);
+}
+
 function tidyGroup(words: string): string {
 	const tidy = words
 		.replace(/\s*;\s*/g, ', ')
@@ -130,7 +144,7 @@ const noun = [
 	'cơ quan thông tin đại chúng',
 	'cơ quan báo chí',
 	'cơ quan truyền thông',
-	'cơ quan tham mưu',
+	'cơ quan tham mưu(?:,? (?:và )?giúp việc)?',
 	'cơ quan trung ương',
 	'cơ quan ngành dọc',
 	'cơ quan đảng',
@@ -142,7 +156,10 @@ const noun = [
 	'tổ chức (?:cơ sở )?đảng',
 	'tổ chức tín dụng',
 	'ngân hàng(?: thương mại)?',
-	'cơ sở (?:giáo dục|y tế|khám,? (?:và )?chữa bệnh|đào tạo)',
+	'cơ sở (?:giáo dục|y tế|khám(?: bệnh)?,? (?:và )?chữa bệnh|đào tạo)',
+	'bệnh viện',
+	'trạm y tế',
+	'trung tâm y tế',
 	'chủ đầu tư',
 	'tổ chức chính trị(?: - xã hội)?',
 	'tổ chức xã hội',
@@ -160,6 +177,8 @@ const noun = [
 	'tập đoàn',
 	'tổng công ty',
 	'cấp chính quyền',
+	'ban thường vụ (?:đảng|huyện|thành|thị) ủy',
+	'(?:huyện|thành|thị) ủy',
 	'cấp ủy(?: đảng)?',
 	'ban đảng',
 	'ban xây dựng đảng',
@@ -177,7 +196,7 @@ const noun = [
 	'cục',
 	'tỉnh',
 	'thành phố',
-	'trường',
+	'trường(?: học)?',
 	'xã',
 	'phường',
 	'thôn',
@@ -193,7 +212,8 @@ const genericNouns =
 	/^(cơ quan|đơn vị|địa phương|tổ chức|cá nhân)((,| và) (các )?(cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*$/u;
 const leadersOf =
 	/^(?:các )?đại biểu (?:hội đồng nhân dân|hđnd)(?: tỉnh| thành phố| các cấp| xã)?(?!\p{L})|^người đứng đầu(?:,? cấp phó)?(?: của)?(?: các)? (?:cơ quan|đơn vị|cấp ủy|chính quyền|người đứng đầu)(?:(?:,| và) (?:cơ quan|đơn vị|tổ chức đảng|tổ chức|địa phương|chính quyền))*(?: các cấp| cấp xã)?/u;
-const headsOfAll = /^(?:giám đốc )?(?:các )?sở,? (?:và )?thủ trưởng (?:các )?(?:cơ quan, )?ban,? ngành/u;
+const headsOfAll =
+	/^(?:giám đốc )?(?:các )?sở,? (?:và )?thủ trưởng (?:các )?(?:cơ quan, )?ban,? ngành(?<more>(?:,| và) đoàn thể)?/u;
 
 /** "các địa phương Nghi Xuân, Hương Sơn và Vũ Quang": which of them. */
 const places = /^:?(?: \p{Lu}\p{Ll}+){2,3}(?:(?:,| và)(?: \p{Lu}\p{Ll}+){2,3})*/u;

@@ -1,5 +1,5 @@
 import { predicateAt } from '../verbs.ts';
-import { group, localGovernment, type Element } from './groups.ts';
+import { group, localGovernment, morePlaces, type Element } from './groups.ts';
 import { known, LONGEST_NAME, shown } from './names.ts';
 
 /** What a rule reads: the words as written and folded, of equal length. */
@@ -221,7 +221,18 @@ function named(words: Words, from: number, whole: boolean): Element | null {
 	const name = text.slice(from, end).replace(/ (?:và|của|các|cho)$/u, '');
 	const press = name === 'Báo' && /^\s*,\s*Đài /u.test(text.slice(from + name.length));
 	if (!press && !/ /.test(name) && !/^(VTV|VOV|TTXVN|VNPT|Viettel|Tỉnh đoàn|Tỉnh ủy)$/u.test(name)) return null;
-	return { names: [shown(name)], end: from + name.length, group: false, generic: false, guessed };
+	const last = morePlaces(key, from, from + name.length + listedWithin(text, from + name.length, head[0]));
+	return { names: [shown(text.slice(from, last))], end: last, group: false, generic: false, guessed };
+}
+
+/** "Vụ Kế hoạch, Tài chính và Quản lý doanh nghiệp": the rest of one name of three fields; no list of agencies sets "và" without a head noun. */
+function listedWithin(text: string, at: number, head: string): number {
+	if (!/^(?:Vụ|Phòng|Cục|Ban|Báo|Sở|Trung tâm|Văn phòng)$/u.test(head)) return 0;
+	const rest =
+		/^, (\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3}) và (\p{Lu}\p{Ll}+(?: \p{Ll}+){0,4}?)(?=[.,;:()]|$| \p{Lu}| (?:chủ trì|thực hiện|phối hợp|tham mưu|bố trí|xây dựng|tổ chức|rà soát|lập))/u.exec(
+			text.slice(at, at + 120)
+		);
+	return rest && !heads.test(rest[1]!) && !heads.test(rest[2]!) ? rest[0].length : 0;
 }
 
 /** "Ban quản lý …", "Hội đồng thẩm định …", "công nghệ thông tin", "Trợ giúp": here the words of a verb are part of a name. */

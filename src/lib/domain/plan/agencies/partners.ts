@@ -35,7 +35,13 @@ export const partnerRows: Row[] = [
 	['Báo tỉnh', ['Báo Đảng tỉnh'], null, '2025-06-30', ['Báo và Phát thanh, truyền hình tỉnh']],
 	[
 		'Báo và Phát thanh, truyền hình tỉnh',
-		['Báo và PTTH tỉnh', 'Báo và PT-TH', 'Báo và Phát thanh - Truyền hình', 'Báo và PT,TH'],
+		[
+			'Báo và PTTH tỉnh',
+			'Báo và PT-TH',
+			'Báo và Phát thanh, Truyền hình',
+			'Báo và Phát thanh - Truyền hình',
+			'Báo và PT,TH'
+		],
 		'2025-07-01',
 		null,
 		[]

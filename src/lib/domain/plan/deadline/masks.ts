@@ -27,5 +27,9 @@ export const inSentences: readonly RegExp[] = [
 	phrase(`(?:so với|so|bằng|hơn|từ|kể từ) (?:cùng kỳ )?(?:cuối )?năm ${year}(?!\\s*(?:đến|[-–]|và))`),
 	// "chủ đề năm 2026": the name of the year, no end of it.
 	phrase(`(?:chủ đề|phương châm|khẩu hiệu)(?: công tác)?(?: hành động)?(?: của (?:tỉnh|thành phố))? năm ${year}`),
+	// "đánh giá, xếp loại hằng năm": the rhythm of what is spoken of, not of the duty.
+	phrase(
+		'(?:xếp loại|phân loại|bình xét|thi đua|khen thưởng|dự toán(?: ngân sách)?|tổng kết) (?:hằng|hàng) (?:năm|quý|tháng)'
+	),
 	phrase(`(?:tầm nhìn|định hướng)(?: đến)?(?: năm)? ${year}`)
 ];
