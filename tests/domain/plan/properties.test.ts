@@ -156,8 +156,8 @@ describe('speed', () => {
 	it('reads a document of 77,000 characters in 300 ms', () => {
 		const body = document.repeat(Math.ceil(77_000 / document.length));
 		read(document);
-		// Processor time, the best of three: other work on the machine is not the parser's.
-		const times = [1, 2, 3].map(() => {
+		// Processor time, the best of five: other work on the machine is not the parser's.
+		const times = [1, 2, 3, 4, 5].map(() => {
 			const before = process.cpuUsage();
 			read(body);
 			const { user, system } = process.cpuUsage(before);

@@ -45,7 +45,12 @@ export function headed(node: Node, context: Context, facts: Premises): Context {
 		node.kind === 'title' && !sections.modeOf(words.key, true) && !/^phụ lục/u.test(words.key)
 			? context.section
 			: [...context.section, headingOf(node)];
-	const inner: Context = { ...context, mode, section, deadline: headingDeadline(node, mode, facts) ?? context.deadline };
+	const inner: Context = {
+		...context,
+		mode,
+		section,
+		deadline: headingDeadline(node, mode, facts) ?? context.deadline
+	};
 	if (agencies)
 		return { ...inner, lead: agencies.names, leadFrom: 'heading', coordinate: [], request: agencies.request };
 	const read = /:$/.test(words.text) ? roles.rolesOf(words, []) : null;

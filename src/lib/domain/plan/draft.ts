@@ -1,4 +1,4 @@
-import { findAllDeadlines, findDeadline } from './deadline/deadline.ts';
+import { findDeadlines } from './deadline/deadline.ts';
 import { capitals } from './outline.ts';
 import type { Passage, Span } from './passage.ts';
 import { place } from './passage.ts';
@@ -45,14 +45,14 @@ export function timed(words: Passage, facts: Premises, field: boolean): Timed {
 	const context = { documentDate: facts.date, planYear: facts.year, field, letter: facts.beforeDay === 'letter' };
 	// A heading in capitals says its year in capitals.
 	const text = capitals(words.text) ? words.key : words.text;
-	const found = findDeadline(text, context);
+	const { best: found, all } = findDeadlines(text, context);
 	if (!found) return untimed;
 	// "Đánh giá hằng tuần …, hoàn thành trong tháng 9": how often one looks is no second deadline of the work.
-	const all = findAllDeadlines(text, context).filter(
+	const several = all.filter(
 		({ deadline }) =>
 			deadline.kind !== 'recurring' || deadline.value !== 'unspecified' || found.deadline.kind === 'recurring'
 	);
-	return { deadline: found.deadline, deadlineSpan: place(words, found.start, found.end), deadlines: all.length };
+	return { deadline: found.deadline, deadlineSpan: place(words, found.start, found.end), deadlines: several.length };
 }
 
 const untimed: Timed = { deadline: null, deadlineSpan: null, deadlines: 0 };

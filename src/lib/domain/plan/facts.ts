@@ -168,11 +168,13 @@ function shouted(head: Passage[]): string | null {
 function following(head: Passage[], at: number): string {
 	const lines: string[] = [];
 	for (const { text } of head.slice(at, at + 3)) {
+		const named = lines.length === 0 && /^(?:Thực hiện|Theo) [^;:]{10,240}[^;:,.]$/u.test(text);
 		if (
-			/^(ỦY BAN|UỶ BAN|BỘ TRƯỞNG|CHỦ TỊCH|THỦ TƯỚNG|GIÁM ĐỐC|Căn cứ|Thực hiện|Theo |I\.|1\.|\(|Phần|PHẦN|CÔNG THÔNG|CỔNG THÔNG|Điều)/u.test(
+			!named &&
+			(/^(ỦY BAN|UỶ BAN|BỘ TRƯỞNG|CHỦ TỊCH|THỦ TƯỚNG|GIÁM ĐỐC|Căn cứ|Thực hiện|Theo |I\.|1\.|\(|Phần|PHẦN|CÔNG THÔNG|CỔNG THÔNG|Điều)/u.test(
 				text
 			) ||
-			typeOfTitle(text)?.length === text.length
+				typeOfTitle(text)?.length === text.length)
 		)
 			break;
 		lines.push(text);
@@ -187,7 +189,9 @@ function withoutIssuer(title: string): string {
 
 function issuerOf(head: Passage[], number: string | null): string | null {
 	const short = number?.split('-').at(-1) ?? '';
-	const agency = known(short);
+	// A letter's number names its sender first: "1893/SNV-CCHC".
+	const sender = /\/(\p{Lu}{2,})-/u.exec(number ?? '')?.[1] ?? '';
+	const agency = known(short) ?? known(sender);
 	if (agency && /^(Bộ|Sở|Thanh tra|Văn phòng Chính phủ|Ngân hàng)/u.test(agency.name)) return agency.name;
 	const place = head
 		.map(({ text }) =>
@@ -203,7 +207,8 @@ function issuerOf(head: Passage[], number: string | null): string | null {
 				text
 			);
 		if (!body) continue;
-		const name = body[3] ? capitalised(body[3]) : (place ?? '');
+		const own = body[3]?.replace(/\s+(?:SỞ|BAN|PHÒNG|VĂN PHÒNG|TRUNG TÂM|THƯỜNG TRỰC)(?:\s.*)?$/u, '');
+		const name = own ? capitalised(own) : (place ?? '');
 		return `${/^H/.test(body[1]!) ? 'HĐND' : 'UBND'} ${body[2]!.toLowerCase()}${name ? ` ${name}` : ''}`;
 	}
 	if (/CP$/.test(short)) return 'Chính phủ';
@@ -223,7 +228,7 @@ function issuerOf(head: Passage[], number: string | null): string | null {
 	const province = head
 		.map(
 			({ text }) =>
-				/(?:của )?(?:Chủ tịch )?UBND tỉnh\s+(?!Các|Sở|Ban|Văn|Và|Trong|Căn|Thực)(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})/u.exec(
+				/(?<!Phó )(?:của )?(?<!Phó )(?:Chủ tịch )?(?<!Phó Chủ tịch )UBND tỉnh\s+(?!Các|Sở|Ban|Văn|Và|Trong|Căn|Thực)(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})/u.exec(
 					text
 				)?.[1]
 		)

@@ -45,7 +45,7 @@ export function inlineFields(words: Passage): { at: number; fields: Field[] } | 
 }
 
 const inlineLabel =
-	/(?:[.;,(]\s*|\s[-–]\s)((?:cơ quan|đơn vị|sở, ngành|bộ phận|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|phối hợp|chủ trì|hoàn thành|kinh phí|dự kiến)[^:.;,()]{0,40}):\s*/gu;
+	/(?:[.;,(]\s*|\s[-–]\s)((?:cơ quan|đơn vị|sở, ngành|bộ phận|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|phối hợp|chủ trì|thực hiện|phụ trách|phân công|hoàn thành|kinh phí|dự kiến)[^:.;,()]{0,40}):\s*/gu;
 
 /** Without the stop or bracket that closes a value. */
 function trimmed(value: Passage): Passage {
@@ -76,7 +76,7 @@ export function labelKind(label: string): FieldKind | null {
 	)
 		return 'lead';
 	if (
-		/^(cơ quan|đơn vị|tổ chức|trách nhiệm|phân công)( được giao| chịu trách nhiệm| tham mưu)? ?(thực hiện|chịu trách nhiệm|tham mưu|triển khai|phụ trách)/u.test(
+		/^(?:(?:cơ quan|đơn vị|tổ chức|phòng|ban|sở|ngành|bộ phận|cá nhân|trách nhiệm|phân công)(?:, | và |\/| - )?)+( được giao| chịu trách nhiệm| tham mưu)? ?(thực hiện|chịu trách nhiệm|tham mưu|triển khai|phụ trách)/u.test(
 			words
 		)
 	)

@@ -40,6 +40,11 @@ export function passage(source: string, start: number, end: number, holes: Span[
 			letters.push(' ');
 			origin.push(last);
 		}
+		// "các phòng , đơn vị :": the blank before a stop is the typist's.
+		if ((gap || letters.at(-1) === ' ') && /[,;:]/.test(letter) && letters.length > 1 && letters.at(-1) === ' ') {
+			letters.pop();
+			origin.pop();
+		}
 		gap = false;
 		let cluster = letter;
 		while (at + 1 < end && combining(source.charCodeAt(at + 1))) cluster += source[(at += 1)];
@@ -86,7 +91,7 @@ function dropped(letter: string): boolean {
 }
 
 function blank(letter: string): boolean {
-	return letter <= ' ' || letter === '\u00a0' || (letter >= '\u2000' && letter <= '\u200a') || letter === '\u3000';
+	return letter <= ' ' || (letter >= '\u0085' && /[\s\u0085]/.test(letter));
 }
 
 /** "sở,ban,ngành", "thực hiện:Sở Nội vụ": the blank behind a stop was lost; digits ("3,5") and addresses keep theirs. */

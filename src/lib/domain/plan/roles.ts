@@ -44,6 +44,8 @@ export function headedBy(words: Passage): { names: string[]; request: boolean } 
 			words.key
 		);
 	const from = opening?.[0].length ?? 0;
+	const someone = titled.exec(words.text.slice(from));
+	if (someone) return { names: [someone[0].replace(/[\s.:;,]+$/u, '')], request: false };
 	const list = readList(words, from, true);
 	if (
 		!list ||
@@ -54,6 +56,9 @@ export function headedBy(words: Passage): { names: string[]; request: boolean } 
 		return null;
 	return { names: list.names, request: /đề nghị/u.test(opening?.[0] ?? '') };
 }
+
+/** "Đồng chí Trần Văn Minh - Phó Chủ tịch UBND phường": a person with an office, alone in a heading. */
+const titled = /^(?:Đồng chí|Đ\/c|Ông|Bà) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}(?:\s*[,–-] ?[^.:;]{4,90})?[\s.:;,]*$/u;
 
 /** The addressees of a sentence that announces duties: "yêu cầu Giám đốc các sở, …; Chủ tịch UBND … thực hiện một số nhiệm vụ sau". */
 export function addressed(words: Passage): string[] {
@@ -109,7 +114,9 @@ function helping(words: Passage): string[] {
 
 /** "Khảo sát …: Ban Pháp chế chủ trì, Sở Tài chính phối hợp.": the partners behind the one who leads. */
 function beside(words: Passage, from: number): string[] {
-	const tail = /^,? chủ trì[,;] ([^.;:]{4,160}?) (?:cùng )?phối hợp(?: thực hiện)?[.;]*$/u.exec(words.key.slice(from).replace(/^ ?/u, ' '));
+	const tail = /^,? chủ trì[,;] ([^.;:]{4,160}?) (?:cùng )?phối hợp(?: thực hiện)?[.;]*$/u.exec(
+		words.key.slice(from).replace(/^ ?/u, ' ')
+	);
 	if (!tail) return [];
 	const at = words.key.indexOf(tail[1]!, from);
 	return readList(part(words, at, at + tail[1]!.length), 0, true)?.names ?? [];
@@ -200,7 +207,9 @@ function subjectAt(words: Passage, from: number): AgencyList | null {
 	const list = readList(words, from, false);
 	if (!list) return null;
 	// "Các doanh nghiệp bưu chính công ích có trách nhiệm …": what kind of them belongs to the name.
-	const kind = /^( [\p{Ll} ]{3,50}?) (?=(?:có|chịu) trách nhiệm|có nhiệm vụ)/u.exec(words.text.slice(list.end));
+	const kind = /^( [\p{Ll} ]{3,50}?) (?=(?:có|chịu) trách nhiệm|có nhiệm vụ|có văn bản|phải (?!l)|cần (?!t))/u.exec(
+		words.text.slice(list.end)
+	);
 	if (kind && /^Các /u.test(list.names.at(-1)!) && !predicateAt(words.key, list.end + 1)) {
 		const names = [...list.names.slice(0, -1), list.names.at(-1)! + kind[1]!];
 		return { ...list, names, end: list.end + kind[1]!.length, generic: false };

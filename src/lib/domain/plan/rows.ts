@@ -23,6 +23,8 @@ export function rowsOfText(text: string): SourceRow[] {
 	const rows: SourceRow[] = [];
 	let open: Paragraph | null = null;
 	let gap = 0;
+	/** The line before was a note at the foot of a page, in the middle of a sentence. */
+	let noted = false;
 	const close = () => {
 		if (open) rows.push(paragraph(text, open));
 		open = null;
@@ -39,14 +41,16 @@ export function rowsOfText(text: string): SourceRow[] {
 		}
 		const line = lines[at]!;
 		const words = unmarked(line.text);
-		const number = isPageNumber(lines, at);
+		const number = isPageNumber(lines, at) || (noted && /^\d{1,3}$/.test(words));
 		if (number) rows.push({ kind: 'footnote', text: words, start: line.start, end: line.end });
 		if (words === '' || number) gap += 1;
 		else {
-			const footnote = isFootnote(words);
+			noted = open !== null && isNoteWithin(text, open, words);
+			const footnote = noted || isFootnote(words);
 			if (open && !footnote && joins(open, line, words, gap, settings[at]!, lines[at + 1]?.text ?? ''))
 				extend(open, line, words);
-			else if (footnote && open && openEnded(open.last)) rows.push(paragraph(text, start(line, words)));
+			else if (footnote && open && openEnded(open.last))
+				rows.push({ ...paragraph(text, start(line, words)), kind: 'footnote' });
 			else {
 				close();
 				open = start(line, words);
@@ -105,13 +109,19 @@ function joins(open: Paragraph, line: Line, words: string, gap: number, layout: 
 	if (lonePart.test(open.first) && open.first === open.last) return gap < 2;
 	if (startsParagraph(words, unfinished && gap === 0) || opening.test(words)) return false;
 	// A bullet alone on its line, below a heading or a line that did not fill the page.
-	if (/^[-–•]$/.test(words) && (sectionName.test(open.last) || open.last.length < layout.width * 0.6) && /^[\p{Lu}\d]/u.test(next)) return false;
+	if (
+		/^[-–•]$/.test(words) &&
+		(sectionName.test(open.last) || open.last.length < layout.width * 0.6) &&
+		/^[\p{Lu}\d]/u.test(next)
+	)
+		return false;
 	if (
 		/^(KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|ĐỀ ÁN|BÁO CÁO|THÔNG BÁO|CHƯƠNG TRÌNH|NGHỊ QUYẾT|PHỤ LỤC|CÔNG ĐIỆN|PHƯƠNG ÁN)( [IVX\d]+)?:?$/u.test(
 			words
 		)
 	)
 		return false;
+	if (gap > 0 && /(?:ngày|tháng|năm|quý|số)$/u.test(open.last) && /^\d/.test(words)) return true;
 	if (gap > 0) return unfinished && /^\p{Ll}/u.test(words) && !capitals(open.last) && !outer(open.first);
 	if (isBareLabel(open.first) && open.first === open.last) return true;
 	if (bareMarker(open.first) && open.first === open.last) return !/^(phần|chương)\s/iu.test(open.first);
@@ -178,6 +188,13 @@ function capitals(line: string): boolean {
 
 function isFootnote(words: string): boolean {
 	return /^([¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\d{1,3}\])\s*\p{L}/u.test(words);
+}
+
+/** "1 Thông tư số …" in the middle of a sentence that has a "1" stuck to one of its words: the foot of a page. */
+function isNoteWithin(text: string, open: Paragraph, words: string): boolean {
+	const number = /^(\d{1,2})\s+(?=\p{Lu})/u.exec(words)?.[1];
+	if (number === undefined || !openEnded(open.last)) return false;
+	return new RegExp(`\\p{Ll}{2}${number}(?![\\p{L}\\d])`, 'u').test(text.slice(open.start, open.end));
 }
 
 /** A number alone between two pages: the words go on behind it. */

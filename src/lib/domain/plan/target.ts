@@ -41,6 +41,9 @@ const someRanks = /(?:tăng|nâng|cải\s+thiện)\s+(?:ít\s+nhất\s+)?(?:th�
 /** A fraction is a goal where something is to be finished, not where it is told of. */
 const reaching = /(?:hoàn\s+thành|đạt|phấn\s+đấu|bảo\s+đảm|đảm\s+bảo|thực\s+hiện|có)\s+(?:được\s+)?$/iu;
 
+/** Most duties have no figure, and looking for one costs time. */
+const countable = /\d|bậc|hạng/iu;
+
 interface Candidate {
 	start: number;
 	end: number;
@@ -58,6 +61,7 @@ export function findTarget(text: string): TargetFigure | null {
 
 /** All figures to reach, in the order of the text. */
 export function findTargets(text: string): TargetFigure[] {
+	if (!countable.test(text)) return [];
 	const named = namedNumbers(text);
 	const result: Candidate[] = [];
 	for (const candidate of candidates(text)) {
@@ -69,7 +73,7 @@ export function findTargets(text: string): TargetFigure[] {
 
 /** The figure that an indicator states without a word of measure: "Thu ngân sách 500 tỷ đồng", "Có thêm 20 doanh nghiệp". */
 export function statedFigure(text: string): TargetFigure | null {
-	const [first] = findFigures(text);
+	const [first] = countable.test(text) ? findFigures(text) : [];
 	return first === undefined ? null : { op: '>=', value: first.value, max: null, unit: first.unit };
 }
 

@@ -109,6 +109,12 @@ export function morePlaces(key: string, from: number, end: number): number {
 	);
 }
 
+/** The place behind " các xã, phường" that follows the name of an office which every one of them has. */
+export function everyPlace(key: string, end: number): number {
+	const first = new RegExp(`^ các (?:${unit})(?![\\p{L}])`, 'u').exec(key.slice(end, end + 24));
+	return first ? morePlaces(key, end, end + first[0].length) : end;
+}
+
 function tidyGroup(words: string): string {
 	const tidy = words
 		.replace(/\s*;\s*/g, ', ')

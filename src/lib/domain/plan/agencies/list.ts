@@ -1,6 +1,6 @@
 import { predicateAt } from '../verbs.ts';
-import { group, localGovernment, morePlaces, type Element } from './groups.ts';
-import { known, LONGEST_NAME, shown } from './names.ts';
+import { everyPlace, group, localGovernment, morePlaces, type Element } from './groups.ts';
+import { begins, known, LONGEST_NAME, shown } from './names.ts';
 
 /** What a rule reads: the words as written and folded, of equal length. */
 export interface Words {
@@ -147,11 +147,15 @@ function elliptic(words: Words, from: number, head: string): Element | null {
 function knownAt(words: Words, from: number): Element | null {
 	if (!/^\p{Lu}|^(công an|thanh tra|kho bạc|bảo hiểm|cục|đài|văn phòng)/u.test(words.text.slice(from, from + 12)))
 		return null;
+	if (!begins(words.key.slice(from, from + 16))) return null;
 	for (const end of wordEnds(words.text, from)) {
 		if (!known(words.text.slice(from, end))) continue;
+		const spread = everyPlace(words.key, end);
 		const more = /^ (?:Sở|Bộ|Ban|UBND|Cục) /.test(words.text.slice(end, end + 6))
 			? 0
-			: placeAfter.exec(words.text.slice(end, end + 60))![0].length;
+			: spread > end
+				? spread - end
+				: placeAfter.exec(words.text.slice(end, end + 60))![0].length;
 		return { names: [shown(words.text.slice(from, end + more))], end: end + more, group: false, generic: false };
 	}
 	return null;
@@ -200,7 +204,7 @@ function named(words: Words, from: number, whole: boolean): Element | null {
 		if (/^(và|cùng|hoặc) /u.test(key.slice(at, at + 6))) {
 			const after = at + key.slice(at).indexOf(' ') + 1;
 			if (
-				heads.test(text.slice(after, after + 16)) ||
+				(heads.test(text.slice(after, after + 16)) && !councilOffice.test(text.slice(from, end))) ||
 				/^các /u.test(key.slice(after)) ||
 				(text[after] === key[after] && predicateAt(key, after))
 			)
@@ -213,7 +217,8 @@ function named(words: Words, from: number, whole: boolean): Element | null {
 			count > 0 &&
 			!/[-–] $/u.test(text.slice(at - 2, at)) &&
 			heads.test(text.slice(at, at + 16)) &&
-			/^(Sở|Bộ|UBND|Công an)/u.test(text.slice(at, at + 8))
+			/^(Sở|Bộ|UBND|Công an)/u.test(text.slice(at, at + 8)) &&
+			!councilOffice.test(text.slice(from, at).replace(/ và $/u, ''))
 		)
 			break;
 		end += next[0].length;
@@ -234,6 +239,9 @@ function listedWithin(text: string, at: number, head: string): number {
 		);
 	return rest && !heads.test(rest[1]!) && !heads.test(rest[2]!) ? rest[0].length : 0;
 }
+
+/** "Văn phòng HĐND và UBND phường" is one office. */
+const councilOffice = /^(?:Văn phòng|VP) (?:HĐND|Hội đồng nhân dân|Đoàn ĐBQH|Đoàn đại biểu Quốc hội)$/u;
 
 /** "Ban quản lý …", "Hội đồng thẩm định …", "công nghệ thông tin", "Trợ giúp": here the words of a verb are part of a name. */
 function inName({ text, key }: Words, at: number, count: number, head: string): boolean {

@@ -19,7 +19,7 @@ export function knownAnywhere(name: string): KnownAgency | null {
  */
 export function shown(name: string): string {
 	const written = name
-		.replace(/\s*[-–]\s*(?=\p{L})/gu, ' - ')
+		.replace(/(?<!\p{Lu})[-–](?=\p{L})|\s+[-–]\s*(?=\p{L})|[-–]\s+(?=\p{L})/gu, ' - ')
 		.replace(/\s+/g, ' ')
 		.replace(/[\s,;:.]+$/u, '')
 		.trim();
@@ -31,8 +31,17 @@ export function shown(name: string): string {
 /** Most words in a known name: how far a search must look. */
 export const LONGEST_NAME = 14;
 
+/** Could the name of a known agency begin with these letters? Folded text; asked often, so that most words cost nothing more. */
+export function begins(key: string): boolean {
+	const first = /^\p{L}+/u.exec(key)?.[0];
+	return first !== undefined && firstWords.has(first);
+}
+
 const byKey = new Map<string, KnownAgency>();
 for (const agency of knownAgencies) {
 	for (const name of [...agency.aliases, agency.name]) byKey.set(nameKey(name), agency);
 }
 for (const agency of knownAgencies) byKey.set(nameKey(agency.name), agency);
+
+// "Ủy ban nhân dân" is UBND in a key.
+const firstWords = new Set(['ủy', ...[...byKey.keys()].map((key) => /^\p{L}+/u.exec(key)?.[0] ?? '')]);

@@ -12,41 +12,47 @@ import * as year from './year.ts';
 
 export type { DeadlineContext, FoundDeadline } from './shape.ts';
 
-/** The order matters: what an earlier shape has read, a later one does not see. */
-const shapes: readonly Shape[] = [
-	period.relative,
-	event.daysBefore,
-	event.untilEvent,
-	repeated.afterEvent,
-	continuing.onwards,
-	repeated.dayOfQuarter,
-	repeated.dayOfMonth,
-	repeated.monthsOfYear,
-	month.window,
-	date.window,
-	date.list,
-	date.marked,
-	date.plain,
-	quarter.window,
-	year.window,
-	repeated.reports,
-	repeated.halfAndYear,
-	repeated.months,
-	repeated.times,
-	repeated.everyPeriod,
-	continuing.continuous,
-	month.half,
-	month.marked,
-	quarter.single,
-	month.value,
-	year.marked,
-	continuing.since,
-	event.afterEvent,
-	year.plain,
-	year.thisYear,
-	period.timeOfDay,
-	repeated.unspecified,
-	event.fieldWords
+const [digit, fullYear, quarters] = [/\d/, /\d{4}/, /qu[ýí]|q\.?\s*[\div]/iu];
+const [every, periodic, after, anything] = [/hằng|hàng|mỗi|định/iu, /định\s+kỳ/iu, /sau\s+khi/iu, /(?:)/u];
+
+/**
+ * The order matters: what an earlier shape has read, a later one does not see. Beside each what a text must hold for
+ * it to be worth looking: most duties have no digit, and the patterns are long.
+ */
+const shapes: readonly (readonly [needs: RegExp, shape: Shape])[] = [
+	[/ngày|tuần|tháng|năm|giờ|quý/iu, period.relative],
+	[digit, event.daysBefore],
+	[fullYear, event.untilEvent],
+	[after, repeated.afterEvent],
+	[fullYear, continuing.onwards],
+	[quarters, repeated.dayOfQuarter],
+	[digit, repeated.dayOfMonth],
+	[/tháng|qu[ýí]/iu, repeated.monthsOfYear],
+	[digit, month.window],
+	[digit, date.window],
+	[digit, date.list],
+	[digit, date.marked],
+	[digit, date.plain],
+	[quarters, quarter.window],
+	[fullYear, year.window],
+	[/báo\s+cáo/iu, repeated.reports],
+	[/tháng/iu, repeated.halfAndYear],
+	[/tháng|năm/iu, repeated.months],
+	[/lần/iu, repeated.times],
+	[every, repeated.everyPeriod],
+	[/thường|liên/iu, continuing.continuous],
+	[/tháng/iu, month.half],
+	[digit, month.marked],
+	[quarters, quarter.single],
+	[digit, month.value],
+	[fullYear, year.marked],
+	[fullYear, continuing.since],
+	[after, event.afterEvent],
+	[fullYear, year.plain],
+	[/năm/iu, year.thisYear],
+	[digit, period.timeOfDay],
+	[periodic, repeated.unspecified],
+	[anything, event.fieldWords]
 ];
 
 interface Piece {
@@ -68,15 +74,23 @@ const label = /^(?:thời\s+(?:hạn|gian)(?:\s+hoàn\s+thành|\s+thực\s+hiệ
  * matter. Where a text holds several, the most exact one counts: a day before a month, a month before a rhythm.
  */
 export function findDeadline(text: string, context: DeadlineContext): FoundDeadline | null {
+	return findDeadlines(text, context).best;
+}
+
+/** Both in one pass: the deadline that counts, and every one that the text sets. */
+export function findDeadlines(text: string, context: DeadlineContext) {
 	const pieces = findPieces(text, context);
 	const lowest = Math.min(...pieces.map((piece) => piece.rank));
 	const best = pieces.find((piece) => piece.rank === lowest);
-	return best === undefined ? null : found(text, best);
+	return {
+		best: best === undefined ? null : found(text, best),
+		all: pieces.map((piece) => found(text, piece))
+	};
 }
 
 /** Every deadline that the text sets, in its order: more than one in a duty is for a person to decide. */
 export function findAllDeadlines(text: string, context: DeadlineContext): FoundDeadline[] {
-	return findPieces(text, context).map((piece) => found(text, piece));
+	return findDeadlines(text, context).all;
 }
 
 function findPieces(text: string, context: DeadlineContext): Piece[] {
@@ -86,7 +100,8 @@ function findPieces(text: string, context: DeadlineContext): Piece[] {
 	const pieces: Piece[] = [];
 	const patterns = context.field ? masks.always : [...masks.always, ...masks.inSentences];
 	for (const mask of patterns) for (const match of flat.matchAll(mask)) taken.push(span(match));
-	for (const shape of shapes) {
+	for (const [needs, shape] of shapes) {
+		if (!needs.test(flat) || (shape === event.fieldWords && !context.field)) continue;
 		for (const match of flat.matchAll(shape.pattern)) {
 			const { start, end } = span(match);
 			if (taken.some((other) => start < other.end && end > other.start)) continue;
