@@ -94,7 +94,7 @@ const issuing =
 	/^(Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Chính phủ|Thủ tướng)( tỉnh| thành phố)?( \p{Lu}\p{Ll}+)*$/iu;
 
 /** The year in a document's title is no deadline; "II. CHỈ TIÊU NĂM 2026" sets one for the indicators below it. */
-function headingDeadline({ kind, words }: Node, mode: sections.SectionMode, facts: DocumentFacts): Deadline | null {
+function headingDeadline({ kind, words }: Node, mode: sections.SectionMode, facts: Premises): Deadline | null {
 	const aims = mode === 'target' || mode === 'goal';
 	if (kind === 'title' && !aims) return null;
 	const year = aims ? /(?<!\p{L})năm \d{4}$/u.exec(words.key) : null;
