@@ -9,6 +9,9 @@ import * as account from '../../src/routes/(app)/account/+page.server.ts';
 import * as sessions from '../../src/routes/(app)/account/sessions/+page.server.ts';
 import * as unitRegister from '../../src/routes/(app)/admin/units/+page.server.ts';
 import * as unitPage from '../../src/routes/(app)/admin/units/[id]/+page.server.ts';
+import * as people from '../../src/routes/(app)/admin/users/+page.server.ts';
+import * as person from '../../src/routes/(app)/admin/users/[id]/+page.server.ts';
+import * as closing from '../../src/routes/(app)/admin/users/[id]/deactivate/+page.server.ts';
 import * as board from '../../src/routes/(app)/board/+page.server.ts';
 import * as dashboard from '../../src/routes/(app)/dashboard/+page.server.ts';
 import * as settings from '../../src/routes/(app)/admin/settings/+page.server.ts';
@@ -52,6 +55,7 @@ const fill = (count: number) =>
 			title: `Việc ${index}`,
 			due: index % 2 ? '2026-09-01' : null,
 			leadUnitId: index % 3 ? 'finance' : 'health',
+			assigneeId: index % 3 ? 'minh' : null,
 			coordinatingUnitIds: ['treasury']
 		}))
 	);
@@ -80,6 +84,9 @@ const budgets: [
 	['plan', plan.load, 4, () => `/plans/${world.planId}`, () => ({ id: world.planId })],
 	['units', unitRegister.load, 4, () => '/admin/units', undefined, () => world.an],
 	['unit', unitPage.load, 6, () => '/admin/units/finance', () => ({ id: 'finance' }), () => world.an],
+	['people', people.load, 4, () => '/admin/users?unit=finance&q=a', undefined, () => world.an],
+	['person', person.load, 5, () => '/admin/users/minh', () => ({ id: 'minh' }), () => world.an],
+	['closing an account', closing.load, 4, () => '/admin/users/minh/deactivate', () => ({ id: 'minh' }), () => world.an],
 	['settings', settings.load, 2, () => '/admin/settings', undefined, () => world.an],
 	['roster', roster.load, 1, () => '/admin/roster', undefined, () => world.an],
 	[

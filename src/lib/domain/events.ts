@@ -27,6 +27,11 @@ export interface EventMap {
 	'reorganisation.failed': { code: string };
 	/** `unforeseen`: parts in tasks that came in after the decision and went to the first successor. */
 	'reorganisation.carried_out': ReorganisationFacts & { parts: number; people: number; unforeseen: number };
+	/** `tasks`: how many were in the person's charge; what became of each is an event of its own. */
+	'user.deactivated': { reason: string; tasks: number };
+	'user.reactivated': Record<string, never>;
+	/** By an administrator, on every device. */
+	'user.signed_out': { sessions: number };
 	/** How much an import created and changed; each has its own event beside it. */
 	'roster.imported': { name: string; created: number; changed: number; ended: number };
 	'delegation.given': { unitId: string; toUserId: string; firstDay: string; lastDay: string; reason: string };

@@ -5,6 +5,7 @@ import { auth } from './en/auth.ts';
 import { delegation } from './en/delegation.ts';
 import { states } from './en/states.ts';
 import { roles } from './en/roles.ts';
+import { people } from './en/people.ts';
 import { unitKinds, unitLevels } from './en/unit-kinds.ts';
 import { units } from './en/units.ts';
 import { mine } from './en/mine.ts';
@@ -32,6 +33,7 @@ export const messages: Messages = {
 	delegation,
 	states,
 	roles,
+	people,
 	unitKinds,
 	unitLevels,
 	units,

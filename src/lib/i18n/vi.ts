@@ -5,6 +5,7 @@ import { auth } from './vi/auth.ts';
 import { delegation } from './vi/delegation.ts';
 import { states } from './vi/states.ts';
 import { roles } from './vi/roles.ts';
+import { people } from './vi/people.ts';
 import { unitKinds, unitLevels } from './vi/unit-kinds.ts';
 import { units } from './vi/units.ts';
 import { mine } from './vi/mine.ts';
@@ -32,6 +33,7 @@ export const messages = {
 	delegation,
 	states,
 	roles,
+	people,
 	unitKinds,
 	unitLevels,
 	units,

@@ -16,6 +16,7 @@ import {
 	type Case,
 	type Subjects
 } from './case.ts';
+import { people } from './people.ts';
 
 /** A form of the task page against one's own task, another unit's and none. */
 function taskForm(
@@ -47,6 +48,7 @@ const assignersOfForeign = { others: 'not there', hoa: 'in', khoi: 'forbidden', 
 export const expectations: Record<string, Case[]> = {
 	'GET /': page('/'),
 	...account,
+	...people,
 	...installation,
 	...roster,
 	...units,

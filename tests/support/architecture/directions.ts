@@ -10,7 +10,7 @@ const floors = [
 	['plans'],
 	['evidence'],
 	['tasks', 'installation'],
-	['imports', 'reorganisation', 'roster'],
+	['imports', 'people', 'reorganisation', 'roster'],
 	['scoring'],
 	['notifications', 'search', 'public', 'reports'],
 	['sample', 'jobs', 'backup']

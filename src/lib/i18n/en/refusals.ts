@@ -110,6 +110,24 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		'These details have just been changed elsewhere. The page now shows the latest; look at them and save again.',
 	'user.name_missing': 'The name is empty. Type the full name as in the staff records.',
 	'user.phone_invalid': 'The phone number is not right. Type 8 to 15 digits, for example 0912 345 678.',
+	'user.code_taken': (f) => `${f.code} is the code of ${f.name}. Check the staff code.`,
+	'user.name_too_long': 'The name has more than 200 characters. Check what was pasted.',
+	'user.email_invalid': 'This is no e-mail address. Enter it as name@province.gov.vn.',
+	'user.too_long': 'The position has more than 200 characters. Shorten it.',
+	'user.code_too_long': 'The staff code has more than 50 characters. Check it.',
+	'user.reason_missing': 'There is no reason. Write one, so that whoever reads the history understands.',
+	'user.own_account':
+		'Nobody closes their own account or ends their own role of administrator. Ask another administrator.',
+	'user.last_admin': 'This is the last administrator. Give the role to somebody else first.',
+	'user.not_closed': 'This account is open. Reload the page to see the latest state.',
+	'user.nobody_to_invite':
+		'Nobody is left to invite: everybody in the filter has signed in or is closed. Change the filter.',
+	'user.others_to_invite': (f) =>
+		`The list has just changed from ${f.before} to ${f.now} people, so nobody was invited. Go back to the list, look, and invite again.`,
+	'membership.held': 'The person holds this role in this unit already. Choose another role or unit.',
+	'membership.not_found': 'This role is gone or is somebody else’s. Reload the page to see the latest state.',
+	'membership.role_missing': 'There is no role. Choose one.',
+	'membership.unit_missing': 'There is no unit. Choose the unit in which the role is held.',
 
 	'setting.changed_meanwhile':
 		'Somebody else has just changed a setting of this group. The page shows the latest values; look again, then save.',

@@ -116,6 +116,22 @@ const texts = {
 		'Thông tin tài khoản vừa được sửa ở nơi khác. Trang đã hiện bản mới nhất; hãy xem lại rồi lưu.',
 	'user.name_missing': 'Họ và tên đang để trống. Hãy nhập họ và tên như trong hồ sơ cán bộ.',
 	'user.phone_invalid': 'Số điện thoại chưa đúng. Hãy nhập từ 8 đến 15 chữ số, ví dụ 0912 345 678.',
+	'user.code_taken': (f) => `Mã ${f.code} là của ${f.name}. Hãy kiểm tra lại mã cán bộ.`,
+	'user.name_too_long': 'Họ tên dài quá 200 ký tự. Hãy kiểm tra lại nội dung vừa dán.',
+	'user.email_invalid': 'Địa chỉ thư điện tử chưa đúng. Hãy nhập theo dạng ten@tinh.gov.vn.',
+	'user.too_long': 'Chức vụ dài quá 200 ký tự. Hãy viết ngắn lại.',
+	'user.code_too_long': 'Mã cán bộ dài quá 50 ký tự. Hãy kiểm tra lại.',
+	'user.reason_missing': 'Chưa nêu lý do. Hãy viết lý do để người xem lịch sử sau này hiểu.',
+	'user.own_account': 'Bạn không tự khóa mình hoặc tự bỏ vai trò quản trị của mình được. Hãy nhờ quản trị viên khác.',
+	'user.last_admin': 'Đây là quản trị viên cuối cùng. Hãy giao vai trò quản trị cho người khác trước.',
+	'user.not_closed': 'Tài khoản này đang mở. Hãy tải lại trang để xem bản mới nhất.',
+	'user.nobody_to_invite': 'Không còn ai để mời: mọi người đã lọc đều đã đăng nhập hoặc đã bị khóa. Hãy đổi bộ lọc.',
+	'user.others_to_invite': (f) =>
+		`Danh sách vừa đổi từ ${f.before} thành ${f.now} người nên chưa mời ai. Hãy quay lại danh sách, xem rồi mời lại.`,
+	'membership.held': 'Người này đang giữ vai trò đó ở đơn vị đó. Hãy chọn vai trò hoặc đơn vị khác.',
+	'membership.not_found': 'Vai trò này không còn hoặc thuộc người khác. Hãy tải lại trang để xem bản mới nhất.',
+	'membership.role_missing': 'Chưa chọn vai trò. Hãy chọn một vai trò.',
+	'membership.unit_missing': 'Chưa chọn đơn vị. Hãy chọn đơn vị giữ vai trò.',
 
 	'setting.changed_meanwhile':
 		'Người khác vừa đổi thiết lập trong nhóm này. Trang đã hiện giá trị mới nhất; hãy xem lại rồi lưu.',

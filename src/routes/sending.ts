@@ -2,7 +2,7 @@ import type { SubmitFunction } from '@sveltejs/kit';
 import { say } from '#lib/components/toast.ts';
 import { unsent } from '#lib/components/unsent.ts';
 import type { Messages } from '#lib/i18n/index.ts';
-import { reload } from '../../../reload.ts';
+import { reload } from './reload.ts';
 
 /**
  * How the forms of the page are sent: while one is on its way its buttons rest and say so; what was taken is said; a refusal leaves every typed word in its place beside the
