@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { measureBoard } from './board.ts';
 import { measureImports } from './imports.ts';
+import { measureRoster } from './roster.ts';
 import { measureMovesOnPostgres, measureMovesOnSqlite } from './moves.ts';
 
 const sizes = [50, 500, 2000];
@@ -14,6 +15,9 @@ print(boards);
 
 console.log('Import, from the bytes of a file to its proposals');
 print(await measureImports());
+
+console.log('Units, people and roles from a spreadsheet (SQLite)');
+print([await measureRoster()]);
 
 console.log('Fifty simultaneous moves to the top of one column');
 print([await measureMovesOnSqlite(), await measureMovesOnPostgres()]);

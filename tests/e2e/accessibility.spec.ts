@@ -3,12 +3,13 @@ import { open } from '#lib/server/db/open.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { arrive, type Role } from './people.ts';
 import { planDocument } from './plan.ts';
+import * as roster from './roster.ts';
 
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** Signed in once; filled before the first test. */
 const sessions: Partial<Record<Role, Session>> = {};
-const addresses = { submitted: '', returned: '', desk: '' };
+const addresses = { submitted: '', returned: '', desk: '', roster: '' };
 
 test.beforeAll(async ({ browser }) => {
 	const monitor = await arrive(browser, 'monitor', '/plans/import');
@@ -19,8 +20,15 @@ test.beforeAll(async ({ browser }) => {
 	addresses.submitted = `/tasks/${await sampleTask(13)}`;
 	addresses.returned = `/tasks/${await sampleTask(17)}`;
 
+	const admin = await arrive(browser, 'admin', '/admin/roster');
+	await admin.getByLabel('Tệp bảng tính').setInputFiles(await roster.wrong());
+	await admin.getByRole('button', { name: 'Đọc và kiểm tra' }).click();
+	await expect(admin.getByRole('heading', { name: /^Chỗ sai/ })).toBeVisible();
+	addresses.roster = new URL(admin.url()).pathname;
+
 	const focal = await arrive(browser, 'focal');
 	for (const [role, page] of [
+		['admin', admin],
 		['monitor', monitor],
 		['focal', focal]
 	] as const) {
@@ -61,6 +69,8 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 		address: () => `${addresses.desk}?step=confirm`,
 		shows: 'Xác nhận và giao việc'
 	},
+	{ name: 'import and export', role: 'admin', address: () => '/admin/roster', shows: 'Nhập, xuất bảng tính' },
+	{ name: 'what a file would do', role: 'admin', address: () => addresses.roster, shows: /^Chỗ sai/ },
 	{ name: 'an error', role: 'monitor', address: () => '/tasks/khong-co', shows: 'Không có trang này' }
 ];
 

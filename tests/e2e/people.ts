@@ -3,6 +3,8 @@ import { demoPassword } from '#lib/server/sample/people.ts';
 
 /** Who the stories are about; all of them can sign in to the sample province. */
 export const people = {
+	/** Administers the installation. */
+	admin: 'an.quantri@thanhgiang.example',
 	/** Follows the whole province for Sở Nội vụ: imports, returns, confirms. */
 	monitor: 'thao.snv@thanhgiang.example',
 	/** Answers for Sở Khoa học và Công nghệ. */

@@ -26,7 +26,7 @@ const columns: Record<string, string> = {
 };
 
 export const roster = {
-	title: 'Nhập, xuất danh sách',
+	title: 'Nhập, xuất bảng tính',
 	kinds,
 	columns,
 
