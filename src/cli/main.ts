@@ -14,6 +14,7 @@ const commands: Record<string, Entry> = {
 	demo: { usage: 'demo [--fresh]', load: async () => (await import('./demo.ts')).demo },
 	backup: { usage: 'backup FILE', load: async () => (await import('./backup.ts')).backup },
 	restore: { usage: 'restore FILE', load: async () => (await import('./backup.ts')).restore },
+	'audit verify': { usage: 'audit verify [--head HASH]', load: async () => (await import('./audit.ts')).verify },
 	'plan parse': {
 		usage: 'plan parse FILE [--json] [--before letter|inclusive]',
 		load: async () => (await import('./plan.ts')).parse

@@ -93,6 +93,23 @@ describe.for(Object.entries(expectations))('%s', ([route, cases]) => {
 	});
 });
 
+test('after all of that no secret stands in the log', async () => {
+	const events = await world.db.selectFrom('event').selectAll().execute();
+	const log = JSON.stringify(events);
+	const hashes = await world.db.selectFrom('password').select('hash').execute();
+	const sessions = await world.db.selectFrom('session').select('id').execute();
+	const links = await world.db.selectFrom('account_link').selectAll().execute();
+	const secrets = [
+		password,
+		...[...cookies.values()].map((cookie) => cookie.split('=')[1] ?? cookie),
+		...hashes.map(({ hash }) => hash),
+		...sessions.map(({ id }) => id),
+		...links.map(({ token_hash }) => token_hash)
+	];
+	expect(events.length).toBeGreaterThan(20);
+	expect(secrets.filter((secret) => log.includes(secret))).toEqual([]);
+});
+
 /** The names of the subjects that a case puts into its address and its body. */
 function used({ to, fields, prepare }: Case): Set<string> {
 	const names = new Set<string>(prepare ? ['prepared'] : []);

@@ -14,6 +14,7 @@ import * as person from '../../src/routes/(app)/admin/users/[id]/+page.server.ts
 import * as closing from '../../src/routes/(app)/admin/users/[id]/deactivate/+page.server.ts';
 import * as board from '../../src/routes/(app)/board/+page.server.ts';
 import * as dashboard from '../../src/routes/(app)/dashboard/+page.server.ts';
+import * as audit from '../../src/routes/(app)/admin/audit/+page.server.ts';
 import * as settings from '../../src/routes/(app)/admin/settings/+page.server.ts';
 import * as plans from '../../src/routes/(app)/plans/+page.server.ts';
 import * as plan from '../../src/routes/(app)/plans/[id]/+page.server.ts';
@@ -87,6 +88,7 @@ const budgets: [
 	['people', people.load, 4, () => '/admin/users?unit=finance&q=a', undefined, () => world.an],
 	['person', person.load, 5, () => '/admin/users/minh', () => ({ id: 'minh' }), () => world.an],
 	['closing an account', closing.load, 4, () => '/admin/users/minh/deactivate', () => ({ id: 'minh' }), () => world.an],
+	['audit log', audit.load, 3, () => '/admin/audit', undefined, () => world.an],
 	['settings', settings.load, 2, () => '/admin/settings', undefined, () => world.an],
 	['roster', roster.load, 1, () => '/admin/roster', undefined, () => world.an],
 	[

@@ -39,6 +39,8 @@ export interface EventMap {
 	/** The subject of these is the person. */
 	'user.invited': { expiresAt: string };
 	'user.reset_requested': { expiresAt: string };
+	/** The subject is the installation; a log that is taken away leaves a trace. */
+	'audit.exported': { format: 'csv' | 'jsonl'; filter: Record<string, string> };
 	'setting.changed': { key: SettingKey; before: SettingValue; after: SettingValue };
 	/** How the new password came, and how many sessions it ended. */
 	'user.password_set': { how: 'link' | 'change' | 'setup' | 'cli'; endedSessions: number };
@@ -108,3 +110,11 @@ export interface TermsChange {
 }
 
 export type EventAction = keyof EventMap;
+/** What the name of an action begins with. */
+export type EventGroup = EventAction extends `${infer Group}.${string}` ? Group : never;
+
+/**
+ * changed: the row no longer says what was sealed · gap: rows before it are gone · relinked: it does not follow the row
+ * before it, which was replaced, put in or sealed anew · cut: the chain ends before the head that the caller knows.
+ */
+export type Flaw = 'changed' | 'gap' | 'relinked' | 'cut';

@@ -20,6 +20,7 @@ import { scoring } from './en/scoring.ts';
 import { settings } from './en/settings.ts';
 import { roster } from './en/roster.ts';
 import { rosterFindings } from './en/roster-findings.ts';
+import { audit } from './en/audit.ts';
 import { errors } from './en/errors.ts';
 import { refusals } from './en/refusals.ts';
 import type { Messages } from './vi.ts';
@@ -49,6 +50,7 @@ export const messages: Messages = {
 	settings,
 	roster,
 	rosterFindings,
+	audit,
 	errors,
 	refusals
 };

@@ -20,6 +20,7 @@ import { scoring } from './vi/scoring.ts';
 import { settings } from './vi/settings.ts';
 import { roster } from './vi/roster.ts';
 import { rosterFindings } from './vi/roster-findings.ts';
+import { audit } from './vi/audit.ts';
 import { errors } from './vi/errors.ts';
 import { refusals } from './vi/refusals.ts';
 
@@ -49,6 +50,7 @@ export const messages = {
 	settings,
 	roster,
 	rosterFindings,
+	audit,
 	errors,
 	refusals
 };

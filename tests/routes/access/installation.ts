@@ -3,6 +3,18 @@ import { adminAlone, everybody, nobody, type Case } from './case.ts';
 
 /** Settings, notices and the log of the installation. */
 export const installation: Record<string, Case[]> = {
+	'GET /admin/audit': [
+		{ about: 'the log', to: () => '/admin/audit', outcome: adminAlone },
+		{ about: 'a part of it', to: () => '/admin/audit?actor=hoa&group=task&from=2026-01-01', outcome: adminAlone }
+	],
+	'POST /admin/audit/export': [
+		{
+			about: 'a part of the log',
+			to: () => '/admin/audit/export',
+			fields: () => ({ format: 'jsonl', actor: 'hoa' }),
+			outcome: adminAlone
+		}
+	],
 	'GET /admin/settings': [{ about: 'the settings', to: () => '/admin/settings', outcome: adminAlone }],
 	'POST /admin/settings?/save': [
 		{

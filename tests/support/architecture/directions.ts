@@ -12,7 +12,7 @@ const floors = [
 	['tasks', 'installation'],
 	['imports', 'people', 'reorganisation', 'roster'],
 	['scoring'],
-	['notifications', 'search', 'public', 'reports'],
+	['notifications', 'search', 'public', 'reports', 'audit'],
 	['sample', 'jobs', 'backup']
 ];
 

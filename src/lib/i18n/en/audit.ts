@@ -1,0 +1,143 @@
+import type { audit as vi, Sentences } from '../vi/audit.ts';
+import type { ReorganisationFacts } from '#lib/domain/events.ts';
+import { day } from '../format.ts';
+import { roles } from './roles.ts';
+import { settings } from './settings.ts';
+import { states } from './states.ts';
+
+const acts = { merge: 'the merger of', split: 'the split of', dissolve: 'the end of' };
+
+function reorganised({ kind, day: on, before, after }: ReorganisationFacts): string {
+	const names = (units: { name: string }[]) => units.map(({ name }) => name).join(', ');
+	return `${acts[kind]} ${names(before)}${after.length > 0 ? ` into ${names(after)}` : ''} from ${day(on)}`;
+}
+
+const sentences: Sentences = {
+	'auth.signed_in': ({ method }) => (method === 'oidc' ? 'signed in by a linked account' : 'signed in'),
+	'auth.failed': (_, subject) => `A failed sign-in to the account ${subject}`,
+	'unit.created': (_, subject) => `added the unit ${subject}`,
+	'unit.changed': (_, subject) => `changed the unit ${subject}`,
+	'user.created': (_, subject) => `added ${subject}`,
+	'user.changed': (_, subject) => `changed the details of ${subject}`,
+	'user.invited': (_, subject) => `invited ${subject} to choose a password`,
+	'user.reset_requested': (_, subject) => `made a link for a new password of ${subject}`,
+	'user.deactivated': (_, subject) => `closed the account of ${subject}`,
+	'user.reactivated': (_, subject) => `opened the account of ${subject} again`,
+	'user.signed_out': (_, subject) => `signed ${subject} out everywhere`,
+	'membership.given': ({ unitId, role }, subject, name) => `gave ${subject} the role ${roles[role]}, ${name(unitId)}`,
+	'membership.ended': ({ unitId, role }, subject, name) =>
+		`ended the role ${roles[role]} of ${subject}, ${name(unitId)}`,
+	'roster.imported': ({ name, created, changed, ended }) =>
+		`imported the spreadsheet “${name}”: ${created} added, ${changed} changed, ${ended} ended`,
+	'delegation.given': ({ unitId, toUserId, firstDay, lastDay }, _, name) =>
+		`handed over at ${name(unitId)} to ${name(toUserId)} from ${day(firstDay)} to ${day(lastDay)}`,
+	'delegation.revoked': ({ unitId, toUserId }, _, name) => `took back what ${name(toUserId)} had at ${name(unitId)}`,
+	'audit.exported': ({ format }) => `exported the audit log as ${format.toUpperCase()}`,
+	'setting.changed': ({ key }) => `changed the setting “${settings.fields[key].label}”`,
+	'auth.signed_out': () => 'signed out',
+	'reorganisation.drafted': () => 'drafted a reorganisation of units',
+	'reorganisation.discarded': () => 'discarded the draft of a reorganisation',
+	'reorganisation.planned': (facts) => `decided ${reorganised(facts)}`,
+	'reorganisation.withdrawn': ({ day: on }) => `withdrew the reorganisation of ${day(on)}`,
+	'reorganisation.failed': ({ code }) => `could not carry out the planned reorganisation (${code})`,
+	'reorganisation.carried_out': (facts) =>
+		`carried out ${reorganised(facts)}: ${facts.parts} parts in tasks and ${facts.people} people moved`,
+	'user.password_set': ({ endedSessions }, subject) =>
+		`set the password of ${subject}, which ended ${endedSessions} sessions`,
+	'session.ended': ({ sessionIds }) => `signed out ${sessionIds.length} of their devices`,
+	'installation.set_up': ({ unitId }, _, name) => `set up the first administrator, at ${name(unitId)}`,
+	'task.taken_over': ({ from, to }, subject, name) => `passed the part of ${name(from)} in “${subject}” to ${name(to)}`,
+	'task.created': ({ planId }, subject, name) => `assigned “${subject}” from ${name(planId)}`,
+	'task.moved': ({ verb, to }, subject) =>
+		`${states.verbDone[verb]}: “${subject}”, now ${states.state[to].toLowerCase()}`,
+	'task.reordered': (_, subject) => `moved “${subject}” within its column`,
+	'task.assigned': ({ from, to }, subject, name) =>
+		to ? `put ${name(to)} in charge of “${subject}”` : `took ${name(from)} off “${subject}”`,
+	'task.corrected': (_, subject) => `corrected the task “${subject}”`,
+	'task.held': ({ kind }, subject) => (kind === 'paused' ? `paused the task “${subject}”` : `called off “${subject}”`),
+	'task.resumed': (_, subject) => `resumed the task “${subject}”`,
+	'evidence.added': ({ title }, subject) => `added the evidence “${title}” to “${subject}”`,
+	'evidence.removed': ({ title }, subject) => `removed the evidence “${title}” from “${subject}”`,
+	'import.opened': ({ name, proposals }) => `uploaded the document “${name}”, ${proposals} proposals were read`,
+	'import.reviewed': ({ proposals }, subject) => `changed ${proposals} proposals of the document “${subject}”`,
+	'import.confirmed': ({ tasks, targets }, subject) =>
+		`confirmed the document “${subject}”: ${tasks} tasks, ${targets} targets`,
+	'import.discarded': (_, subject) => `discarded the document “${subject}”`
+};
+
+export const audit: typeof vi = {
+	title: 'Audit log',
+	sentences,
+	groups: {
+		auth: 'Sign-in',
+		user: 'People',
+		membership: 'Roles',
+		unit: 'Units',
+		roster: 'Spreadsheets',
+		delegation: 'Delegation',
+		setting: 'Settings',
+		audit: 'Exports of the log',
+		session: 'Sessions',
+		reorganisation: 'Reorganisation of units',
+		installation: 'First set-up',
+		task: 'Tasks',
+		evidence: 'Evidence',
+		import: 'Imports of plans'
+	},
+	facts: {
+		code: 'Code',
+		name: 'Name',
+		abbreviation: 'Abbreviation',
+		aliases: 'Other names',
+		kind: 'Kind of unit',
+		level: 'Level',
+		parentId: 'Unit above',
+		validFrom: 'Exists from',
+		validTo: 'Last day',
+		successorIds: 'Successors',
+		email: 'E-mail',
+		title: 'Title',
+		phone: 'Phone',
+		leadUnitId: 'Lead unit',
+		due: 'Deadline'
+	},
+	system: 'The system',
+	unknownAccount: 'that does not exist',
+	nobody: 'Somebody not signed in',
+	gone: 'what has been deleted',
+	reason: (text) => `Reason: ${text}`,
+	field: 'What',
+	before: 'Before',
+	after: 'After',
+	empty: '–',
+	changeTable: 'Changes',
+	details: 'Details',
+	number: 'Number',
+	address: 'Network address',
+	device: 'Device',
+	request: 'Request',
+	subject: 'Subject',
+	openSubject: 'Open',
+	filters: 'Filter the log',
+	actor: 'Who',
+	actorHint: 'Full name, e-mail or code',
+	group: 'What',
+	subjectHint: 'Code, e-mail or id',
+	from: 'From',
+	to: 'To',
+	apply: 'Filter',
+	clear: 'Clear the filter',
+	older: 'Older',
+	newest: 'Back to the newest',
+	noneTitle: 'No event matches',
+	noneText: 'Widen the period or drop a part of the filter.',
+	export: 'Export by this filter',
+	exportCsv: 'Export CSV',
+	exportJsonl: 'Export JSONL',
+	chainTitle: 'The log cannot be rewritten',
+	chainText:
+		'Every event carries the hash of the one before it, so that a check finds what was edited, deleted or put in. Copy the last hash below into a book or another machine: it alone shows whether the end was cut off.',
+	chainHead: (seq, at) => `Last hash, event ${seq} at ${at}:`,
+	chainCommand: 'To check, on the server:',
+	ofThis: 'Log'
+};
