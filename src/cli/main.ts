@@ -15,6 +15,11 @@ const commands: Record<string, Entry> = {
 	backup: { usage: 'backup FILE', load: async () => (await import('./backup.ts')).backup },
 	restore: { usage: 'restore FILE', load: async () => (await import('./backup.ts')).restore },
 	'audit verify': { usage: 'audit verify [--head HASH]', load: async () => (await import('./audit.ts')).verify },
+	'user create-admin': {
+		usage: 'user create-admin --email ADDRESS --name NAME [--unit CODE] [--password-stdin]',
+		load: async () => (await import('./user.ts')).createAdmin
+	},
+	'user link': { usage: 'user link --email ADDRESS', load: async () => (await import('./user.ts')).link },
 	'plan parse': {
 		usage: 'plan parse FILE [--json] [--before letter|inclusive]',
 		load: async () => (await import('./plan.ts')).parse

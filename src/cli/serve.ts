@@ -4,6 +4,8 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import { operator } from '#lib/i18n/vi/operator.ts';
 import { config, type Config } from '#lib/server/config.ts';
+import { open } from '#lib/server/db/open.ts';
+import * as firstAdmin from '#lib/server/installation/first-admin.ts';
 import { log } from '#lib/server/log.ts';
 import { safeHeaders } from './safe-headers.ts';
 
@@ -32,6 +34,15 @@ export async function serve(_args: string[]): Promise<void> {
 	await listen(server, settings);
 	stopOnSignal(server, settings);
 	console.log(operator.listening(settings.origin));
+	await offerSetup(settings);
+}
+
+/** Where nobody can administer yet, the terminal is the one place that shows who may begin. */
+async function offerSetup({ databaseUrl }: Config): Promise<void> {
+	const db = await open(databaseUrl);
+	const link = await firstAdmin.offer(db);
+	await db.destroy();
+	if (link) console.log(operator.setup(link.address, link.expiresAt));
 }
 
 function readConfig(): Config {

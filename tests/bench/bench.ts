@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { measureBoard } from './board.ts';
 import { measureImports } from './imports.ts';
 import { measureRoster } from './roster.ts';
+import { measureSignIns } from './sign-in.ts';
 import { measureMovesOnPostgres, measureMovesOnSqlite } from './moves.ts';
 
 const sizes = [50, 500, 2000];
@@ -21,6 +22,9 @@ print([await measureRoster()]);
 
 console.log('Fifty simultaneous moves to the top of one column');
 print([await measureMovesOnSqlite(), await measureMovesOnPostgres()]);
+
+console.log('A failed sign-in: wrong password, unknown address, invited without a password, closed account');
+print(await measureSignIns());
 
 /** A Markdown table, so that the figures can be pasted where they are discussed. */
 function print<Row extends object>(rows: Row[]): void {

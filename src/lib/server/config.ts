@@ -17,6 +17,8 @@ export interface Config {
 	logLevel: (typeof LOG_LEVELS)[number];
 	/** Whoever brings it may read the metrics; without it there are none. */
 	metricsToken: string | undefined;
+	/** The server that sends mails, and who they come from; without it links are only shown. */
+	mail: { url: string; from: string } | undefined;
 	/** Seconds that requests may still take when the server has been told to stop. */
 	shutdownGrace: number;
 }
@@ -49,6 +51,10 @@ const Environment = v.object({
 	ADDRESS_HEADER: v.optional(v.pipe(v.string(), v.toLowerCase())),
 	LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `needs one of ${LOG_LEVELS.join(', ')}`), 'info'),
 	METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, 'needs at least 16 characters'))),
+	SMTP_URL: v.optional(
+		v.pipe(v.string(), v.regex(/^smtps?:\/\/.+$/, 'needs smtp://HOST:PORT or smtps://USER:PASSWORD@HOST'))
+	),
+	MAIL_FROM: v.optional(v.pipe(v.string(), v.includes('@', 'needs an address, for example cchc@tinh.gov.vn'))),
 	SHUTDOWN_GRACE: v.optional(digits('needs a number of seconds, for example 10'), '10')
 });
 
@@ -65,6 +71,7 @@ export function read(environment: Record<string, string | undefined>): Config {
 	if (!result.success) throw new Error(result.issues.map(sentence).join('\n'));
 
 	const { output } = result;
+	if (output.SMTP_URL && !output.MAIL_FROM) throw new Error('MAIL_FROM needs the address that mails come from.');
 	return {
 		databaseUrl: output.DATABASE_URL,
 		evidenceDir: output.EVIDENCE_DIR,
@@ -75,6 +82,7 @@ export function read(environment: Record<string, string | undefined>): Config {
 		addressHeader: output.ADDRESS_HEADER,
 		logLevel: output.LOG_LEVEL,
 		metricsToken: output.METRICS_TOKEN,
+		mail: output.SMTP_URL && output.MAIL_FROM ? { url: output.SMTP_URL, from: output.MAIL_FROM } : undefined,
 		shutdownGrace: output.SHUTDOWN_GRACE
 	};
 }

@@ -54,6 +54,25 @@ function linkCases(fields?: () => Record<string, string>): Case[] {
 	];
 }
 
+/** Somebody administers already, so that no address sets anything up any more. */
+function setupCases(): Case[] {
+	const fields = () => ({
+		province: 'Thanh Giang',
+		unit: 'UBND',
+		name: 'Ai đó',
+		email: 'ai@thanhgiang.example',
+		password: 'mưa rào tháng bảy'
+	});
+	return [
+		{
+			about: 'where somebody administers',
+			to: () => '/setup/khong-con',
+			fields,
+			outcome: nobody
+		}
+	];
+}
+
 const give = (unitId: string) => ({ to: () => '/account/delegation?/give', fields: () => ({ ...leave, unitId }) });
 
 export const account: Record<string, Case[]> = {
@@ -94,6 +113,8 @@ export const account: Record<string, Case[]> = {
 	'POST /account/sessions?/endOthers': page('/account/sessions?/endOthers'),
 	'GET /link/[token]': linkCases(),
 	'POST /link/[token]': linkCases(() => ({ password: 'ngắn' })),
+	'GET /setup/[token]': setupCases(),
+	'POST /setup/[token]': setupCases(),
 	'GET /account/delegation': page('/account/delegation'),
 	'POST /account/delegation?/give': [
 		{ about: 'finance', ...give('finance'), outcome: { others: 'forbidden', duc: 'in' } },

@@ -3,7 +3,7 @@ import type { Import, SourceFile } from './source.ts';
 
 /** Features of the server from the ground up: each may use those before it. Those in one row do not know each other. */
 const floors = [
-	['sheets'],
+	['sheets', 'mail'],
 	['auth'],
 	['orgs'],
 	['documents'],

@@ -70,5 +70,14 @@ export const account: typeof source = {
 	linkVoidTitle: 'This link no longer works',
 	linkVoidText: 'A link works once and for a limited time; a newer link also replaces an older one.',
 	linkVoidNext: 'If you have set a password, sign in. If not, ask an administrator for a new link and open that one.',
+	setupTitle: 'First set-up',
+	setupText:
+		'Nobody administers this installation yet. Whoever fills in this page becomes its administrator and invites the others.',
+	province: 'Name of the province',
+	provinceHint: 'Shown on every page, for example: Thanh Giang Province',
+	unit: 'The authority at its head',
+	unitHint: 'Other units are added later, by hand or from a spreadsheet.',
+	unitDefault: "Provincial People's Committee",
+	setupSubmit: 'Set up and enter',
 	toSignIn: 'To the sign-in page'
 };

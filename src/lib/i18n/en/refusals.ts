@@ -28,6 +28,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'auth.wrong_credentials': 'E-mail or password is wrong. Check both and sign in again.',
 	'auth.too_many_attempts': (f) => `Too many failed attempts. Try again in ${f.seconds} seconds.`,
 	'auth.expired': 'Your session has ended. Sign in and send it again.',
+	'setup.done': 'Somebody else has just finished the set-up and administers the system. Ask them to invite you.',
 	'link.void': 'This link has been used, has expired or was replaced by a newer one. Ask an administrator for another.',
 
 	'request.invalid':

@@ -79,5 +79,14 @@ export const account = {
 	linkVoidText: 'Mỗi liên kết chỉ dùng một lần và có thời hạn; liên kết mới cũng thay thế liên kết cũ.',
 	linkVoidNext:
 		'Nếu đã đặt mật khẩu, hãy đăng nhập. Nếu chưa, hãy nhờ quản trị hệ thống cấp liên kết mới rồi mở liên kết đó.',
+	setupTitle: 'Thiết lập lần đầu',
+	setupText:
+		'Hệ thống chưa có ai quản trị. Người điền trang này trở thành quản trị hệ thống và mời những người khác sau.',
+	province: 'Tên tỉnh',
+	provinceHint: 'Hiện trên mọi trang, ví dụ: Tỉnh Thanh Giang',
+	unit: 'Cơ quan đứng đầu',
+	unitHint: 'Các đơn vị khác thêm sau, nhập tay hoặc từ bảng tính.',
+	unitDefault: 'Ủy ban nhân dân tỉnh',
+	setupSubmit: 'Thiết lập và vào hệ thống',
 	toSignIn: 'Tới trang đăng nhập'
 };

@@ -1,3 +1,5 @@
+import { moment } from '../format.ts';
+
 /** What the person who starts the server reads in the terminal. */
 export const operator = {
 	listening: (origin: string) => `Đúng Hẹn đang chạy tại ${origin}`,
@@ -11,5 +13,13 @@ export const operator = {
 		`Máy này không có địa chỉ ${host}. Hãy đặt HOST là 0.0.0.0 (mọi địa chỉ) hoặc 127.0.0.1 rồi khởi động lại.`,
 	loadingSample: 'Đang nhập kế hoạch mẫu và dựng lại năm 2026 của tỉnh Thanh Giang …',
 	accounts: (password: string) => `Tài khoản dùng thử, mật khẩu ${password}:`,
+	setup: (address: string, until: string) =>
+		`\nHệ thống chưa có quản trị. Mở địa chỉ sau để thiết lập lần đầu (dùng một lần, đến ${moment(until)}; khởi động lại sẽ có địa chỉ mới):\n  ${address}`,
+	adminUsage: 'Cách dùng: user create-admin --email ĐỊA_CHỈ --name "HỌ VÀ TÊN" [--unit MÃ] [--password-stdin]',
+	linkUsage: 'Cách dùng: user link --email ĐỊA_CHỈ',
+	provincialCommittee: 'Ủy ban nhân dân tỉnh',
+	adminCreated: (email: string) => `Đã tạo quản trị hệ thống ${email}.`,
+	link: (address: string, until: string) =>
+		`Mở địa chỉ sau để đặt mật khẩu (dùng một lần, đến ${moment(until)}):\n  ${address}`,
 	stopping: 'Đang dừng: chờ các yêu cầu dở dang hoàn tất.'
 };

@@ -32,6 +32,7 @@ const texts = {
 	'auth.wrong_credentials': 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy kiểm tra lại cả hai rồi đăng nhập.',
 	'auth.too_many_attempts': (f) => `Đăng nhập sai nhiều lần nên phải chờ. Hãy thử lại sau ${f.seconds} giây.`,
 	'auth.expired': 'Phiên làm việc đã hết hạn. Hãy đăng nhập lại rồi gửi lại.',
+	'setup.done': 'Người khác vừa thiết lập xong và đã là quản trị hệ thống. Hãy nhờ người đó mời bạn.',
 	'link.void':
 		'Liên kết này đã được dùng, đã hết hạn hoặc đã có liên kết mới thay thế. Hãy nhờ quản trị hệ thống cấp liên kết khác.',
 

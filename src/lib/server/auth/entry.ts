@@ -1,10 +1,13 @@
 import type { Kysely } from 'kysely';
 import { Refusal } from '#lib/domain/refusal.ts';
+import { v7 as newId } from 'uuid';
 import type { Via } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import * as events from '../events/events.ts';
 import type { Settings } from '../settings.ts';
 import { clock } from '../today.ts';
+import * as letters from '../mail/letters.ts';
+import * as outbox from '../mail/outbox.ts';
 import * as links from './links.ts';
 import * as passwords from './passwords.ts';
 import * as throttle from './throttle.ts';
@@ -34,7 +37,7 @@ export async function greet(
  * @throws Refusal 404 link.void · 422 password.* (see `passwords.choose`) · 429 auth.too_many_attempts (seconds)
  */
 export async function setPassword(door: Door, token: string, password: string): Promise<string> {
-	const { linkId, person } = await greet(door, token);
+	const { linkId, purpose, person } = await greet(door, token);
 	const { settings, via } = door;
 	const hash = await passwords.choose(door.db, person, password, settings);
 
@@ -43,6 +46,7 @@ export async function setPassword(door: Door, token: string, password: string): 
 		await links.voidAll(db, [person.id]);
 		const { numDeletedRows } = await db.deleteFrom('session').where('user_id', '=', person.id).executeTakeFirst();
 		await passwords.keep(db, person.id, hash, settings);
+		if (purpose === 'reset') await outbox.enqueue(db, [letters.passwordChanged(person, new Date(), settings.province)]);
 		const source = { at: clock(settings).now, actorId: person.id, via };
 		const endedSessions = Number(numDeletedRows);
 		await events.note(db, source, 'user.password_set', person.id, { how: 'link', endedSessions });
@@ -56,7 +60,7 @@ export async function setPassword(door: Door, token: string, password: string): 
  */
 export async function findLink({ db, via }: Door, token: string) {
 	const now = new Date();
-	const guess = links.hashOf(token);
+	const guess = newId();
 	const address = `link/${throttle.network(via.address)}`;
 	await throttle.begin(db, guess, address, now);
 	const found = await links.find(db, token);

@@ -9,6 +9,8 @@ import { lockKey } from '../db/dialect/lock.ts';
 import type { DB } from '../db/schema.ts';
 import type { LinkPurpose } from '../db/schema/orgs.ts';
 import * as events from '../events/events.ts';
+import * as letters from '../mail/letters.ts';
+import * as outbox from '../mail/outbox.ts';
 import { requireRight } from '../rights.ts';
 import { isOpen } from './accounts.ts';
 
@@ -39,7 +41,7 @@ export async function create(ctx: Context, userId: string, purpose: 'invite' | '
 
 /**
  * A link for each of many people, by their ids; their older ones of the same purpose are void. The number of statements
- * does not grow with the people. All or nothing.
+ * does not grow with the people. All or nothing. Where a mail server is configured, they are mailed as well.
  * @throws Refusal 403 access.forbidden · 404 user.not_found · 409 user.closed (name)
  */
 export async function createMany(
@@ -56,6 +58,11 @@ export async function createMany(
 			ctx,
 			action,
 			[...links].map(([subjectId, { expiresAt }]) => ({ subjectId, particulars: { expiresAt } }))
+		);
+		const letter = purpose === 'invite' ? letters.invitation : letters.reset;
+		await outbox.enqueue(
+			ctx.db,
+			people.map((person) => letter(person, links.get(person.id) as Link, ctx.settings.province))
 		);
 		return links;
 	});
@@ -127,8 +134,8 @@ export async function consume(db: Kysely<DB>, id: string): Promise<void> {
 	if (numUpdatedRows === 0n) throw new Refusal(404, 'link.void');
 }
 
-/** What the table, and the throttle, know a token by. */
-export function hashOf(token: string): string {
+/** What the table knows a token by. */
+function hashOf(token: string): string {
 	return createHash('sha256').update(token).digest('hex');
 }
 

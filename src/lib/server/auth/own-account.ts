@@ -1,6 +1,8 @@
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
 import * as events from '../events/events.ts';
+import * as letters from '../mail/letters.ts';
+import * as outbox from '../mail/outbox.ts';
 import * as accounts from './accounts.ts';
 import * as links from './links.ts';
 import { verifyPassword } from './password.ts';
@@ -76,6 +78,12 @@ export async function changePassword(
 			.where('user_id', '=', actor.id)
 			.where('public_id', '!=', sessionId)
 			.executeTakeFirst();
+		const { locale } = await db
+			.selectFrom('user')
+			.select('locale')
+			.where('id', '=', actor.id)
+			.executeTakeFirstOrThrow();
+		await outbox.enqueue(db, [letters.passwordChanged({ ...actor, locale }, new Date(), settings.province)]);
 		await events.record(ctx, 'user.password_set', actor.id, { how: 'change', endedSessions: Number(numDeletedRows) });
 	});
 }

@@ -8,7 +8,7 @@ export const FORMAT = 1;
  * What opens a door for a while must not open it from an archive: after a restore everybody signs in anew, and links that
  * were sent are sent again. Who failed to sign in is only counted for a quarter of an hour.
  */
-export const LEFT_OUT = ['account_link', 'session', 'sign_in_failure'];
+export const LEFT_OUT = ['account_link', 'mail', 'session', 'sign_in_failure'];
 
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 /** Becomes the name of a file, here and in the folder of the uploads. */

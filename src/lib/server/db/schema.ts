@@ -3,6 +3,7 @@ import type {
 	DeactivationTable,
 	DelegationTable,
 	EventTable,
+	MailTable,
 	MembershipTable,
 	PasswordTable,
 	ReorganisationTable,
@@ -48,6 +49,7 @@ export interface DB {
 	field: FieldTable;
 	file: FileTable;
 	import: ImportTable;
+	mail: MailTable;
 	membership: MembershipTable;
 	password: PasswordTable;
 	plan: PlanTable;

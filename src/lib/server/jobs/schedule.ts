@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { DB } from '../db/schema.ts';
 import { sweep } from '../evidence/sweep.ts';
 import { log } from '../log.ts';
+import * as outbox from '../mail/outbox.ts';
 import * as metrics from '../metrics.ts';
 import { carryOutDue } from '../reorganisation/due.ts';
 import { retain } from './retention.ts';
@@ -18,6 +19,7 @@ interface Job {
 /** Everything that happens by itself. */
 const jobs: Job[] = [
 	{ name: 'sweep', everyMs: HOUR, run: (db) => sweep(db) },
+	{ name: 'mail', everyMs: 10_000, run: (db) => outbox.deliver(db) },
 	{ name: 'retention', everyMs: HOUR, run: (db) => retain(db) },
 	{ name: 'reorganise', everyMs: 5 * MINUTE, run: (db) => carryOutDue(db) }
 ];

@@ -70,6 +70,19 @@ export interface AccountLinkTable {
 	voided_at: string | null;
 }
 
+/** The outbox of mails: a row goes when it was sent or has expired, because it may hold a link. */
+export interface MailTable {
+	id: string;
+	recipient: string;
+	subject: string;
+	body: string;
+	created_at: string;
+	expires_at: string;
+	attempts: Generated<number>;
+	/** Also the end of the lease of whoever is sending it. */
+	next_attempt_at: string;
+}
+
 /** While one is open the account is closed: nobody signs in with it, and what was signed in is out. */
 export interface DeactivationTable {
 	id: string;
