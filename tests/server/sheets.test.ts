@@ -195,6 +195,12 @@ describe('an XLSX workbook', () => {
 		expect(performance.now() - start).toBeLessThan(5000);
 	});
 
+	test('keeps words that programs know', async () => {
+		const rows = [['toString', '__proto__', 'constructor', '_x0041_', 'toString']];
+		const [sheet] = read(await writeXlsx([{ name: 'Trang', head: ['Mã'], rows, widths: [] }]), 'a.xlsx');
+		expect(sheet?.rows[1]?.cells.map(({ text }) => text)).toEqual(rows[0]);
+	});
+
 	test('is written as text and comes back the same', () =>
 		fc.assert(
 			fc.asyncProperty(

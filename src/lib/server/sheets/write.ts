@@ -30,7 +30,15 @@ function textCell(text: string): Extract<Cell, { value?: unknown }> | null {
 	return text === '' ? null : { value: escaped(text), type: String, format: '@', wrap: text.includes('\n') };
 }
 
-/** What looks like the code of a character would be read as that character (ECMA-376, 22.9.2.19). */
+/**
+ * What looks like the code of a character would be read as that character (ECMA-376, 22.9.2.19). The library looks texts up
+ * in a plain object, where "constructor" is known before anybody writes it: such a word begins with the code of its letter.
+ */
 function escaped(text: string): string {
-	return text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+	const written = text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+	return written in {} ? `_x${hexadecimal(written.charCodeAt(0))}_${written.slice(1)}` : written;
+}
+
+function hexadecimal(code: number): string {
+	return code.toString(16).toUpperCase().padStart(4, '0');
 }
