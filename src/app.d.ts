@@ -8,7 +8,7 @@ import type { Context, Via } from '#lib/server/context.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Readiness } from '#lib/server/readiness.ts';
 import type { Settings } from '#lib/server/settings.ts';
-import type { Carried } from './hooks/carried.ts';
+import type { Carried, Onward } from './hooks/carried.ts';
 
 declare global {
 	namespace App {
@@ -43,8 +43,8 @@ declare global {
 			theme: Theme;
 			/** The form that an expired session interrupted, while its sender signs in. */
 			carried?: Carried;
-			/** The same, once they have signed in: the hook answers a page that sends it again. */
-			resend?: Carried;
+			/** The same, after a step of the sign-in: the hook answers the page that takes it further. */
+			onward?: Onward;
 		}
 		/** Given by the adapter; nothing in development. */
 		interface Platform {

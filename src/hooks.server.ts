@@ -17,6 +17,7 @@ import { look, keepPrivate } from './hooks/look.ts';
 import { viaOf } from './hooks/via.ts';
 import * as refusals from './hooks/refusals.ts';
 import * as requests from './hooks/requests.ts';
+import { secondFactor } from './hooks/second-factor.ts';
 
 let db: Kysely<DB>;
 let sessions: Sessions;
@@ -74,10 +75,10 @@ const session: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-/** After a sign-in that carried a form, the page that offers to send it stands in for the redirect. */
-const resend: Handle = async ({ event, resolve }) => {
+/** After a step of the sign-in that carried a form, the page that takes it further stands in for the redirect. */
+const onward: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	return event.locals.resend ? withCookiesOf(response, await carried.resendPage(event, event.locals.resend)) : response;
+	return event.locals.onward ? withCookiesOf(response, await carried.onwardPage(event, event.locals.onward)) : response;
 };
 
 export const handle = sequence(
@@ -89,8 +90,9 @@ export const handle = sequence(
 	rightAddress,
 	installation,
 	bodyLimits,
-	resend,
-	session
+	onward,
+	session,
+	secondFactor
 );
 
 export const handleError: HandleServerError = refusals.describe;

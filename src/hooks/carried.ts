@@ -13,6 +13,14 @@ export interface Carried {
 	fields: [name: string, value: string][];
 }
 
+/** What follows a step of the sign-in that carried a form: the next step, or the page that sends the form again. */
+export interface Onward {
+	to: 'second-step' | 'send';
+	/** Path and query on this site, of the page that showed the form. */
+	next: string;
+	form: Carried;
+}
+
 /** Begins the names of the hidden fields in which the sign-in form takes the other along; the server keeps nothing. */
 const PREFIX = 'carried:';
 const ACTION = `${PREFIX}action`;
@@ -37,7 +45,7 @@ export async function askToSignIn(event: RequestEvent): Promise<Response> {
 		redirect(303, signIn);
 	}
 	const form = await readForm(request);
-	return signInPage(event, signIn, { action: url.pathname + url.search, fields: form ? texts(form) : [] });
+	return formPage(event, signIn, 401, { action: url.pathname + url.search, fields: form ? texts(form) : [] });
 }
 
 /** The carried form as the sign-in form brought it; nothing when there is none, or it is meant for another site. */
@@ -47,8 +55,18 @@ export function read(form: FormData): Carried | undefined {
 	return { action: first[1], fields: fields.map(([name, value]) => [name.slice(PREFIX.length), value]) };
 }
 
+/** The answer to a step that carried a form. */
+export function onwardPage(event: RequestEvent, onward: Onward): Promise<Response> {
+	return onward.to === 'second-step' ? secondStepPage(event, onward) : resendPage(event, onward.form);
+}
+
+/** The password was right: the form goes along to the second step. */
+function secondStepPage(event: RequestEvent, { next, form }: Onward): Promise<Response> {
+	return formPage(event, `/login/second-factor?next=${encodeURIComponent(next)}`, 200, form);
+}
+
 /** After the sign-in, one button sends the form again: without a script, and never before the person has agreed. */
-export async function resendPage({ locals: { locale } }: RequestEvent, { action, fields }: Carried): Promise<Response> {
+async function resendPage({ locals: { locale } }: RequestEvent, { action, fields }: Carried): Promise<Response> {
 	const { auth } = await load(locale);
 	const hidden = fields.map(([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`);
 	// Whoever signed in may not be the one who wrote: they see what they would send in their name.
@@ -81,16 +99,16 @@ function pageOf({ request, url }: RequestEvent): string {
 	return localPath(url.pathname);
 }
 
-/** The sign-in page itself, without its scripts: they would take it for the page whose address stands above it. */
-async function signInPage(event: RequestEvent, signIn: string, carried: Carried): Promise<Response> {
+/** A page of the sign-in, without its scripts: they would take it for the page whose address stands above it. */
+async function formPage(event: RequestEvent, address: string, status: number, carried: Carried): Promise<Response> {
 	const body = new URLSearchParams([
 		[ACTION, carried.action],
 		...carried.fields.map(([name, value]) => [PREFIX + name, value])
 	]);
-	const page = await event.fetch(signIn, { method: 'POST', body, headers: { accept: 'text/html' } });
+	const page = await event.fetch(address, { method: 'POST', body, headers: { accept: 'text/html' } });
 	const html = (await page.text()).replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '');
 	return new Response(html, {
-		status: 401,
+		status,
 		headers: {
 			'content-type': 'text/html; charset=utf-8',
 			'cache-control': 'no-store',

@@ -1,10 +1,8 @@
-import { json, type Handle, type RequestEvent } from '@sveltejs/kit';
-import { load, refusalText } from '#lib/i18n/index.ts';
+import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { drain, ENVELOPE } from '#lib/server/evidence/receive.ts';
 import { uploadLimit, type Settings } from '#lib/server/settings.ts';
-import { actionFailure, isEnhanced } from './enhanced.ts';
 import { gate } from './gate.ts';
-import { plainPage } from './plain-page.ts';
+import { refusalAnswer } from './refusal-answer.ts';
 
 /** Bytes of a request that is no upload: the longest text of a form, many times over. */
 const FORM_LIMIT = 1024 * 1024;
@@ -42,16 +40,10 @@ export function isUpload({ pathname, searchParams }: URL): boolean {
 
 function limitOf(url: URL, settings: Settings) {
 	if (isUpload(url)) return uploadLimit(settings) + ENVELOPE;
-	// The sign-in form may carry another one, whose letters take more bytes the second time.
-	return url.pathname === '/login' ? 4 * FORM_LIMIT : FORM_LIMIT;
+	// The forms of the sign-in may carry another one, whose letters take more bytes the second time.
+	return /^\/login(\/second-factor)?$/.test(url.pathname) ? 4 * FORM_LIMIT : FORM_LIMIT;
 }
 
-async function refuse({ request, locals: { locale } }: RequestEvent, code: string, facts: Record<string, number>) {
-	const status = 413;
-	if (isEnhanced(request)) return json(actionFailure(status, { code, facts, values: {} }));
-
-	const t = await load(locale);
-	const message = refusalText(t, code, facts);
-	if (!request.headers.get('accept')?.includes('text/html')) return json({ code, message, status }, { status });
-	return plainPage({ status, locale, title: t.errors[413].title, text: [message, gate(locale).goBack] });
+function refuse(event: RequestEvent, code: string, facts: Record<string, number>) {
+	return refusalAnswer(event, { status: 413, code, facts }, gate(event.locals.locale).goBack);
 }

@@ -1,8 +1,9 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { load, refusalText, type Messages } from '#lib/i18n/index.ts';
+import { load, refusalText } from '#lib/i18n/index.ts';
 import { log } from '#lib/server/log.ts';
 import { plainPage } from './plain-page.ts';
+import { titleOf } from './refusal-answer.ts';
 
 /**
  * Kit 2 answers 500 to whatever a handler throws; a refusal keeps its own status. Outside of pages (a download) Kit's
@@ -22,7 +23,7 @@ export const statuses: Handle = async ({ event, resolve }) => {
 	return plainPage({
 		status,
 		locale,
-		title: t.errors[titled(t, status)].title,
+		title: titleOf(t, status),
 		text: [refusalText(t, code, facts)],
 		more: `<a href="/">${t.errors.home}</a>`
 	});
@@ -46,9 +47,3 @@ export const describe: HandleServerError = async ({ error, event, status }) => {
 	log().error({ requestId, method: event.request.method, route: event.route.id, error }, 'unexpected error');
 	return { message: refusalText(t, 'unexpected'), code: requestId, status };
 };
-
-/** 422 has no title of its own: what can be corrected belongs into a form. */
-function titled({ errors }: Messages, status: number) {
-	const known = ([403, 404, 409, 413, 429] as const).find((known) => known === status);
-	return known !== undefined && known in errors ? known : 409;
-}

@@ -71,6 +71,7 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 	},
 	{ name: 'import and export', role: 'admin', address: () => '/admin/roster', shows: 'Nhập, xuất bảng tính' },
 	{ name: 'what a file would do', role: 'admin', address: () => addresses.roster, shows: /^Chỗ sai/ },
+	{ name: 'the second factor', role: 'focal', address: () => '/account/second-factor', shows: 'Xác thực hai lớp' },
 	{ name: 'an error', role: 'monitor', address: () => '/tasks/khong-co', shows: 'Không có trang này' }
 ];
 

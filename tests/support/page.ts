@@ -5,7 +5,7 @@ import type { Context } from '#lib/server/context.ts';
 export function eventOf(ctx: Context, address: string, params: Record<string, string> = {}, request?: RequestInit) {
 	const url = new URL(address, 'http://localhost');
 	const event = {
-		locals: { ctx, locale: 'vi', fixedToday: false, seat: { sessionId: 'here' } },
+		locals: { ctx, locale: 'vi', fixedToday: false, seat: { sessionId: 'here', since: new Date().toISOString() } },
 		url,
 		params,
 		request: new Request(url, request),

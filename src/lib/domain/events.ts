@@ -5,8 +5,13 @@ import type { State, Verb } from './workflow/task.ts';
 
 /** Every change of the system, with what it carries. One event a change, in the transaction of the change. */
 export interface EventMap {
-	'auth.signed_in': { method: 'password' | 'oidc'; sessionId: string };
 	'auth.signed_out': { sessionId: string };
+	'auth.signed_in': {
+		method: 'password' | 'oidc';
+		/** Missing in what was written before there was one. */
+		secondFactor?: 'totp' | 'recovery' | 'provider' | null;
+		sessionId: string;
+	};
 	/** The subject is the account, or `unknown`: what was typed may be a password and is not kept. */
 	'auth.failed': Record<string, never>;
 	'unit.created': UnitFacts;
@@ -48,6 +53,13 @@ export interface EventMap {
 	'session.ended': { sessionIds: string[] };
 	/** The first administrator of an empty installation came, by the page at the first start or by a command. */
 	'installation.set_up': { how: 'page' | 'cli'; unitId: string };
+	/** The right password, and a wrong code after it. */
+	'auth.factor_failed': Record<string, never>;
+	'auth.recovery_used': { left: number };
+	/** The subject is the person whose factor it is. */
+	'factor.added': Record<string, never>;
+	'factor.removed': Record<string, never>;
+	'factor.codes_renewed': Record<string, never>;
 	'task.created': { planId: string; importId: string | null };
 	'task.moved': { verb: Verb; from: State; to: State; note: string | null };
 	'task.reordered': { state: State };

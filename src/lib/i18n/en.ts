@@ -3,6 +3,7 @@ import { shell } from './en/shell.ts';
 import { account } from './en/account.ts';
 import { auth } from './en/auth.ts';
 import { delegation } from './en/delegation.ts';
+import { factor } from './en/factor.ts';
 import { states } from './en/states.ts';
 import { roles } from './en/roles.ts';
 import { people } from './en/people.ts';
@@ -32,6 +33,7 @@ export const messages: Messages = {
 	account,
 	auth,
 	delegation,
+	factor,
 	states,
 	roles,
 	people,

@@ -3,6 +3,7 @@ import { shell } from './vi/shell.ts';
 import { account } from './vi/account.ts';
 import { auth } from './vi/auth.ts';
 import { delegation } from './vi/delegation.ts';
+import { factor } from './vi/factor.ts';
 import { states } from './vi/states.ts';
 import { roles } from './vi/roles.ts';
 import { people } from './vi/people.ts';
@@ -32,6 +33,7 @@ export const messages = {
 	account,
 	auth,
 	delegation,
+	factor,
 	states,
 	roles,
 	people,

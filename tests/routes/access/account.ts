@@ -75,7 +75,15 @@ function setupCases(): Case[] {
 
 const give = (unitId: string) => ({ to: () => '/account/delegation?/give', fields: () => ({ ...leave, unitId }) });
 
+/** Everybody has their own and nobody else's: no id is sent. */
+const ownFactor = (action: string) => page(`/account/second-factor?/${action}`);
+
 export const account: Record<string, Case[]> = {
+	'GET /account/second-factor': page('/account/second-factor'),
+	'POST /account/second-factor?/begin': ownFactor('begin'),
+	'POST /account/second-factor?/confirm': ownFactor('confirm'),
+	'POST /account/second-factor?/renew': ownFactor('renew'),
+	'POST /account/second-factor?/remove': ownFactor('remove'),
 	'GET /account': page('/account'),
 	'POST /account?/save': [
 		{

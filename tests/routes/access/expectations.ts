@@ -89,6 +89,8 @@ export const expectations: Record<string, Case[]> = {
 	'GET /healthz': page('/healthz'),
 	'GET /login': page('/login'),
 	'POST /login': page('/login'),
+	'GET /login/second-factor': page('/login/second-factor'),
+	'POST /login/second-factor': page('/login/second-factor'),
 	'GET /logout': page('/logout'),
 	// Without METRICS_TOKEN; who brings the token is tested in operations.test.ts.
 	'GET /metrics': [{ about: '/metrics', to: () => '/metrics', outcome: nobody }],

@@ -31,6 +31,13 @@ const texts = {
 		`Thời gian ủy quyền chưa hợp lệ: ngày cuối phải từ ngày đầu trở đi, chưa qua, và không quá ${longest} ngày. Hãy chọn lại ngày.`,
 	'auth.wrong_credentials': 'Thư điện tử hoặc mật khẩu chưa đúng. Hãy kiểm tra lại cả hai rồi đăng nhập.',
 	'auth.too_many_attempts': (f) => `Đăng nhập sai nhiều lần nên phải chờ. Hãy thử lại sau ${f.seconds} giây.`,
+	'auth.wrong_code': 'Mã chưa đúng hoặc đã dùng rồi. Hãy đợi ứng dụng hiện mã mới rồi nhập lại.',
+	'auth.step_over': 'Bước xác nhận này đã hết hiệu lực. Hãy đăng nhập lại từ đầu.',
+	'factor.missing': 'Vai trò của bạn phải dùng xác thực hai lớp. Hãy mở Tài khoản, Xác thực hai lớp để cài đặt.',
+	'factor.there_already': 'Xác thực hai lớp đã được bật. Muốn đổi điện thoại, hãy tắt rồi cài đặt lại.',
+	'factor.not_begun': 'Mã QR đã hết hiệu lực hoặc chưa được tạo. Hãy bắt đầu cài đặt lại.',
+	'factor.wrong_code': 'Mã chưa khớp. Hãy kiểm tra giờ trên điện thoại rồi nhập mã đang hiện.',
+	'factor.demanded': 'Vai trò của bạn phải dùng xác thực hai lớp nên không tắt được.',
 	'auth.expired': 'Phiên làm việc đã hết hạn. Hãy đăng nhập lại rồi gửi lại.',
 	'setup.done': 'Người khác vừa thiết lập xong và đã là quản trị hệ thống. Hãy nhờ người đó mời bạn.',
 	'link.void':

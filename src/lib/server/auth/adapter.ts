@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import type { DB } from '../db/schema.ts';
+import type { SecondFactor } from '../db/schema/factors.ts';
 import type { SessionTable } from '../db/schema/orgs.ts';
 import { isOpen } from './accounts.ts';
 
@@ -15,6 +16,8 @@ export interface SessionAttributes {
 	userAgent: string | null;
 	address: string | null;
 	method: 'password' | 'oidc';
+	/** Null: the password alone. */
+	secondFactor: SecondFactor | null;
 }
 
 export interface UserAttributes {
@@ -69,7 +72,8 @@ export function createAdapter(db: Kysely<DB>): Adapter {
 					user_agent: attributes.userAgent,
 					last_used_at: attributes.lastUsedAt,
 					address: attributes.address,
-					method: attributes.method
+					method: attributes.method,
+					second_factor: attributes.secondFactor
 				})
 				.execute();
 		},
@@ -112,7 +116,8 @@ function toSession(id: string, row: SessionTable): DatabaseSession {
 			lastUsedAt: row.last_used_at ?? row.created_at,
 			userAgent: row.user_agent,
 			address: row.address,
-			method: row.method ?? 'password'
+			method: row.method ?? 'password',
+			secondFactor: row.second_factor
 		}
 	};
 }

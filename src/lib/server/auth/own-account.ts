@@ -88,8 +88,11 @@ export async function changePassword(
 	});
 }
 
-/** Whoever sits at somebody's open screen still does not know the password. */
-async function prove({ db, actor, via }: Context, password: string): Promise<void> {
+/**
+ * Whoever sits at somebody's open screen still does not know the password.
+ * @throws Refusal 409 password.none · 422 password.wrong · 429 auth.too_many_attempts (seconds)
+ */
+export async function prove({ db, actor, via }: Context, password: string): Promise<void> {
 	const now = new Date();
 	const address = via?.address ?? 'unknown';
 	const account = await accounts.byEmail(db, actor.email);

@@ -15,7 +15,10 @@ import * as accounts from './accounts.ts';
 import { resolve } from './actor.ts';
 import { createAdapter, hashId, type SessionAttributes, type UserAttributes } from './adapter.ts';
 import { hashPassword, verifyPassword } from './password.ts';
+import * as recovery from './recovery.ts';
+import * as steps from './steps.ts';
 import * as throttle from './throttle.ts';
+import * as totp from './totp.ts';
 import { foldEmail } from './users.ts';
 
 declare module 'lucia' {
@@ -35,12 +38,18 @@ export interface SignIn {
 	via: Via & { address: string };
 }
 
+/** How somebody proved who they are. */
+export type Proof = Pick<SessionAttributes, 'method' | 'secondFactor'>;
+
 /** A person who has signed in, and how they want to see the program. */
 export interface Seat {
 	actor: Actor;
 	/** Public id of the session. */
 	sessionId: string;
 	method: SessionAttributes['method'];
+	secondFactor: SessionAttributes['secondFactor'];
+	/** When they signed in. */
+	since: string;
 	look: Pick<UserAttributes, 'locale' | 'theme'>;
 	/** The password is older than the installation allows: nothing else is done before it is changed. */
 	passwordExpired: boolean;
@@ -80,6 +89,8 @@ export function createSessions(db: Kysely<DB>, origin: string) {
 				actor: await resolve(db, user, clock(settings).today),
 				sessionId: session.publicId,
 				method: session.method,
+				secondFactor: session.secondFactor,
+				since: session.createdAt,
 				look: { locale, theme },
 				passwordExpired: session.method === 'password' && isOld(user.passwordSetAt, settings)
 			};
@@ -87,7 +98,7 @@ export function createSessions(db: Kysely<DB>, origin: string) {
 		},
 
 		/**
-		 * The cookie of a new session. An unknown address, an account without a password and a wrong password look and cost
+		 * The cookie of a new session, or of the step for the second factor (`isStep`). An unknown address, an account without a password and a wrong password look and cost
 		 * the same. @throws Refusal 422 auth.wrong_credentials · 429 auth.too_many_attempts (seconds)
 		 */
 		async signIn({ password, via, ...input }: SignIn, settings: Settings): Promise<Cookie> {
@@ -105,12 +116,50 @@ export function createSessions(db: Kysely<DB>, origin: string) {
 			}
 
 			await throttle.forgive(db, email, via.address, now);
-			return begin(account.id, 'password', via, at);
+			return enter(account.id, { method: 'password', secondFactor: null }, via, at);
 		},
 
-		/** The cookie of a new session of somebody who has just proved who they are in another way than by signing in. */
-		async open(userId: string, via: Via, settings: Settings): Promise<Cookie> {
-			return begin(userId, 'password', via, clock(settings).now);
+		/** Whether a cookie leads to the question for the second factor, not into the house. */
+		isStep: ({ name }: Cookie) => name === steps.nameOf(origin),
+
+		stepCookieName: steps.nameOf(origin),
+
+		blankStep: () => steps.blank(origin),
+
+		/** Whether the cookie of a step still waits for its code. */
+		isAwaited: (stepId: string | undefined) => steps.isAwaited(db, stepId),
+
+		/**
+		 * The second step: the cookie of a new session for a code of the device or one from paper. Slowed apart from
+		 * passwords, so that a right password does not begin the count again.
+		 * @throws Refusal 409 auth.step_over · 422 auth.wrong_code · 429 auth.too_many_attempts (seconds)
+		 */
+		async answer(stepId: string | undefined, code: string, via: SignIn['via'], settings: Settings): Promise<Cookie> {
+			const real = new Date();
+			const { now: at } = clock(settings, real);
+			const owner = stepId && (await steps.ownerOf(db, stepId));
+			if (!owner) throw new Refusal(409, 'auth.step_over');
+			await throttle.begin(db, `second-factor:${owner}`, via.address, real);
+			const step = await steps.attempt(db, stepId);
+			if (!step) throw new Refusal(409, 'auth.step_over');
+
+			const secondFactor = await spend(step.userId, code);
+			if (!secondFactor) {
+				await events.note(db, { at, actorId: null, via }, 'auth.factor_failed', step.userId, {});
+				throw new Refusal(422, 'auth.wrong_code');
+			}
+			await throttle.forgive(db, `second-factor:${owner}`, via.address, real);
+			if (!(await steps.close(db, step.id))) throw new Refusal(409, 'auth.step_over');
+			if (secondFactor === 'recovery') {
+				const left = await recovery.count(db, step.userId);
+				await events.note(db, { at, actorId: step.userId, via }, 'auth.recovery_used', step.userId, { left });
+			}
+			return begin(step.userId, { method: step.method, secondFactor }, via, at);
+		},
+
+		/** The same for somebody who has just proved who they are in another way than with a password. */
+		async open(userId: string, proof: Proof, via: Via, settings: Settings): Promise<Cookie> {
+			return enter(userId, proof, via, clock(settings).now);
 		},
 
 		/** Ends the session; the cookie to set empties the browser's. */
@@ -133,7 +182,20 @@ export function createSessions(db: Kysely<DB>, origin: string) {
 		});
 	}
 
-	async function begin(userId: string, method: SessionAttributes['method'], via: Via, at: Date): Promise<Cookie> {
+	/** Everybody comes in here: to the second step, if the person has a second factor and has not proven it yet. */
+	async function enter(userId: string, proof: Proof, via: Via, at: Date): Promise<Cookie> {
+		if (proof.secondFactor === null && (await totp.isOn(db, userId)))
+			return steps.open(db, userId, proof.method, origin);
+		return begin(userId, proof, via, at);
+	}
+
+	async function spend(userId: string, code: string): Promise<'totp' | 'recovery' | null> {
+		const digits = code.replace(/\s/g, '');
+		if (/^\d{6}$/.test(digits)) return (await totp.spend(db, userId, digits)) ? 'totp' : null;
+		return (await recovery.spend(db, userId, code)) ? 'recovery' : null;
+	}
+
+	async function begin(userId: string, { method, secondFactor }: Proof, via: Via, at: Date): Promise<Cookie> {
 		await lucia.deleteExpiredSessions();
 		const now = new Date().toISOString();
 		const publicId = newId();
@@ -143,10 +205,15 @@ export function createSessions(db: Kysely<DB>, origin: string) {
 			lastUsedAt: now,
 			userAgent: via.device?.slice(0, 300) ?? null,
 			address: via.address,
-			method
+			method,
+			secondFactor
+		});
+		await events.note(db, { at, actorId: userId, via }, 'auth.signed_in', userId, {
+			method,
+			secondFactor,
+			sessionId: publicId
 		});
 		metrics.signIn('success');
-		await events.note(db, { at, actorId: userId, via }, 'auth.signed_in', userId, { method, sessionId: publicId });
 		return lucia.createSessionCookie(session.id);
 	}
 }

@@ -1,3 +1,4 @@
+import type { IdentityTable, RecoveryCodeTable, SignInStepTable, TotpTable } from './schema/factors.ts';
 import type {
 	AccountLinkTable,
 	DeactivationTable,
@@ -48,6 +49,7 @@ export interface DB {
 	evidence: EvidenceTable;
 	field: FieldTable;
 	file: FileTable;
+	identity: IdentityTable;
 	import: ImportTable;
 	mail: MailTable;
 	membership: MembershipTable;
@@ -57,9 +59,11 @@ export interface DB {
 	proposal: ProposalTable;
 	reorganisation: ReorganisationTable;
 	roster_import: RosterImportTable;
+	recovery_code: RecoveryCodeTable;
 	session: SessionTable;
 	setting: SettingTable;
 	sign_in_failure: SignInFailureTable;
+	sign_in_step: SignInStepTable;
 	target: TargetTable;
 	task: TaskTable;
 	task_evidence: TaskEvidenceTable;
@@ -67,6 +71,7 @@ export interface DB {
 	task_partner: TaskPartnerTable;
 	task_terms: TaskTermsTable;
 	task_transition: TaskTransitionTable;
+	totp: TotpTable;
 	unit: UnitTable;
 	unit_successor: UnitSuccessorTable;
 	user: UserTable;

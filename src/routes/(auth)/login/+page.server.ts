@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import * as carried from '../../../hooks/carried.ts';
-import { isEnhanced } from '../../../hooks/enhanced.ts';
 import { action, refused } from '../../action.ts';
+import { enter } from './enter.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const SignIn = v.object({
@@ -24,7 +24,8 @@ export const load: PageServerLoad = ({ url, locals }) => {
 };
 
 export const actions = {
-	default: action(async ({ request, cookies, locals, url }: RequestEvent, form) => {
+	default: action(async (event: RequestEvent, form) => {
+		const { locals, url } = event;
 		locals.carried = carried.read(form);
 		// Without the field this is not the sign-in form: an interrupted form only asks for the page (see hooks/carried.ts).
 		if (!form.has('password')) return;
@@ -35,10 +36,7 @@ export const actions = {
 		const { sessions } = locals;
 		const { email, password } = input.output;
 		const cookie = await sessions.signIn({ email, password, via: locals.via }, locals.settings);
-		await sessions.signOut(cookies.get(sessions.cookieName), locals.via, locals.settings);
-		cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
-
-		if (locals.carried && !isEnhanced(request)) locals.resend = locals.carried;
-		redirect(303, carried.localPath(input.output.next ?? url.searchParams.get('next')));
+		const next = carried.localPath(input.output.next ?? url.searchParams.get('next'));
+		return enter(event, cookie, next);
 	})
 } satisfies Actions;

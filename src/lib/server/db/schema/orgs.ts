@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Role } from '#lib/domain/access.ts';
+import type { SecondFactor } from './factors.ts';
 
 export interface UnitTable {
 	id: string;
@@ -130,6 +131,7 @@ export interface SessionTable {
 	address: string | null;
 	/** How the person proved who they are. */
 	method: 'password' | 'oidc' | null;
+	second_factor: SecondFactor | null;
 }
 
 export interface SignInFailureTable {

@@ -1,7 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import * as entry from '#lib/server/auth/entry.ts';
 import { action, refused } from '../../../action.ts';
+import { enter } from '../../login/enter.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const Choice = v.object({ password: v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000)) });
@@ -17,15 +17,14 @@ export const load: PageServerLoad = async ({ locals: { door, settings }, params 
 };
 
 export const actions = {
-	default: action(async ({ locals, params, cookies }: RequestEvent, form) => {
+	default: action(async (event: RequestEvent, form) => {
+		const { locals, params } = event;
 		const input = v.safeParse(Choice, Object.fromEntries(form));
 		if (!input.success) return refused(422, 'request.invalid', {}, form);
 
 		const { door, sessions, settings, via } = locals;
 		const userId = await entry.setPassword(door, params.token ?? '', input.output.password);
-		await sessions.signOut(cookies.get(sessions.cookieName), via, settings);
-		const cookie = await sessions.open(userId, via, settings);
-		cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
-		redirect(303, '/');
+		const proof = { method: 'password', secondFactor: null } as const;
+		return enter(event, await sessions.open(userId, proof, via, settings), '/');
 	})
 } satisfies Actions;
