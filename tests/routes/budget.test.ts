@@ -8,6 +8,8 @@ import * as mine from '../../src/routes/(app)/+page.server.ts';
 import * as account from '../../src/routes/(app)/account/+page.server.ts';
 import * as sessions from '../../src/routes/(app)/account/sessions/+page.server.ts';
 import * as unitRegister from '../../src/routes/(app)/admin/units/+page.server.ts';
+import * as actPage from '../../src/routes/(app)/admin/units/reorganisations/[id]/+page.server.ts';
+import * as acts from '#lib/server/reorganisation/acts.ts';
 import * as unitPage from '../../src/routes/(app)/admin/units/[id]/+page.server.ts';
 import * as people from '../../src/routes/(app)/admin/users/+page.server.ts';
 import * as person from '../../src/routes/(app)/admin/users/[id]/+page.server.ts';
@@ -35,7 +37,7 @@ type Load = (event: ReturnType<typeof eventOf>) => unknown;
 let world: World;
 let db: Kysely<DB>;
 let heard: string[];
-let ids: { task: string; importId: string; roster: string };
+let ids: { task: string; importId: string; act: string; roster: string };
 beforeEach(async () => {
 	world = await createWorld();
 	heard = [];
@@ -43,6 +45,7 @@ beforeEach(async () => {
 	ids = {
 		task: (await fill(3))[0] as string,
 		importId: (await openImport(world.hoa)).importId,
+		act: await act(),
 		roster: await fileOf(world.an, ...province())
 	};
 });
@@ -50,6 +53,20 @@ afterEach(async () => {
 	await db.destroy();
 	await world.close();
 });
+
+/** Finance, which leads most tasks, is to be taken over by health. */
+async function act(): Promise<string> {
+	const id = await acts.begin(world.an, 'merge');
+	await acts.describe(world.an, id, 1, {
+		kind: 'merge',
+		day: '2026-10-01',
+		ending: ['finance'],
+		successors: [{ id: 'health', created: null }],
+		decisionNumber: '15/QĐ-UBND',
+		decisionTitle: ''
+	});
+	return id;
+}
 
 const fill = (count: number) =>
 	world.tasks(
@@ -90,6 +107,14 @@ const budgets: [
 	['person', person.load, 5, () => '/admin/users/minh', () => ({ id: 'minh' }), () => world.an],
 	['closing an account', closing.load, 4, () => '/admin/users/minh/deactivate', () => ({ id: 'minh' }), () => world.an],
 	['audit log', audit.load, 3, () => '/admin/audit', undefined, () => world.an],
+	[
+		'the guided act',
+		actPage.load,
+		8,
+		() => `/admin/units/reorganisations/${ids.act}?step=2`,
+		() => ({ id: ids.act }),
+		() => world.an
+	],
 	['settings', settings.load, 2, () => '/admin/settings', undefined, () => world.an],
 	['roster', roster.load, 1, () => '/admin/roster', undefined, () => world.an],
 	[

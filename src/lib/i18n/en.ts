@@ -9,6 +9,7 @@ import { roles } from './en/roles.ts';
 import { people } from './en/people.ts';
 import { unitKinds, unitLevels } from './en/unit-kinds.ts';
 import { units } from './en/units.ts';
+import { acts } from './en/acts.ts';
 import { mine } from './en/mine.ts';
 import { board } from './en/board.ts';
 import { task } from './en/task.ts';
@@ -40,6 +41,7 @@ export const messages: Messages = {
 	unitKinds,
 	unitLevels,
 	units,
+	acts,
 	mine,
 	board,
 	task,

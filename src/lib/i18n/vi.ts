@@ -9,6 +9,7 @@ import { roles } from './vi/roles.ts';
 import { people } from './vi/people.ts';
 import { unitKinds, unitLevels } from './vi/unit-kinds.ts';
 import { units } from './vi/units.ts';
+import { acts } from './vi/acts.ts';
 import { mine } from './vi/mine.ts';
 import { board } from './vi/board.ts';
 import { task } from './vi/task.ts';
@@ -40,6 +41,7 @@ export const messages = {
 	unitKinds,
 	unitLevels,
 	units,
+	acts,
 	mine,
 	board,
 	task,

@@ -6,6 +6,7 @@ import { transact, type Context } from '../context.ts';
 import { lockKey } from '../db/dialect/lock.ts';
 import type { ReorganisationTable } from '../db/schema/orgs.ts';
 import * as events from '../events/events.ts';
+import * as units from '../orgs/units.ts';
 import { requireRight } from '../rights.ts';
 
 export interface Outcome {
@@ -84,11 +85,13 @@ export function begin(ctx: Context, kind: ReorganisationKind): Promise<string> {
 export type Basics = Pick<Act, 'kind' | 'day' | 'ending' | 'successors'> &
 	Pick<StoredAct, 'decisionNumber' | 'decisionTitle'>;
 
-/** Which units, on which day, by which decision; it need not make sense yet. @throws Refusal 404, 409 */
+/** Which units, on which day, by which decision; it need not make sense yet. @throws Refusal 404 also unit.not_found, 409 */
 export function describe(ctx: Context, id: string, version: number, basics: Basics): Promise<void> {
 	return transact(ctx, async (ctx) => {
 		const { act } = await lockDraft(ctx, id, version);
 		const { kind, day, ending, successors, decisionNumber, decisionTitle } = basics;
+		const known = successors.filter(({ id, created }) => !created && id !== '').map(({ id }) => id);
+		await units.requireKnown(ctx, [...ending, ...known]);
 		await update(ctx, id, version, {
 			kind,
 			day,
