@@ -10,9 +10,7 @@ export const people = {
 	/** Answers for Sở Khoa học và Công nghệ. */
 	focal: 'linh.skhcn@thanhgiang.example',
 	/** Leads the same department. */
-	leader: 'bach.skhcn@thanhgiang.example',
-	/** Looks after units, people and settings. */
-	admin: 'an.quantri@thanhgiang.example'
+	leader: 'bach.skhcn@thanhgiang.example'
 };
 export type Role = keyof typeof people;
 
