@@ -72,6 +72,10 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 	{ name: 'import and export', role: 'admin', address: () => '/admin/roster', shows: 'Nhập, xuất bảng tính' },
 	{ name: 'what a file would do', role: 'admin', address: () => addresses.roster, shows: /^Chỗ sai/ },
 	{ name: 'the second factor', role: 'focal', address: () => '/account/second-factor', shows: 'Xác thực hai lớp' },
+	{ name: 'the own account', role: 'focal', address: () => '/account', shows: 'Tài khoản của tôi' },
+	{ name: 'the change of password', role: 'focal', address: () => '/account/password', shows: 'Đổi mật khẩu' },
+	{ name: 'the own sessions', role: 'focal', address: () => '/account/sessions', shows: 'Phiên đăng nhập' },
+	{ name: 'a link that is void', address: () => '/link/khong-co', shows: 'Liên kết không dùng được nữa' },
 	{ name: 'an error', role: 'monitor', address: () => '/tasks/khong-co', shows: 'Không có trang này' }
 ];
 
