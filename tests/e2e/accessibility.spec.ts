@@ -76,6 +76,8 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 	{ name: 'the change of password', role: 'focal', address: () => '/account/password', shows: 'Đổi mật khẩu' },
 	{ name: 'the own sessions', role: 'focal', address: () => '/account/sessions', shows: 'Phiên đăng nhập' },
 	{ name: 'a link that is void', address: () => '/link/khong-co', shows: 'Liên kết không dùng được nữa' },
+	{ name: 'the settings', role: 'admin', address: () => '/admin/settings', shows: 'Tỉnh và biểu trưng' },
+	{ name: 'the log', role: 'admin', address: () => '/admin/audit', shows: 'Nhật ký hệ thống' },
 	{ name: 'an error', role: 'monitor', address: () => '/tasks/khong-co', shows: 'Không có trang này' }
 ];
 

@@ -12,7 +12,8 @@ import type { Named } from '#lib/server/audit/names.ts';
 export interface Told {
 	actor: string | null;
 	text: string;
-	reason: string | null;
+	/** The words that came with it. */
+	said: string | null;
 	changes: { field: string; before: string; after: string }[];
 }
 
@@ -29,7 +30,7 @@ export function tell(t: Messages, entry: Entry, names: Names): Told {
 		actor: actorId === null ? null : name(actorId),
 		// A newer version of the program may have written what this one has no words for.
 		text: Object.hasOwn(t.audit.sentences, action) ? sentence(particulars, subject, name) : action,
-		reason: reason ?? note ?? null,
+		said: reason ? t.audit.reason(reason) : (note ?? null),
 		changes: changesOf(t, entry, name)
 	};
 }
