@@ -14,6 +14,11 @@ function reorganised({ kind, day: on, before, after }: ReorganisationFacts): str
 
 const sentences: Sentences = {
 	'auth.signed_in': ({ method }) => (method === 'oidc' ? 'signed in by a linked account' : 'signed in'),
+	'auth.factor_failed': (_, subject) => `A wrong code for the two-step verification of ${subject}`,
+	'auth.recovery_used': ({ left }) => `used a recovery code, ${left} are left`,
+	'factor.added': (_, subject) => `turned two-step verification on for ${subject}`,
+	'factor.removed': (_, subject) => `turned two-step verification off for ${subject}`,
+	'factor.codes_renewed': (_, subject) => `renewed the recovery codes of ${subject}`,
 	'auth.failed': (_, subject) => `A failed sign-in to the account ${subject}`,
 	'unit.created': (_, subject) => `added the unit ${subject}`,
 	'unit.changed': (_, subject) => `changed the unit ${subject}`,
@@ -70,6 +75,7 @@ export const audit: typeof vi = {
 	sentences,
 	groups: {
 		auth: 'Sign-in',
+		factor: 'Two-step verification',
 		user: 'People',
 		membership: 'Roles',
 		unit: 'Units',

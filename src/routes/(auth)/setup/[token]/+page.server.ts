@@ -26,7 +26,7 @@ export const actions = {
 
 		const { door, sessions, settings, via } = locals;
 		const userId = await firstAdmin.complete(door, params.token ?? '', input.output);
-		const cookie = await sessions.open(userId, via, settings);
+		const cookie = await sessions.open(userId, { method: 'password', secondFactor: null }, via, settings);
 		cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
 		redirect(303, '/');
 	})
