@@ -39,7 +39,7 @@ test('an administrator corrects a spreadsheet, imports it, and finds its people 
 		]);
 		expect(download.suggestedFilename()).toBe('Danh sách - Người dùng.csv');
 		const listed = strFromU8(await readFile(await download.path()));
-		expect(listed).toContain('CDS01,Kiều Thanh Hà,ha.cds@thanhgiang.example,Giám đốc');
+		expect(listed).toContain('"CDS01","Kiều Thanh Hà","ha.cds@thanhgiang.example","Giám đốc"');
 	});
 
 	await test.step('the same file says nothing new, also without JavaScript', async () => {

@@ -17,10 +17,8 @@ const disarmed = /^'+[=+\-@\t\r]/;
 export function readCsv(bytes: Uint8Array): SheetRow[] {
 	const text = readPlain(bytes);
 	const [head = '', separator] = /^sep=(.)\r?\n/i.exec(text) ?? [];
-	const { data, errors } = Papa.parse<string[]>(text.slice(head.length), {
-		delimiter: separator ?? '',
-		delimitersToGuess: [';', ',', '\t']
-	});
+	const body = text.slice(head.length);
+	const { data, errors } = Papa.parse<string[]>(body, { delimiter: separator ?? separatorOf(body) });
 	const broken = errors.find(({ type }) => type === 'Quotes');
 	if (broken) throw new Refusal(422, 'sheet.quotes', { row: (broken.row ?? 0) + 1 });
 
@@ -32,11 +30,26 @@ export function readCsv(bytes: Uint8Array): SheetRow[] {
 }
 
 /**
- * UTF-8 with a byte order mark, commas, and nothing that a spreadsheet would run: texts that look like formulas get an
+ * UTF-8 with a byte order mark, commas, every field in quotes so that no other separator can be meant, and nothing that a
+ * spreadsheet would run: texts that look like formulas get an
  * apostrophe in front, which `readCsv` takes away again.
  */
 export function writeCsv(rows: string[][]): string {
-	return `\ufeff${Papa.unparse(rows, { escapeFormulae: dangerous, newline: '\r\n' })}\r\n`;
+	return `\ufeff${Papa.unparse(rows, { escapeFormulae: dangerous, quotes: true, newline: '\r\n' })}\r\n`;
+}
+
+/** The one that stands in most of the first lines, outside of quotes: commas within names do not stand in the header. */
+function separatorOf(text: string): string {
+	const lines = text
+		.slice(0, 20_000)
+		.replace(/"(?:[^"]|"")*"/g, '')
+		.split(/\r\n?|\n/)
+		.slice(0, 20);
+	const counts = [',', ';', '\t'].map((separator) => {
+		const found = lines.map((line) => line.split(separator).length - 1);
+		return { separator, lines: found.filter(Boolean).length, all: found.reduce((sum, count) => sum + count, 0) };
+	});
+	return counts.sort((a, b) => b.lines - a.lines || b.all - a.all)[0]?.separator ?? ',';
 }
 
 function cellsOf(fields: string[]) {
