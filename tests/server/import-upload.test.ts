@@ -59,7 +59,7 @@ describe('an upload', () => {
 		['that is no form', () => request('x', 'text/plain'), { status: 422, code: 'import.missing' }],
 		['without a separator', () => request('x', 'multipart/form-data'), { status: 422, code: 'import.missing' }],
 		['of an empty file', () => form(''), { status: 422, code: 'evidence.empty' }],
-		['of a PDF', () => form('%PDF-1.7\n%âãÏÓ\n1 0 obj', 'a.pdf'), { status: 422, code: 'import.pdf_not_yet' }],
+		['of a PDF', () => form('%PDF-1.7\n%âãÏÓ\n1 0 obj', 'a.pdf'), { status: 422, code: 'import.pdf_damaged' }],
 		['that breaks off', () => cutOff(plan), { status: 422, code: 'evidence.cut_off' }],
 		[
 			'that is too large',

@@ -23,7 +23,7 @@ describe('refusals', () => {
 		['control characters', 'a', Buffer.from('\u0001\u0002\u0003\u0007'.repeat(50)), 'import.not_a_document'],
 		['zeros', 'a', Buffer.from(`${sentence}${'\u0000'.repeat(300)}`), 'import.not_a_document'],
 		['a script', 'a.ps1', Buffer.from(sentence), 'import.not_a_document'],
-		['a PDF', 'a.pdf', Buffer.from('%PDF-1.7\n…'), 'import.pdf_not_yet'],
+		['a PDF that is none', 'a.pdf', Buffer.from('%PDF-1.7\n…'), 'import.pdf_damaged'],
 		['a PDF called DOCX', 'a.docx', Buffer.from('%PDF-1.7\n…'), 'import.extension_mismatch'],
 		['a text called DOCX', 'a.docx', Buffer.from(sentence), 'import.extension_mismatch'],
 		['an archive of other things', 'a', zipSync({ 'a.txt': strToU8('a') }), 'import.not_a_document'],

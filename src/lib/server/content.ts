@@ -23,7 +23,9 @@ export const promised: ReadonlyMap<string, readonly Content[]> = new Map([
 	['pdf', ['PDF']],
 	['xlsx', ['XLSX', 'DOCX_ENCRYPTED']],
 	['txt', ['TXT']],
-	['md', ['TXT']]
+	['md', ['TXT']],
+	['html', ['TXT']],
+	['htm', ['TXT']]
 ]);
 
 const signatures: readonly (readonly [bytes: readonly number[], content: Content])[] = [

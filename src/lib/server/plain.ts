@@ -34,6 +34,11 @@ export function readPlain(bytes: Uint8Array): string {
 	return encoding === 'windows-1258' ? text.normalize('NFC') : text;
 }
 
+/** Whether the bytes are UTF-8 or UTF-16, and not one of the encodings with one byte a letter. */
+export function isUnicode(bytes: Uint8Array): boolean {
+	return encodingOf(bytes) !== 'windows-1258';
+}
+
 function encodingOf(bytes: Uint8Array): Encoding {
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';

@@ -9,7 +9,7 @@ import type { Deadline, DocumentFacts, Finding, FindingCode, SourceRow } from '.
 
 /** What a reviewer should look at, in the order of the document. */
 export function collect(read: {
-	source: { text: string; rows: SourceRow[] };
+	source: { text: string; rows: SourceRow[]; converted?: string };
 	document: DocumentFacts;
 	drafts: Draft[];
 	repeats: Repeat[];
@@ -18,7 +18,9 @@ export function collect(read: {
 	const paragraphs = source.rows
 		.filter((row) => row.kind !== 'table_row')
 		.map((row) => passage(source.text, row.start, row.end));
+	const head = { start: 0, end: Math.min(source.text.length, 1) };
 	const all = [
+		...(source.converted ? [at('encoding_converted', head, source.converted)] : []),
 		...missingAnnex(paragraphs, drafts),
 		...inherited(drafts),
 		...drafts.flatMap((draft) => [...agencies(draft, document.date), ...deadlines(draft, document)]),
@@ -30,8 +32,7 @@ export function collect(read: {
 		),
 		...secondDocument(paragraphs)
 	];
-	if (drafts.length === 0)
-		all.push(at('no_duties', { start: 0, end: Math.min(source.text.length, 1) }, document.title ?? ''));
+	if (drafts.length === 0) all.push(at('no_duties', head, document.title ?? ''));
 	return all.sort((a, b) => a.start - b.start || (a.code < b.code ? -1 : 1));
 }
 

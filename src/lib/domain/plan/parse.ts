@@ -15,10 +15,13 @@ export { rowsOfText };
  * Reads an official document: its own facts, a proposal for every duty and target in its order, and findings for
  * the reviewer. `rows` are the paragraphs and table rows of `text`, in order; where there are none, `text` is plain
  * text and its lines are put together by `rowsOfText`. Offsets count UTF-16 units of `text`. `beforeDay` says how "trước ngày X" is
- * meant. Deterministic; any text is read, none is refused.
+ * meant, `converted` names the old encoding from which the text was converted. Deterministic; any text is read, none is refused.
  */
-export function parse({ text, rows }: { text: string; rows: SourceRow[] }, beforeDay: BeforeDay = 'letter'): Reading {
-	const source = { text, rows: rows.length > 0 ? rows : rowsOfText(text) };
+export function parse(
+	{ text, rows, converted }: { text: string; rows: SourceRow[]; converted?: string },
+	beforeDay: BeforeDay = 'letter'
+): Reading {
+	const source = { text, rows: rows.length > 0 ? rows : rowsOfText(text), converted };
 	const tree = outline(source.text, source.rows);
 	const document = factsOf(source.text, source.rows);
 	const drafts = duties.find(

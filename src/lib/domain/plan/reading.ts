@@ -83,6 +83,7 @@ export interface Finding {
 
 export type FindingCode =
 	| 'annex_missing'
+	| 'encoding_converted'
 	| 'agency_inherited'
 	| 'agency_unknown'
 	| 'agency_dissolved'
@@ -107,4 +108,9 @@ export interface SourceRow {
 	cells?: { text: string; start: number; end: number }[];
 	/** Heading level from the file's own styles, 1 … 9. */
 	level?: number;
+	/** Where it came from, all counted from 1: the page (formats with pages), the table and its row, the sheet of a workbook. */
+	page?: number;
+	table?: number;
+	row?: number;
+	sheet?: string;
 }

@@ -105,7 +105,8 @@ export const desk: typeof vi = {
 		duplicate: 'The duty is named twice',
 		figures_disagree: 'The figures of the sentence do not agree',
 		no_duties: 'No duty was found',
-		two_documents: 'The file holds two documents: a decision and the plan attached to it'
+		two_documents: 'The file holds two documents: a decision and the plan attached to it',
+		encoding_converted: 'The letters of an old encoding were converted to Unicode; check names and capitals'
 	},
 
 	rule: {

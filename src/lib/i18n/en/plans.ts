@@ -32,7 +32,7 @@ export const plans: typeof vi = {
 	uploadTitle: 'Import a plan',
 	uploadText: 'Choose the file of a decision, plan or directive that assigns duties.',
 	uploadFile: 'Document file',
-	uploadHint: (limit) => `Word (DOCX) or plain text (TXT), up to ${limit}.`,
+	uploadHint: (limit) => `Word (DOCX), PDF with text, Excel (XLSX) or plain text, up to ${limit}.`,
 	uploadDrop: 'Drop the file here or choose it from this computer',
 	uploadChosen: (name, size) => `${name}, ${size}`,
 	uploadSubmit: 'Read the document',
@@ -45,7 +45,7 @@ export const plans: typeof vi = {
 	],
 	formatsTitle: 'What about other files',
 	formats: [
-		'PDF, DOC: open it in Word, save it as DOCX, then import it.',
+		'DOC: open it in Word, save it as DOCX, then import it.',
 		'Scans: a version with text is needed, pictures are not read.'
 	],
 	secret: 'Do not import classified documents. This system is not meant to keep them.',

@@ -177,12 +177,20 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 
 	'import.not_found': 'There is no such import. Open it again from the list of plans.',
 	'import.forbidden': 'Only the Department of Home Affairs imports and confirms plans. Send the document there.',
-	'import.missing': 'No file was chosen. Choose the DOCX or TXT file of the document.',
+	'import.missing': 'No file was chosen. Choose the DOCX, PDF, XLSX or TXT file of the document.',
 	'import.empty': 'The file holds no text. If it is a scan, use the Word file of the document.',
-	'import.not_a_document': 'This is neither a Word document nor plain text. Choose a DOCX or TXT file.',
+	'import.not_a_document': 'This is no document that can be read. Choose a DOCX, PDF, XLSX, HTML or TXT file.',
 	'import.extension_mismatch': (f) =>
 		`The file ends in .${f.extension} but holds ${contents[String(f.actual)] ?? f.actual}. Save it as DOCX and import it again.`,
-	'import.pdf_not_yet': 'This version cannot read PDF. Open the file in Word, save it as DOCX and import it again.',
+	'import.pdf_scanned':
+		'This PDF is a scan without text. Use the Word file, a PDF exported from Word, or recognise its text (OCR) first.',
+	'import.pdf_encrypted': 'The PDF has a password. Open it, save it without one and import it again.',
+	'import.pdf_damaged': 'The PDF is damaged. Export it from Word again or use the DOCX file.',
+	'import.pdf_too_long': (f) =>
+		`The PDF has ${f.pages} pages, more than the ${f.limit} allowed. Import the plan and its annex on their own.`,
+	'import.macros': 'The file holds a program (macro). Save it as an ordinary DOCX or XLSX and import it again.',
+	'import.too_slow':
+		'Reading took too much time or memory and was stopped. Remove what is not needed, save as DOCX and import it again.',
 	'import.docx_damaged': 'The DOCX file is damaged. Open it in Word, save it as a new file and import it again.',
 	'import.docx_encrypted': 'The file has a password. Remove it in Word and import the file again.',
 	'import.doc_old': 'This is an old Word file (.doc). Open it in Word, save it as DOCX and import it again.',

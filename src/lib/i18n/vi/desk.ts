@@ -107,7 +107,8 @@ export const desk = {
 		duplicate: 'Nhiệm vụ được nêu hai lần',
 		figures_disagree: 'Các con số trong câu không khớp với nhau',
 		no_duties: 'Không tìm thấy câu giao việc',
-		two_documents: 'Tệp gồm hai văn bản: quyết định và kế hoạch kèm theo'
+		two_documents: 'Tệp gồm hai văn bản: quyết định và kế hoạch kèm theo',
+		encoding_converted: 'Chữ trong tệp theo bảng mã cũ đã được chuyển sang Unicode; hãy soát lại tên riêng và chữ hoa'
 	} satisfies Record<FindingCode, string> as Record<FindingCode, string>,
 
 	/** By the names of the parser's rules. */

@@ -33,6 +33,7 @@ export const listing = {
 		duplicate: 'Nhiệm vụ nêu hai lần',
 		figures_disagree: 'Số liệu không khớp nhau',
 		no_duties: 'Không tìm thấy nhiệm vụ nào',
-		two_documents: 'Tệp có hai văn bản'
+		two_documents: 'Tệp có hai văn bản',
+		encoding_converted: 'Bảng mã cũ đã được chuyển sang Unicode'
 	} satisfies Record<FindingCode, string>
 };

@@ -30,7 +30,7 @@ export const plans = {
 	uploadTitle: 'Nhập kế hoạch',
 	uploadText: 'Chọn tệp của quyết định, kế hoạch, chỉ thị có câu giao việc.',
 	uploadFile: 'Tệp văn bản',
-	uploadHint: (limit: string) => `Word (DOCX) hoặc văn bản thường (TXT), tối đa ${limit}.`,
+	uploadHint: (limit: string) => `Word (DOCX), PDF có chữ, Excel (XLSX) hoặc văn bản thường, tối đa ${limit}.`,
 	uploadDrop: 'Kéo tệp vào đây hoặc chọn từ máy',
 	uploadChosen: (name: string, size: string) => `${name}, ${size}`,
 	uploadSubmit: 'Đọc văn bản',
@@ -43,7 +43,7 @@ export const plans = {
 	],
 	formatsTitle: 'Tệp khác thì làm thế nào',
 	formats: [
-		'PDF, DOC: mở bằng Word, lưu thành DOCX rồi nhập.',
+		'DOC: mở bằng Word, lưu thành DOCX rồi nhập.',
 		'Bản quét: cần bản có chữ, vì hệ thống không nhận dạng ảnh.'
 	],
 	secret: 'Không nhập văn bản có dấu mật. Hệ thống này không dùng để lưu tài liệu mật.',

@@ -182,12 +182,21 @@ const texts = {
 
 	'import.not_found': 'Không có lần nhập này. Hãy mở lại từ danh sách kế hoạch.',
 	'import.forbidden': 'Chỉ Sở Nội vụ nhập và xác nhận kế hoạch. Hãy gửi văn bản cho Sở Nội vụ.',
-	'import.missing': 'Chưa chọn tệp. Hãy chọn tệp DOCX hoặc TXT của văn bản.',
+	'import.missing': 'Chưa chọn tệp. Hãy chọn tệp DOCX, PDF, XLSX hoặc TXT của văn bản.',
 	'import.empty': 'Tệp không có chữ nào. Nếu là bản quét, hãy dùng bản Word của văn bản.',
-	'import.not_a_document': 'Tệp này không phải văn bản Word hay văn bản thường. Hãy chọn tệp DOCX hoặc TXT.',
+	'import.not_a_document': 'Tệp này không phải văn bản đọc được. Hãy chọn tệp DOCX, PDF, XLSX, HTML hoặc TXT.',
 	'import.extension_mismatch': (f) =>
 		`Tệp có đuôi .${f.extension} nhưng nội dung là ${contents[String(f.actual)] ?? f.actual}. Hãy lưu lại thành DOCX rồi nhập.`,
-	'import.pdf_not_yet': 'Bản này chưa đọc được PDF. Hãy mở tệp bằng Word, lưu thành DOCX rồi nhập lại.',
+	'import.pdf_scanned':
+		'PDF này là ảnh quét, không có chữ để đọc. Hãy dùng bản Word hoặc PDF xuất từ Word, hoặc nhận dạng chữ (OCR) rồi nhập lại.',
+	'import.pdf_encrypted': 'PDF có mật khẩu. Hãy mở bằng mật khẩu, lưu thành bản không khóa rồi nhập lại.',
+	'import.pdf_damaged': 'Tệp PDF bị hỏng nên không đọc được. Hãy xuất lại từ Word hoặc dùng tệp DOCX.',
+	'import.pdf_too_long': (f) =>
+		`PDF có ${f.pages} trang, nhiều hơn mức ${f.limit} trang. Hãy tách riêng phần kế hoạch và phụ lục rồi nhập.`,
+	'import.macros':
+		'Tệp có chương trình (macro) bên trong nên không được nhận. Hãy lưu thành DOCX hoặc XLSX thường rồi nhập lại.',
+	'import.too_slow':
+		'Đọc tệp mất quá nhiều thời gian hoặc bộ nhớ nên đã dừng. Hãy bỏ phần không cần, lưu thành DOCX rồi nhập lại.',
 	'import.docx_damaged': 'Tệp DOCX bị hỏng nên không đọc được. Hãy mở bằng Word, lưu thành tệp mới rồi nhập lại.',
 	'import.docx_encrypted': 'Tệp có mật khẩu. Hãy bỏ mật khẩu trong Word rồi nhập lại.',
 	'import.doc_old': 'Đây là tệp Word đời cũ (.doc). Hãy mở bằng Word, lưu thành DOCX rồi nhập lại.',

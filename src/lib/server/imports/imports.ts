@@ -27,13 +27,17 @@ export interface Place {
 	end: number;
 	level?: number;
 	cells?: { start: number; end: number }[];
+	page?: number;
+	table?: number;
+	row?: number;
+	sheet?: string;
 }
 
 /** Reads a stored document and lays its proposals out for review. @returns the id of the import */
 export async function open(ctx: Context, file: files.StoredFile, source: Source): Promise<string> {
 	requireImporter(ctx);
 	const sourceRows = source.rows.length > 0 ? source.rows : rowsOfText(source.text);
-	const reading = parse({ text: source.text, rows: sourceRows }, ctx.settings.beforeDay);
+	const reading = parse({ ...source, rows: sourceRows }, ctx.settings.beforeDay);
 	const known = await directory(ctx);
 	const areas = await fields(ctx);
 	const [importId, documentId] = [newId(), newId()];
@@ -198,8 +202,8 @@ export async function discard(ctx: Context, id: string): Promise<void> {
 	await files.discard({ id: fileId });
 }
 
-function toPlace({ kind, start, end, level, cells }: SourceRow): Place {
-	return { kind, start, end, level, cells: cells?.map(({ start, end }) => ({ start, end })) };
+function toPlace({ text: _text, cells, ...place }: SourceRow): Place {
+	return { ...place, cells: cells?.map(({ start, end }) => ({ start, end })) };
 }
 
 function toRow(importId: string, ordinal: number, item: Proposal) {

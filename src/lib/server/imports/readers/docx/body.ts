@@ -1,3 +1,4 @@
+import type { Block, Cell, Table } from '../sheet.ts';
 import type { Numbering } from './numbering.ts';
 import type { RunState } from './runs.ts';
 import { inline } from './runs.ts';
@@ -5,29 +6,6 @@ import type { Style } from './styles.ts';
 import { levelOf } from './styles.ts';
 import type { Element } from './xml.ts';
 import { child, valueOf } from './xml.ts';
-
-export interface Paragraph {
-	kind: 'paragraph';
-	/** With the number that Word computes in front. */
-	text: string;
-	/** Heading level 1 … 9, null for body text. */
-	level: number | null;
-}
-
-export interface Cell {
-	text: string;
-	/** Columns that it covers. */
-	span: number;
-	/** It goes on from the cell above. */
-	continues: boolean;
-}
-
-export interface Table {
-	kind: 'table';
-	rows: Cell[][];
-}
-
-export type Block = Paragraph | Table;
 
 /** What reading a part needs, and the state that runs through it. */
 export interface Setting extends RunState {

@@ -1,11 +1,9 @@
-import type { SourceRow } from '#lib/domain/plan/reading.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import * as archive from '../../../archive.ts';
 import type { Setting } from './body.ts';
 import { blocksOf } from './body.ts';
 import { readNumbering } from './numbering.ts';
-import type { Sheet } from './sheet.ts';
-import { writeBlocks, writeFootnote } from './sheet.ts';
+import type { Content } from '../sheet.ts';
 import { readStyles } from './styles.ts';
 import type { Element } from './xml.ts';
 import { outermost, parseXml } from './xml.ts';
@@ -17,12 +15,12 @@ const wanted: archive.Wanted = {
 };
 
 /**
- * The text of a DOCX as it would be printed, one line a paragraph and one a table row, footnotes at the end:
+ * The paragraphs, tables and footnotes of a DOCX as they would be printed:
  * with the numbers that Word computes, tracked changes accepted, hidden text and page headers left out.
  *
  * @throws Refusal 422 `import.docx_damaged`, `import.too_large` (facts: megabytes)
  */
-export function readDocx(bytes: Uint8Array): { text: string; rows: SourceRow[] } {
+export function readDocx(bytes: Uint8Array): Content {
 	const parts = archive.partsOf(bytes, wanted);
 	const main = treeOf(parts, 'document');
 	if (main === undefined) throw new Refusal(422, 'import.docx_damaged');
@@ -32,10 +30,8 @@ export function readDocx(bytes: Uint8Array): { text: string; rows: SourceRow[] }
 		fields: [],
 		carried: ''
 	};
-	const sheet: Sheet = { text: '', rows: [] };
-	writeBlocks(sheet, blocksOf(main, setting));
-	for (const note of notesOf(parts, setting)) writeFootnote(sheet, note);
-	return sheet;
+	const blocks = blocksOf(main, setting);
+	return { blocks, notes: notesOf(parts, setting).map((text) => ({ text })) };
 }
 
 function treeOf(parts: Map<string, string>, name: string): Element | undefined {
