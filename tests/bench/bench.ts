@@ -3,6 +3,7 @@ import { measureBoard } from './board.ts';
 import { measureImports } from './imports.ts';
 import { measureRoster } from './roster.ts';
 import { measureSignIns } from './sign-in.ts';
+import { measureMergeOnPostgres, measureMergeOnSqlite } from './reorganisation.ts';
 import { measureMovesOnPostgres, measureMovesOnSqlite } from './moves.ts';
 
 const sizes = [50, 500, 2000];
@@ -25,6 +26,9 @@ print([await measureMovesOnSqlite(), await measureMovesOnPostgres()]);
 
 console.log('A failed sign-in: wrong password, unknown address, invited without a password, closed account');
 print(await measureSignIns());
+
+console.log('Twenty units merged into one');
+print([await measureMergeOnSqlite(), await measureMergeOnPostgres()]);
 
 /** A Markdown table, so that the figures can be pasted where they are discussed. */
 function print<Row extends object>(rows: Row[]): void {

@@ -69,6 +69,15 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 		address: () => `${addresses.desk}?step=confirm`,
 		shows: 'Xác nhận và giao việc'
 	},
+	{ name: 'the units', role: 'admin', address: () => '/admin/units', shows: 'Đơn vị' },
+	{ name: 'a unit', role: 'admin', address: () => '/admin/units/skhcn', shows: 'Sở Khoa học và Công nghệ' },
+	{ name: 'a new unit', role: 'admin', address: () => '/admin/units/new', shows: 'Thêm đơn vị' },
+	{
+		name: 'the acts',
+		role: 'admin',
+		address: () => '/admin/units/reorganisations',
+		shows: 'Sáp nhập, chia tách, giải thể'
+	},
 	{ name: 'import and export', role: 'admin', address: () => '/admin/roster', shows: 'Nhập, xuất bảng tính' },
 	{ name: 'what a file would do', role: 'admin', address: () => addresses.roster, shows: /^Chỗ sai/ },
 	{ name: 'the second factor', role: 'focal', address: () => '/account/second-factor', shows: 'Xác thực hai lớp' },
