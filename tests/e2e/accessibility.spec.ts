@@ -83,6 +83,7 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 	{ name: 'the second factor', role: 'focal', address: () => '/account/second-factor', shows: 'Xác thực hai lớp' },
 	{ name: 'the own account', role: 'focal', address: () => '/account', shows: 'Tài khoản của tôi' },
 	{ name: 'the change of password', role: 'focal', address: () => '/account/password', shows: 'Đổi mật khẩu' },
+	{ name: 'the access tokens', role: 'focal', address: () => '/account/tokens', shows: 'Mã truy cập' },
 	{ name: 'the own sessions', role: 'focal', address: () => '/account/sessions', shows: 'Phiên đăng nhập' },
 	{ name: 'a link that is void', address: () => '/link/khong-co', shows: 'Liên kết không dùng được nữa' },
 	{ name: 'the settings', role: 'admin', address: () => '/admin/settings', shows: 'Tỉnh và biểu trưng' },

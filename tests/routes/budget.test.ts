@@ -19,6 +19,7 @@ import * as dashboard from '../../src/routes/(app)/dashboard/+page.server.ts';
 import * as audit from '../../src/routes/(app)/admin/audit/+page.server.ts';
 import * as settings from '../../src/routes/(app)/admin/settings/+page.server.ts';
 import * as plans from '../../src/routes/(app)/plans/+page.server.ts';
+import * as tokens from '../../src/routes/(app)/account/tokens/+page.server.ts';
 import * as secondFactor from '../../src/routes/(app)/account/second-factor/+page.server.ts';
 import * as plan from '../../src/routes/(app)/plans/[id]/+page.server.ts';
 import * as desk from '../../src/routes/(app)/plans/import/[id]/+page.server.ts';
@@ -131,6 +132,7 @@ const budgets: [
 	['list behind a number', list.load, 5, () => `/tasks?plan=${world.planId}&measure=assigned&day=2026-09-15`],
 	['own account', account.load, 1, () => '/account'],
 	['own sessions', sessions.load, 1, () => '/account/sessions'],
+	['access tokens', tokens.load, 1, () => '/account/tokens'],
 	['second factor', secondFactor.load, 2, () => '/account/second-factor'],
 	['task', task.load, 9, () => `/tasks/${ids.task}`, () => ({ id: ids.task })]
 ];

@@ -60,6 +60,9 @@ export interface EventMap {
 	'factor.added': Record<string, never>;
 	'factor.removed': Record<string, never>;
 	'factor.codes_renewed': Record<string, never>;
+	/** The subject is the person for whom a program works with it. */
+	'token.created': { tokenId: string; name: string; scope: 'read' | 'write'; expiresAt: string };
+	'token.revoked': { tokenId: string; name: string };
 	'task.created': { planId: string; importId: string | null };
 	'task.moved': { verb: Verb; from: State; to: State; note: string | null };
 	'task.reordered': { state: State };

@@ -4,6 +4,7 @@ import { account } from './en/account.ts';
 import { auth } from './en/auth.ts';
 import { delegation } from './en/delegation.ts';
 import { factor } from './en/factor.ts';
+import { tokens } from './en/tokens.ts';
 import { states } from './en/states.ts';
 import { roles } from './en/roles.ts';
 import { people } from './en/people.ts';
@@ -35,6 +36,7 @@ export const messages: Messages = {
 	auth,
 	delegation,
 	factor,
+	tokens,
 	states,
 	roles,
 	people,

@@ -4,6 +4,7 @@ import { account } from './vi/account.ts';
 import { auth } from './vi/auth.ts';
 import { delegation } from './vi/delegation.ts';
 import { factor } from './vi/factor.ts';
+import { tokens } from './vi/tokens.ts';
 import { states } from './vi/states.ts';
 import { roles } from './vi/roles.ts';
 import { people } from './vi/people.ts';
@@ -35,6 +36,7 @@ export const messages = {
 	auth,
 	delegation,
 	factor,
+	tokens,
 	states,
 	roles,
 	people,

@@ -1,4 +1,5 @@
 import * as links from '#lib/server/auth/links.ts';
+import * as tokens from '#lib/server/auth/tokens.ts';
 import * as delegations from '#lib/server/orgs/delegations.ts';
 import type { World } from '../../support/world.ts';
 import { everybody, nobody, page, type Case } from './case.ts';
@@ -36,6 +37,11 @@ async function sessionOfDuc({ db }: World): Promise<Record<string, string>> {
 		.values({ ...session, id: publicId, public_id: publicId, expires_at: '2099-01-01T00:00:00.000Z' })
 		.execute();
 	return { session: publicId };
+}
+
+async function tokenOfDuc({ duc }: World): Promise<Record<string, string>> {
+	await tokens.create(duc, { name: 'Bảng tổng hợp', scope: 'read', days: 7 });
+	return { token: (await tokens.list(duc))[0]?.id ?? '' };
 }
 
 /** Whoever holds a link is let in, whatever they are; a password that breaks the rules uses nothing up. */
@@ -119,6 +125,25 @@ export const account: Record<string, Case[]> = {
 		}
 	],
 	'POST /account/sessions?/endOthers': page('/account/sessions?/endOthers'),
+	'GET /account/tokens': page('/account/tokens'),
+	'POST /account/tokens?/create': [
+		{
+			about: 'for oneself',
+			to: () => '/account/tokens?/create',
+			fields: () => ({ name: 'Bảng tổng hợp', scope: 'read', days: '7' }),
+			outcome: everybody
+		}
+	],
+	'POST /account/tokens?/revoke': [
+		{
+			about: "one of Duc's",
+			prepare: tokenOfDuc,
+			to: () => '/account/tokens?/revoke',
+			fields: ({ token = '' }) => ({ token }),
+			outcome: { others: 'not there', duc: 'in' }
+		},
+		{ about: 'none', to: () => '/account/tokens?/revoke', fields: ({ none }) => ({ token: none }), outcome: nobody }
+	],
 	'GET /link/[token]': linkCases(),
 	'POST /link/[token]': linkCases(() => ({ password: 'ngắn' })),
 	'GET /setup/[token]': setupCases(),

@@ -51,6 +51,8 @@ const sentences: Sentences = {
 		`set the password of ${subject}, which ended ${endedSessions} sessions`,
 	'session.ended': ({ sessionIds }) => `signed out ${sessionIds.length} of their devices`,
 	'installation.set_up': ({ unitId }, _, name) => `set up the first administrator, at ${name(unitId)}`,
+	'token.created': ({ name }) => `created the access token “${name}”`,
+	'token.revoked': ({ name }, subject) => `revoked the access token “${name}” of ${subject}`,
 	'task.taken_over': ({ from, to }, subject, name) => `passed the part of ${name(from)} in “${subject}” to ${name(to)}`,
 	'task.created': ({ planId }, subject, name) => `assigned “${subject}” from ${name(planId)}`,
 	'task.moved': ({ verb, to }, subject) =>
@@ -84,6 +86,7 @@ export const audit: typeof vi = {
 		setting: 'Settings',
 		audit: 'Exports of the log',
 		session: 'Sessions',
+		token: 'Access tokens',
 		reorganisation: 'Reorganisation of units',
 		installation: 'First set-up',
 		task: 'Tasks',

@@ -35,11 +35,21 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'factor.wrong_code': 'The code does not match. Check the clock of your phone and enter the code that it shows.',
 	'factor.demanded': 'Your role has to use two-step sign-in, so it cannot be turned off.',
 	'auth.expired': 'Your session has ended. Sign in and send it again.',
+	'token.name_missing': 'The token has no name. Name the program that will use it, for example: weekly report.',
+	'token.not_found': 'There is no such token, or it has been revoked. Reload the page.',
+	'token.invalid':
+		'The access token is missing, has expired or was revoked. Create one under Account, Access tokens and send it in the header Authorization.',
+	'token.scope': 'This token may only read. To change something, create a token that may read and write.',
+	'token.pace': (f) => `This token sends too many requests. Try again in ${f.seconds} seconds.`,
 	'setup.done': 'Somebody else has just finished the set-up and administers the system. Ask them to invite you.',
 	'link.void': 'This link has been used, has expired or was replaced by a newer one. Ask an administrator for another.',
 
 	'request.invalid':
 		'Something is not filled in correctly, so nothing was saved. Check the fields and send again; what you typed is still there.',
+	'request.not_json': 'The request is not JSON, so it was not taken. Send it with Content-Type: application/json.',
+	'request.malformed': (f) =>
+		`The request has not the right shape, so nothing was changed${f.field ? ` (look at: ${f.field})` : ''}. Compare it with the documentation and send it again.`,
+	'request.verb': 'This address does not take that method. Compare it with the documentation.',
 	'request.too_large': (f) =>
 		`This is more than the ${size(f.limit)} that the page accepts. Shorten it and send it again.`,
 	'request.length_missing':

@@ -64,6 +64,8 @@ const sentences: Sentences = {
 	'user.password_set': ({ endedSessions }, subject) => `đặt mật khẩu của ${subject}, kết thúc ${endedSessions} phiên`,
 	'session.ended': ({ sessionIds }) => `đăng xuất ${sessionIds.length} thiết bị của mình`,
 	'installation.set_up': ({ unitId }, _, name) => `lập quản trị đầu tiên, tại ${name(unitId)}`,
+	'token.created': ({ name }) => `tạo mã truy cập “${name}”`,
+	'token.revoked': ({ name }, subject) => `thu hồi mã truy cập “${name}” của ${subject}`,
 	'task.taken_over': ({ from, to }, subject, name) =>
 		`chuyển phần việc của ${name(from)} trong “${subject}” cho ${name(to)}`,
 	'task.created': ({ planId }, subject, name) => `giao nhiệm vụ “${subject}” theo ${name(planId)}`,
@@ -99,6 +101,7 @@ export const audit = {
 		setting: 'Thiết lập',
 		audit: 'Xuất nhật ký',
 		session: 'Phiên làm việc',
+		token: 'Mã truy cập',
 		reorganisation: 'Sắp xếp đơn vị',
 		installation: 'Thiết lập ban đầu',
 		task: 'Nhiệm vụ',

@@ -39,12 +39,22 @@ const texts = {
 	'factor.wrong_code': 'Mã chưa khớp. Hãy kiểm tra giờ trên điện thoại rồi nhập mã đang hiện.',
 	'factor.demanded': 'Vai trò của bạn phải dùng xác thực hai lớp nên không tắt được.',
 	'auth.expired': 'Phiên làm việc đã hết hạn. Hãy đăng nhập lại rồi gửi lại.',
+	'token.name_missing': 'Mã truy cập chưa có tên. Hãy ghi tên chương trình sẽ dùng mã, ví dụ: Bảng tổng hợp tuần.',
+	'token.not_found': 'Không có mã truy cập này, hoặc mã đã bị thu hồi. Hãy tải lại trang.',
+	'token.invalid':
+		'Chưa có mã truy cập, hoặc mã đã hết hạn hay bị thu hồi. Hãy tạo mã ở trang Tài khoản, Mã truy cập và gửi kèm trong tiêu đề Authorization.',
+	'token.scope': 'Mã truy cập này chỉ được đọc. Muốn thay đổi dữ liệu, hãy tạo mã được đọc và ghi.',
+	'token.pace': (f) => `Mã truy cập này gửi quá nhiều yêu cầu. Hãy thử lại sau ${f.seconds} giây.`,
 	'setup.done': 'Người khác vừa thiết lập xong và đã là quản trị hệ thống. Hãy nhờ người đó mời bạn.',
 	'link.void':
 		'Liên kết này đã được dùng, đã hết hạn hoặc đã có liên kết mới thay thế. Hãy nhờ quản trị hệ thống cấp liên kết khác.',
 
 	'request.invalid':
 		'Có chỗ chưa điền đúng nên chưa lưu được. Hãy xem lại các ô rồi gửi lại; nội dung vẫn còn trong biểu mẫu.',
+	'request.not_json': 'Yêu cầu không phải JSON nên chưa nhận. Hãy gửi với tiêu đề Content-Type: application/json.',
+	'request.malformed': (f) =>
+		`Yêu cầu không đúng dạng nên chưa thay đổi gì${f.field ? ` (chỗ sai: ${f.field})` : ''}. Hãy xem lại tài liệu API rồi gửi lại.`,
+	'request.verb': 'Địa chỉ này không nhận phương thức đã gửi. Hãy xem lại tài liệu API.',
 	'request.too_large': (f) => `Nội dung gửi lên lớn hơn mức ${size(f.limit)} của trang này. Hãy rút gọn rồi gửi lại.`,
 	'request.length_missing': 'Trình duyệt không báo dung lượng nên máy chủ chưa nhận. Hãy tải lại trang rồi gửi lại.',
 

@@ -26,6 +26,7 @@ import type {
 	TargetTable
 } from './schema/plans.ts';
 import type { RosterImportTable } from './schema/roster.ts';
+import type { AccessTokenTable } from './schema/tokens.ts';
 import type {
 	EvidenceTable,
 	TaskEvidenceTable,
@@ -41,6 +42,7 @@ import type {
  * figures are integers (points and targets in thousandths, sizes in bytes). No booleans, no floats.
  */
 export interface DB {
+	access_token: AccessTokenTable;
 	account_link: AccountLinkTable;
 	deactivation: DeactivationTable;
 	delegation: DelegationTable;

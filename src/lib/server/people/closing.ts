@@ -3,6 +3,7 @@ import { compareNames } from '#lib/domain/people.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { isOpen } from '../auth/accounts.ts';
 import * as links from '../auth/links.ts';
+import * as tokens from '../auth/tokens.ts';
 import { transact, type Context } from '../context.ts';
 import * as events from '../events/events.ts';
 import { visible } from '../orgs/users.ts';
@@ -43,7 +44,7 @@ export async function prepare(
 }
 
 /**
- * Closes an account: nobody signs in with it any more, what was signed in is out, links open nothing, and what was in the
+ * Closes an account: nobody signs in with it any more, what was signed in is out, links and tokens open nothing, and what was in the
  * person's charge has gone to others. A task without a choice of its own or of its unit goes back to the unit.
  * @throws Refusal 404 user.not_found · 409 user.closed (name), user.changed_meanwhile, user.own_account,
  * user.last_admin · 422 user.reason_missing, task.assignee_foreign
@@ -68,6 +69,7 @@ export function close(
 		await bump(ctx, userId, version);
 		await ctx.db.deleteFrom('session').where('user_id', '=', userId).execute();
 		await links.voidAll(ctx.db, [userId]);
+		await tokens.revokeAll(ctx, userId);
 
 		const { tasks, successors } = await prepare(ctx, userId);
 		const choices = tasks.map((task) => ({ taskId: task.id, to: chosen(handover, task, successors) }));

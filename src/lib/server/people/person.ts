@@ -29,6 +29,13 @@ export async function find(ctx: Context, id: string) {
 				.where('session.expires_at', '>', new Date().toISOString())
 				.as('sessions'),
 			eb
+				.selectFrom('access_token')
+				.select((eb) => eb.fn.countAll<number>().as('count'))
+				.whereRef('access_token.user_id', '=', 'user.id')
+				.where('access_token.revoked_at', 'is', null)
+				.where('access_token.expires_at', '>', new Date().toISOString())
+				.as('tokens'),
+			eb
 				.selectFrom('task')
 				.select((eb) => eb.fn.countAll<number>().as('count'))
 				.whereRef('task.assignee_id', '=', 'user.id')
@@ -38,7 +45,8 @@ export async function find(ctx: Context, id: string) {
 		.where('user.id', '=', id)
 		.executeTakeFirst();
 	if (!person) throw new Refusal(404, 'user.not_found');
-	return { ...person, sessions: person.sessions ?? 0, openTasks: person.openTasks ?? 0 };
+	const { sessions, tokens, openTasks } = person;
+	return { ...person, sessions: sessions ?? 0, tokens: tokens ?? 0, openTasks: openTasks ?? 0 };
 }
 
 /** Ends every session of a person; none is no event. @throws Refusal 404 user.not_found */

@@ -6,5 +6,6 @@ export const sections = [
 	{ href: '/account/password', label: (t: Messages) => t.account.password },
 	{ href: '/account/second-factor', label: (t: Messages) => t.factor.title },
 	{ href: '/account/sessions', label: (t: Messages) => t.account.sessions },
+	{ href: '/account/tokens', label: (t: Messages) => t.tokens.title },
 	{ href: '/account/delegation', label: (t: Messages) => t.account.delegation }
 ];

@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Context } from '#lib/server/context.ts';
 import * as links from '#lib/server/auth/links.ts';
+import * as tokens from '#lib/server/auth/tokens.ts';
 import * as orgs from '#lib/server/orgs/names.ts';
 import * as units from '#lib/server/orgs/units.ts';
 import * as closing from '#lib/server/people/closing.ts';
@@ -34,6 +35,7 @@ export const actions = {
 	give: handled(Post, (ctx, id, post) => memberships.give(ctx, id, post)),
 	end: handled(v.object({ membership: v.string() }), (ctx, id, input) => memberships.end(ctx, id, input.membership)),
 	signOut: handled(nothing, (ctx, id) => person.signOut(ctx, id)),
+	revokeTokens: handled(nothing, (ctx, id) => tokens.revokeAll(ctx, id)),
 	reopen: handled(v.object({ version }), (ctx, id, input) => closing.reopen(ctx, id, input.version)),
 	/** Answers the address, which is shown this once. */
 	link: handled(v.object({ purpose: v.picklist(['invite', 'reset']) }), async (ctx, id, { purpose }) => ({
