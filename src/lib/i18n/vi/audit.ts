@@ -28,10 +28,10 @@ function reorganised({ kind, day: on, before, after }: ReorganisationFacts): str
 
 const sentences: Sentences = {
 	'auth.signed_in': ({ method }) => (method === 'oidc' ? 'đăng nhập bằng tài khoản liên kết' : 'đăng nhập'),
-	'auth.factor_failed': (_, subject) => `Nhập sai mã xác thực hai bước của ${subject}`,
+	'auth.factor_failed': (_, subject) => `Nhập sai mã xác thực hai lớp của ${subject}`,
 	'auth.recovery_used': ({ left }) => `dùng một mã dự phòng, còn ${left} mã`,
-	'factor.added': (_, subject) => `bật xác thực hai bước cho ${subject}`,
-	'factor.removed': (_, subject) => `tắt xác thực hai bước của ${subject}`,
+	'factor.added': (_, subject) => `bật xác thực hai lớp cho ${subject}`,
+	'factor.removed': (_, subject) => `tắt xác thực hai lớp của ${subject}`,
 	'factor.codes_renewed': (_, subject) => `tạo lại mã dự phòng của ${subject}`,
 	'auth.failed': (_, subject) => `Đăng nhập sai vào tài khoản ${subject}`,
 	'unit.created': (_, subject) => `thêm đơn vị ${subject}`,
@@ -92,7 +92,7 @@ export const audit = {
 	sentences,
 	groups: {
 		auth: 'Đăng nhập',
-		factor: 'Xác thực hai bước',
+		factor: 'Xác thực hai lớp',
 		user: 'Người dùng',
 		membership: 'Vai trò',
 		unit: 'Đơn vị',

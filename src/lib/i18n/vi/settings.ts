@@ -57,8 +57,8 @@ const fields: Record<SettingKey, { label: string; hint: string }> = {
 		hint: 'Tính từ lúc đăng nhập, dù vẫn đang làm việc. Có hiệu lực ngay với mọi phiên.'
 	},
 	secondFactorRoles: {
-		label: 'Vai trò phải xác thực hai bước',
-		hint: 'Người giữ vai trò này chưa bật xác thực hai bước sẽ được yêu cầu bật ở lần mở trang tiếp theo.'
+		label: 'Vai trò phải xác thực hai lớp',
+		hint: 'Người giữ vai trò này chưa bật xác thực hai lớp sẽ được yêu cầu bật ở lần mở trang tiếp theo.'
 	}
 };
 
@@ -89,7 +89,7 @@ export const settings = {
 		storage: 'Tệp và lưu giữ',
 		password: 'Mật khẩu',
 		session: 'Phiên làm việc',
-		factor: 'Xác thực hai bước'
+		factor: 'Xác thực hai lớp'
 	},
 	beforeDay: {
 		letter: 'Hết ngày liền trước: trước ngày 15/11 là hết ngày 14/11',
