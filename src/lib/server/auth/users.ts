@@ -12,6 +12,10 @@ export { hashPassword } from './password.ts';
 export interface NewUser {
 	name: string;
 	email: string;
+	/** Staff code. */
+	code?: string;
+	/** Position. */
+	title?: string;
 	memberships: { unitId: string; role: Role }[];
 }
 
@@ -35,9 +39,10 @@ export async function insert(
 	const id = newId();
 	const created_at = now.toISOString();
 	const email = foldEmail(user.email);
+	const { name, code = null, title = null } = user;
 	const { numInsertedOrUpdatedRows } = await db
 		.insertInto('user')
-		.values({ id, name: user.name, email, created_at, search_text: searchText({ name: user.name, email, code: null }) })
+		.values({ id, name, email, code, title, created_at, search_text: searchText({ name, email, code }) })
 		.onConflict((c) => c.column('email').doNothing())
 		.executeTakeFirstOrThrow();
 	if (numInsertedOrUpdatedRows === 0n) throw new Refusal(409, 'user.email_taken', { email });

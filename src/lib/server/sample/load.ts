@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { startOf, type Day } from '#lib/domain/calendar.ts';
+import { addDays, startOf, type Day } from '#lib/domain/calendar.ts';
 import { VIETNAM } from '#lib/domain/calendar/zone.ts';
 import { hashPassword } from '../auth/password.ts';
 import { insert } from '../auth/users.ts';
@@ -8,6 +8,7 @@ import { resolve } from '../auth/actor.ts';
 import type { Context } from '../context.ts';
 import { chunks } from '../db/chunks.ts';
 import type { DB } from '../db/schema.ts';
+import { note } from '../events/events.ts';
 import { defaults } from '../settings.ts';
 import { demoPassword, people } from './people.ts';
 import { importPlan } from './import-plan.ts';
@@ -33,6 +34,7 @@ export async function load(db: Kysely<DB>): Promise<void> {
 
 	const planId = await importPlan(as);
 	await tellYear(as, planId);
+	await signIn(db, ids);
 	await saveSettings(db);
 }
 
@@ -80,16 +82,29 @@ async function createPeople(db: Kysely<DB>): Promise<Map<string, string>> {
 	const [shown, unknown] = await Promise.all([hashPassword(demoPassword), hashPassword(randomUUID())]);
 	const createdAt = startOf('2026-01-05', VIETNAM);
 	const ids = new Map<string, string>();
-	for (const { id, name, email, memberships, demo } of people) {
+	for (const [index, { id, name, email, title, memberships, joined, demo }] of people.entries()) {
 		const user = {
 			name,
 			email,
+			title,
+			code: `TG-${String(index + 1).padStart(4, '0')}`,
 			memberships: memberships.map(({ unit, role }) => ({ unitId: unit, role })),
-			passwordHash: demo ? shown : unknown
+			passwordHash: demo ? shown : joined ? unknown : null
 		};
 		ids.set(id, await insert(db, user, createdAt));
 	}
 	return ids;
+}
+
+/** On the last days before the sample's own, everybody who has joined was there, one after the other. */
+async function signIn(db: Kysely<DB>, ids: Map<string, string>) {
+	const opened = startOf(addDays(SAMPLE_DAY, -1), VIETNAM).getTime() + 7.25 * 3_600_000;
+	const joined = people.filter((person) => person.joined);
+	for (const [index, person] of joined.entries()) {
+		const id = ids.get(person.id) as string;
+		const source = { at: new Date(opened + index * 13 * 60_000), actorId: id, via: null };
+		await note(db, source, 'auth.signed_in', id, { method: 'password', sessionId: randomUUID() });
+	}
 }
 
 async function saveSettings(db: Kysely<DB>) {

@@ -1,5 +1,7 @@
 import type { Role } from '#lib/domain/access.ts';
+import { newcomers } from './people/newcomers.ts';
 import { staff } from './people/staff.ts';
+import { titleOf } from './people/titles.ts';
 
 export type SampleRole = Role;
 
@@ -10,6 +12,10 @@ export interface SamplePerson {
 	name: string;
 	email: string;
 	memberships: { unit: string; role: SampleRole }[];
+	/** Position. */
+	title: string;
+	/** Has been invited and has set a password. */
+	joined: boolean;
 	/** Offered on the sign-in page of the demonstration, with `demoPassword`. */
 	demo: boolean;
 }
@@ -28,7 +34,7 @@ const demo = new Set([
 	'tuan.snv'
 ]);
 
-/** Everybody who can sign in: three for the province as a whole and the staff of the twelve lead units. */
+/** Those of the province as a whole, the staff of the twelve lead units, and the communes' people who are still to be invited. */
 export const people: SamplePerson[] = [
 	person('an.quantri', 'Vũ Hoài An', 'snv', 'admin'),
 	person('thao.snv', 'Đỗ Phương Thảo', 'snv', 'monitor'),
@@ -36,7 +42,12 @@ export const people: SamplePerson[] = [
 	person('khoi.ubnd', 'Đặng Minh Khôi', 'ubnd', 'leader'),
 	...Object.entries(staff).flatMap(([unit, members]) =>
 		members.map(([given, name, role]) => person(`${given}.${unit}`, name, unit, role))
-	)
+	),
+	...newcomers.map(([given, name, unit, title]) => ({
+		...person(`${given}.${unit}`, name, unit, 'focal'),
+		title,
+		joined: false
+	}))
 ];
 
 /** The person who holds a role in a unit; the first where there are several. @throws Error where nobody holds it. */
@@ -47,5 +58,13 @@ export function personIn(unit: string, role: SampleRole): SamplePerson {
 }
 
 function person(id: string, name: string, unit: string, role: SampleRole): SamplePerson {
-	return { id, name, email: `${id}@thanhgiang.example`, memberships: [{ unit, role }], demo: demo.has(id) };
+	return {
+		id,
+		name,
+		email: `${id}@thanhgiang.example`,
+		memberships: [{ unit, role }],
+		title: titleOf(unit, role),
+		joined: true,
+		demo: demo.has(id)
+	};
 }
