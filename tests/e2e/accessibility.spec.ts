@@ -9,7 +9,7 @@ type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** Signed in once; filled before the first test. */
 const sessions: Partial<Record<Role, Session>> = {};
-const addresses = { submitted: '', returned: '', desk: '', roster: '' };
+const addresses = { submitted: '', returned: '', desk: '', roster: '', person: '' };
 
 test.beforeAll(async ({ browser }) => {
 	const monitor = await arrive(browser, 'monitor', '/plans/import');
@@ -27,6 +27,8 @@ test.beforeAll(async ({ browser }) => {
 	addresses.roster = new URL(admin.url()).pathname;
 
 	const focal = await arrive(browser, 'focal');
+	await admin.goto('/admin/users?q=nhat+nam');
+	addresses.person = (await admin.getByRole('link', { name: 'Hoàng Nhật Nam' }).getAttribute('href')) ?? '';
 	for (const [role, page] of [
 		['admin', admin],
 		['monitor', monitor],
@@ -88,6 +90,16 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 	{ name: 'a link that is void', address: () => '/link/khong-co', shows: 'Liên kết không dùng được nữa' },
 	{ name: 'the settings', role: 'admin', address: () => '/admin/settings', shows: 'Tỉnh và biểu trưng' },
 	{ name: 'the log', role: 'admin', address: () => '/admin/audit', shows: 'Nhật ký hệ thống' },
+	{ name: 'the people', role: 'admin', address: () => '/admin/users', shows: 'Người dùng' },
+	{ name: 'a person', role: 'admin', address: () => addresses.person, shows: 'Hoàng Nhật Nam' },
+	{ name: 'somebody new', role: 'admin', address: () => '/admin/users/new', shows: 'Thêm người dùng' },
+	{
+		name: 'the closing of an account',
+		role: 'admin',
+		address: () => `${addresses.person}/deactivate`,
+		shows: 'Khóa tài khoản của Hoàng Nhật Nam'
+	},
+	{ name: 'inviting many', role: 'admin', address: () => '/admin/users/invite', shows: /^Mời \d+ người$/ },
 	{ name: 'an error', role: 'monitor', address: () => '/tasks/khong-co', shows: 'Không có trang này' }
 ];
 

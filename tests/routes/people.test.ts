@@ -2,11 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { chunks } from '#lib/server/db/chunks.ts';
 import { open } from '#lib/server/db/open.ts';
 import { searchText } from '#lib/server/auth/users.ts';
+import { config } from '#lib/server/config.ts';
 import { readCsv } from '#lib/server/sheets/csv.ts';
 import { load as list } from '../../src/routes/(app)/admin/users/+page.server.ts';
 import { actions, load } from '../../src/routes/(app)/admin/users/[id]/+page.server.ts';
 import { actions as creation } from '../../src/routes/(app)/admin/users/new/+page.server.ts';
 import { actions as closing } from '../../src/routes/(app)/admin/users/[id]/deactivate/+page.server.ts';
+import { actions as many } from '../../src/routes/(app)/admin/users/invite/+page.server.ts';
 import { POST } from '../../src/routes/(app)/admin/users/invite/links/+server.ts';
 import { eventOf, formOf } from '../support/page.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -101,6 +103,34 @@ test('the form of a closing reads who takes over what, and keeps every choice wh
 		{ id: first, assignee_id: 'lan' },
 		{ id: second, assignee_id: null }
 	]);
+});
+
+describe('where a mail server is configured', () => {
+	beforeEach(() => {
+		config().mail = { url: 'smtp://127.0.0.1:9', from: 'cchc@thanhgiang.example' };
+	});
+	afterEach(() => {
+		delete config().mail;
+	});
+
+	test('one person is told of by letter and address, many by letter alone, for the number agreed to', async () => {
+		const link = await actions.link(
+			eventOf(world.an, '/admin/users/minh?/link', { id: 'minh' }, formOf({ step: 'link', purpose: 'invite' }))
+		);
+		expect(link).toMatchObject({ done: 'link', answer: { purpose: 'invite', mailed: true } });
+
+		const mail = (count: string) =>
+			many.mail(eventOf(world.an, '/admin/users/invite?/mail&unit=health', {}, formOf({ count })));
+		expect(await mail('2')).toMatchObject({ status: 409, data: { code: 'user.others_to_invite' } });
+		expect(await mail('1')).toEqual({ invited: 1 });
+		const letters = await world.db.selectFrom('mail').select('recipient').orderBy('id').execute();
+		expect(letters.map(({ recipient }) => recipient)).toEqual(['minh@thanhgiang.example', 'yen@thanhgiang.example']);
+	});
+});
+
+test('without a mail server nobody is invited by letter', async () => {
+	const event = eventOf(world.an, '/admin/users/invite?/mail&unit=health', {}, formOf({ count: '1' }));
+	expect(await many.mail(event)).toMatchObject({ status: 422 });
 });
 
 describe('six hundred people', () => {

@@ -60,6 +60,14 @@ export const people: Record<string, Case[]> = {
 		}
 	],
 	'GET /admin/users/invite': [{ about: 'the question', to: () => '/admin/users/invite', outcome: adminAlone }],
+	'POST /admin/users/invite?/mail': [
+		{
+			about: 'another number of people than there are',
+			to: () => '/admin/users/invite?/mail',
+			fields: () => ({ count: '1000' }),
+			outcome: adminAlone
+		}
+	],
 	'POST /admin/users/invite/links': [
 		{
 			about: 'another number of people than there are',

@@ -84,6 +84,7 @@ export const people: Messages['people'] = {
 		},
 		linkOnce: (until) =>
 			`The link is shown this once, opens once and ends at ${until}. Send it to the person and to nobody else.`,
+		linkMailed: (email) => `A letter with the link is on its way to ${email}.`,
 		linkLabel: 'Address',
 		copy: 'Copy',
 		copied: 'The link is copied.',
@@ -164,6 +165,10 @@ export const people: Messages['people'] = {
 			n === 1
 				? '1 of them has been invited before: their earlier link will no longer open.'
 				: `${n} of them have been invited before: their earlier links will no longer open.`,
+		byMail: 'Everybody receives a letter with their own link. The letters go out one after the other within minutes.',
+		send: (n) => (n === 1 ? 'Mail the invitation' : `Mail ${n} invitations`),
+		sentTitle: (n) => (n === 1 ? '1 invitation is made' : `${n} invitations are made`),
+		sentText: 'The letters are on their way. For whoever receives none, open their page and create a new link.',
 		once: 'The file can be downloaded this once. Another download makes new links, and those of the first file open nothing any more. Keep it safe: whoever holds a link gets into the account.',
 		download: (n) =>
 			n === 1 ? 'Invite 1 person and download the link (CSV)' : `Invite ${n} people and download the links (CSV)`,

@@ -96,6 +96,7 @@ export const people = {
 		},
 		linkOnce: (until: string) =>
 			`Liên kết chỉ hiện một lần này, dùng được một lần và hết hạn lúc ${until}. Hãy gửi riêng cho người nhận.`,
+		linkMailed: (email: string) => `Thư có liên kết đang được gửi đến ${email}.`,
 		linkLabel: 'Địa chỉ',
 		copy: 'Sao chép',
 		copied: 'Đã sao chép liên kết.',
@@ -167,6 +168,10 @@ export const people = {
 		text: (n: number) =>
 			`Hệ thống tạo ${n} liên kết, mỗi người một liên kết để đặt mật khẩu. Mỗi liên kết dùng được một lần trong 7 ngày.`,
 		again: (n: number) => `${n} người trong số này đã được mời trước đó: liên kết cũ của họ sẽ hết hiệu lực.`,
+		byMail: 'Mỗi người nhận một thư có liên kết của mình. Thư được gửi lần lượt trong vài phút.',
+		send: (n: number) => `Gửi thư mời ${n} người`,
+		sentTitle: (n: number) => `Đã tạo thư mời cho ${n} người`,
+		sentText: 'Thư đang được gửi đi. Ai chưa nhận được thì mở trang của người đó để tạo liên kết mới.',
 		once: 'Tệp chỉ tải được một lần này. Tải lần nữa sẽ tạo liên kết mới và các liên kết trong tệp trước không mở được nữa. Hãy giữ tệp cẩn thận: ai có liên kết thì vào được tài khoản.',
 		download: (n: number) => `Mời ${n} người và tải danh sách liên kết (CSV)`,
 		nobodyTitle: 'Không còn ai để mời',

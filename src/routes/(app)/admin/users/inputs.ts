@@ -55,6 +55,9 @@ export function postsOf(form: FormData): { role: unknown; unitId: unknown }[] {
 		.filter(({ role, unitId }) => role !== '' || unitId !== '');
 }
 
+/** How many people an invitation to many was agreed to be for. */
+export const agreed = v.pipe(v.string(), v.digits(), v.transform(Number), v.maxValue(1_000_000));
+
 /** A reason that has been written. */
 export const reason = v.pipe(v.string(), v.trim(), v.maxLength(2000));
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Context } from '#lib/server/context.ts';
 import * as links from '#lib/server/auth/links.ts';
 import * as tokens from '#lib/server/auth/tokens.ts';
+import { isConfigured } from '#lib/server/mail/transport.ts';
 import * as orgs from '#lib/server/orgs/names.ts';
 import * as units from '#lib/server/orgs/units.ts';
 import * as closing from '#lib/server/people/closing.ts';
@@ -37,9 +38,10 @@ export const actions = {
 	signOut: handled(nothing, (ctx, id) => person.signOut(ctx, id)),
 	revokeTokens: handled(nothing, (ctx, id) => tokens.revokeAll(ctx, id)),
 	reopen: handled(v.object({ version }), (ctx, id, input) => closing.reopen(ctx, id, input.version)),
-	/** Answers the address, which is shown this once. */
+	/** Answers the address, which is shown this once, and whether it was mailed as well. */
 	link: handled(v.object({ purpose: v.picklist(['invite', 'reset']) }), async (ctx, id, { purpose }) => ({
 		purpose,
+		mailed: isConfigured(),
 		...(await links.create(ctx, id, purpose))
 	}))
 } satisfies Actions;

@@ -6,10 +6,9 @@ import { inviteAll } from '#lib/server/people/invitations.ts';
 import { requireRight } from '#lib/server/rights.ts';
 import { writeCsv } from '#lib/server/sheets/csv.ts';
 import { readForm } from '../../../../../../hooks/form.ts';
+import { agreed } from '../../inputs.ts';
 import { filterOf } from '../../query.ts';
 import type { RequestHandler } from './$types';
-
-const agreed = v.pipe(v.string(), v.digits(), v.transform(Number), v.maxValue(1_000_000));
 
 /** Invites everybody of the filter, and hands the addresses out this once, in a table that no cache keeps. */
 export const POST: RequestHandler = async ({ locals: { ctx, locale }, request, url: { searchParams } }) => {
