@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compareNames } from '#lib/domain/people.ts';
+import * as factor from '#lib/server/auth/factor.ts';
 import * as links from '#lib/server/auth/links.ts';
 import * as events from '#lib/server/events/events.ts';
 import { ofUnit, visible } from '#lib/server/orgs/users.ts';
@@ -248,4 +249,23 @@ test('an administrator signs a person out everywhere, which is told once', async
 	expect(await person.history(world.an, 'lan')).toMatchObject([
 		{ action: 'user.signed_out', particulars: { sessions: 2 } }
 	]);
+});
+
+test('an administrator takes off a second factor that is lost, and its owner reads who did', async () => {
+	await world.db
+		.insertInto('totp')
+		.values({
+			user_id: 'lan',
+			secret: 'x',
+			created_at: '2026-09-01',
+			confirmed_at: '2026-09-01T02:00:00.000Z',
+			last_step: 1
+		})
+		.execute();
+	expect(await person.find(world.an, 'lan')).toMatchObject({ secondFactorSince: '2026-09-01T02:00:00.000Z' });
+
+	await factor.reset(world.an, 'lan');
+	expect(await person.find(world.an, 'lan')).toMatchObject({ secondFactorSince: null });
+	expect(await person.history(world.an, 'lan')).toMatchObject([{ action: 'factor.removed', actor: 'Vũ An' }]);
+	expect(() => factor.reset(world.hoa, 'lan')).toThrow('access.forbidden');
 });

@@ -16,8 +16,10 @@ export async function find(ctx: Context, id: string) {
 			join.onRef('deactivation.user_id', '=', 'user.id').on('deactivation.ended_at', 'is', null)
 		)
 		.leftJoin('user as closer', 'closer.id', 'deactivation.actor_id')
+		.leftJoin('totp', 'totp.user_id', 'user.id')
 		.select(['user.id', 'user.name', 'user.email', 'user.code', 'user.title', 'user.phone', 'user.version'])
 		.select(['deactivation.at as closedAt', 'deactivation.reason as closedFor', 'closer.name as closedBy'])
+		.select('totp.confirmed_at as secondFactorSince')
 		.select((eb) => [
 			state(eb).as('state'),
 			lastSignIn(eb).as('lastSignIn'),
@@ -67,6 +69,11 @@ const TOLD = [
 	'user.deactivated',
 	'user.reactivated',
 	'user.signed_out',
+	'user.password_set',
+	'session.ended',
+	'factor.added',
+	'factor.removed',
+	'factor.codes_renewed',
 	'membership.given',
 	'membership.ended'
 ] as const satisfies EventAction[];

@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Context } from '#lib/server/context.ts';
+import * as factor from '#lib/server/auth/factor.ts';
 import * as links from '#lib/server/auth/links.ts';
 import * as tokens from '#lib/server/auth/tokens.ts';
 import { isConfigured } from '#lib/server/mail/transport.ts';
@@ -35,6 +36,8 @@ export const actions = {
 	save: handled(Change, (ctx, id, { version, ...given }) => facts.change(ctx, id, version, given)),
 	give: handled(Post, (ctx, id, post) => memberships.give(ctx, id, post)),
 	end: handled(v.object({ membership: v.string() }), (ctx, id, input) => memberships.end(ctx, id, input.membership)),
+	/** For somebody who has lost device and recovery codes. */
+	removeFactor: handled(nothing, (ctx, id) => factor.reset(ctx, id)),
 	signOut: handled(nothing, (ctx, id) => person.signOut(ctx, id)),
 	revokeTokens: handled(nothing, (ctx, id) => tokens.revokeAll(ctx, id)),
 	reopen: handled(v.object({ version }), (ctx, id, input) => closing.reopen(ctx, id, input.version)),

@@ -40,6 +40,11 @@ function say(t: Messages, entry: AccountEntry, names: Record<string, string>): W
 	}
 	if (is(entry, 'user.reactivated')) return { tone: 'green', text: h.reactivated };
 	if (is(entry, 'user.signed_out')) return { text: h.signedOut(entry.particulars.sessions) };
+	if (is(entry, 'user.password_set')) return { text: h.passwordSet };
+	if (is(entry, 'session.ended')) return { text: h.sessionsEnded(entry.particulars.sessionIds.length) };
+	if (is(entry, 'factor.added')) return { text: h.factorAdded };
+	if (is(entry, 'factor.removed')) return { tone: 'red', text: h.factorRemoved };
+	if (is(entry, 'factor.codes_renewed')) return { text: h.codesRenewed };
 	if (is(entry, 'membership.given')) return { text: h.given(...post(entry.particulars)) };
 	return { text: h.ended(...post(entry.particulars as EventMap['membership.ended'])) };
 }
