@@ -1,3 +1,4 @@
+import { fold } from '../../text.ts';
 import { predicateAt } from '../verbs.ts';
 import { everyPlace, group, localGovernment, morePlaces, type Element } from './groups.ts';
 import { begins, known, LONGEST_NAME, shown } from './names.ts';
@@ -178,6 +179,15 @@ function wordEnds(text: string, from: number): number[] {
 
 const heads =
 	/^(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Vụ|Văn phòng|Ủy ban|UB|UBND|HĐND|Hội|Hiệp hội|Liên hiệp|Liên minh|Liên đoàn|Thanh tra|Công an|Công đoàn|Đài|Báo|Trung tâm|Trường|Viện|Học viện|Đại học|Tập đoàn|Tổng công ty|Công ty|Kho bạc|Ngân hàng|Bảo hiểm|Mặt trận|Đoàn|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng đoàn|Đảng bộ|Chi bộ|Tạp chí|Phòng|Chi nhánh|Quỹ|Tòa án|Viện kiểm sát|Thông tấn xã|Bệnh viện|Tổ công tác|Bưu điện|Viễn thông|Điện lực|Thuế|Hải quan|Cổng|Hội đồng|Kiểm toán|Ngành|Tổ|Bộ phận|Thường trực|Thi hành án|VNPT|Viettel|VTV|VOV|TTXVN|MTTQ|BHXH|Phó Thủ tướng)(?![\p{L}])/u;
+
+/** Does a name begin as those of agencies do, or is it a group as documents write them? "Công nghệ" is a piece of one. */
+export function isNamed(name: string): boolean {
+	const words = { text: name, key: fold(name) };
+	if (words.key.length !== name.length) return false;
+	if (known(name) || heads.test(name) || /^(?:Đồng chí|Ông|Bà|Chủ tịch|Phó|Người đứng đầu các) /u.test(name)) return true;
+	const found = localGovernment(name, words.key, 0, false) ?? group(name, words.key, 0, true);
+	return found !== null && /^(?:[\s,]|$)/u.test(name.slice(found.end)) && found.end * 2 >= name.length;
+}
 
 /** A name that no list knows: a head noun and the words behind it, up to a stop, a verb or the next agency. */
 function named(words: Words, from: number, whole: boolean): Element | null {

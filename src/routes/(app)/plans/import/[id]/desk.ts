@@ -1,3 +1,4 @@
+import { CERTAIN, LIKELY } from '#lib/domain/plan/confidence.ts';
 import type { PageData } from './$types';
 
 export type Item = PageData['proposals'][number];
@@ -42,8 +43,8 @@ export function addressOf({ item, show, step }: Place, act?: string): string {
  * A duty that no unit leads yet is never high: something is left to decide, however clear its words are.
  */
 export function levelOf({ confidence, kind, lead_unit_id }: Pick<Item, 'confidence' | 'kind' | 'lead_unit_id'>): Level {
-	if (confidence >= 800) return kind === 'task' && lead_unit_id === null ? 'medium' : 'high';
-	return confidence >= 700 ? 'medium' : 'low';
+	if (confidence >= CERTAIN * 1000) return kind === 'task' && lead_unit_id === null ? 'medium' : 'high';
+	return confidence >= LIKELY * 1000 ? 'medium' : 'low';
 }
 
 /** A duty that cannot become a task as it stands. */
