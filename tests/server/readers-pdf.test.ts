@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from '#lib/domain/plan/parse.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
@@ -100,5 +101,19 @@ describe('a PDF that cannot be read says why', () => {
 		const refusal = await readSource('a.pdf', await bytes).catch((problem: unknown) => problem);
 		expect(refusal).toBeInstanceOf(Refusal);
 		expect(refusal).toMatchObject({ status: 422, code });
+	});
+
+	test('and one with damaged bytes is read or refused, never anything else', async () => {
+		const whole = await pdf((pen) => pen.put('1. Sở Nội vụ rà soát vị trí việc làm trước ngày 30/6/2026.', 85, 90));
+		const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 })), { maxLength: 20 });
+		await fc.assert(
+			fc.asyncProperty(damage, async (changes) => {
+				const bytes = new Uint8Array(whole);
+				for (const [at, byte] of changes) if (at > 4) bytes[at] = byte;
+				const result = await readSource('a.pdf', bytes).catch((problem: unknown) => problem);
+				if (result instanceof Error) expect(result).toBeInstanceOf(Refusal);
+			}),
+			{ numRuns: 40 }
+		);
 	});
 });

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Context } from '#lib/server/context.ts';
 import * as files from '#lib/server/evidence/files.ts';
 import * as imports from '#lib/server/imports/imports.ts';
-import { readSource } from '#lib/server/imports/readers/source.ts';
+import { readDocument } from '#lib/server/imports/readers/document.ts';
 import * as review from '#lib/server/imports/review.ts';
 
 /** An import that waits for review. */
@@ -11,7 +11,8 @@ export async function openImport(ctx: Context): Promise<{ importId: string; prop
 		'KẾ HOẠCH\n\nII. NHIỆM VỤ\n\n1. Giao Sở Tài chính chủ trì rà soát định mức chi; hoàn thành trước ngày 30/6/2026.\n';
 	const name = 'ke-hoach.txt';
 	const stored = await files.store(Readable.from([Buffer.from(text)]), name, () => Promise.resolve('text/plain'));
-	const importId = await imports.open(ctx, stored, await readSource(name, Buffer.from(text)));
+	const document = await readDocument(name, Buffer.from(text), ctx.settings.beforeDay);
+	const importId = await imports.open(ctx, stored, document);
 	const [proposal] = await review.proposals(ctx, importId);
 	if (!proposal) throw new Error('the importer found no duty in the text of the test');
 	return { importId, proposalId: proposal.id };

@@ -1,9 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { isMonitor } from '#lib/domain/access.ts';
-import { parse } from '#lib/domain/plan/parse.ts';
 import { fieldOf } from '#lib/domain/plan/field.ts';
 import type { Finding, Proposal, SourceRow } from '#lib/domain/plan/reading.ts';
-import { rowsOfText } from '#lib/domain/plan/rows.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
 import { chunks } from '../db/chunks.ts';
@@ -13,7 +11,7 @@ import * as files from '../evidence/files.ts';
 import { fields } from '../plans/fields.ts';
 import { directory, suggest } from './suggest.ts';
 import { visible } from './visible.ts';
-import type { Source } from './readers/source.ts';
+import type { ReadDocument } from './readers/document.ts';
 
 /** Only monitors open an import. @throws Refusal 403 import.forbidden */
 export function requireImporter({ actor }: Context): void {
@@ -33,11 +31,9 @@ export interface Place {
 	sheet?: string;
 }
 
-/** Reads a stored document and lays its proposals out for review. @returns the id of the import */
-export async function open(ctx: Context, file: files.StoredFile, source: Source): Promise<string> {
+/** Lays the proposals of a document that was read out for review. @returns the id of the import */
+export async function open(ctx: Context, file: files.StoredFile, { source, reading }: ReadDocument): Promise<string> {
 	requireImporter(ctx);
-	const sourceRows = source.rows.length > 0 ? source.rows : rowsOfText(source.text);
-	const reading = parse({ ...source, rows: sourceRows }, ctx.settings.beforeDay);
 	const known = await directory(ctx);
 	const areas = await fields(ctx);
 	const [importId, documentId] = [newId(), newId()];
@@ -59,7 +55,7 @@ export async function open(ctx: Context, file: files.StoredFile, source: Source)
 				...reading.document,
 				file_id: file.id,
 				source_text: source.text,
-				source_rows: JSON.stringify(sourceRows.map(toPlace)),
+				source_rows: JSON.stringify(source.rows.map(toPlace)),
 				...created
 			})
 			.execute();

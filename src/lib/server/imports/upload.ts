@@ -7,7 +7,7 @@ import { uploadLimit } from '../settings.ts';
 import * as files from '../evidence/files.ts';
 import { receive } from '../evidence/receive.ts';
 import * as imports from './imports.ts';
-import { readSource } from './readers/source.ts';
+import { readApart } from './readers/apart.ts';
 
 /** Bytes of a plan document: ten times the largest plan with pictures that we know of. */
 export const DOCUMENT_LIMIT = 30 * 1024 * 1024;
@@ -24,8 +24,9 @@ export async function take(ctx: Context, request: Request): Promise<string> {
 	const { file, fields } = await receive(request, { limit, missing: 'import.missing', typeOf: documentType });
 	try {
 		if (!('again' in fields)) await requireNew(ctx, file);
-		const source = await readSource(file.name, await readFile(files.pathOf(file.id)));
-		return await imports.open(ctx, file, source);
+		const bytes = await readFile(files.pathOf(file.id));
+		const { beforeDay } = ctx.settings;
+		return await imports.open(ctx, file, await readApart({ name: file.name, bytes, beforeDay }));
 	} catch (error) {
 		await files.discard(file);
 		throw error;

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import * as files from '../evidence/files.ts';
 import { confirm } from '../imports/confirm.ts';
 import * as imports from '../imports/imports.ts';
-import { readSource } from '../imports/readers/source.ts';
+import { readDocument } from '../imports/readers/document.ts';
 import * as review from '../imports/review.ts';
 import type { As } from './load.ts';
 import { plan } from './plan-source.ts';
@@ -21,7 +21,7 @@ export async function importPlan(as: As): Promise<string> {
 	const importId = await imports.open(
 		ctx,
 		await files.store(Readable.from(bytes), NAME),
-		await readSource(NAME, bytes)
+		await readDocument(NAME, bytes, ctx.settings.beforeDay)
 	);
 
 	const duties = (await review.proposals(ctx, importId)).filter(({ kind }) => kind === 'task');
