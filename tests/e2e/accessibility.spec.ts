@@ -88,6 +88,7 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 	{ name: 'the access tokens', role: 'focal', address: () => '/account/tokens', shows: 'Mã truy cập' },
 	{ name: 'the own sessions', role: 'focal', address: () => '/account/sessions', shows: 'Phiên đăng nhập' },
 	{ name: 'a link that is void', address: () => '/link/khong-co', shows: 'Liên kết không dùng được nữa' },
+	{ name: 'the first steps', role: 'admin', address: () => '/admin', shows: 'Thiết lập trong một giờ' },
 	{ name: 'the settings', role: 'admin', address: () => '/admin/settings', shows: 'Tỉnh và biểu trưng' },
 	{ name: 'the log', role: 'admin', address: () => '/admin/audit', shows: 'Nhật ký hệ thống' },
 	{ name: 'the people', role: 'admin', address: () => '/admin/users', shows: 'Người dùng' },

@@ -7,6 +7,7 @@ import * as layout from '../../src/routes/(app)/+layout.server.ts';
 import * as mine from '../../src/routes/(app)/+page.server.ts';
 import * as account from '../../src/routes/(app)/account/+page.server.ts';
 import * as sessions from '../../src/routes/(app)/account/sessions/+page.server.ts';
+import * as setup from '../../src/routes/(app)/admin/+page.server.ts';
 import * as unitRegister from '../../src/routes/(app)/admin/units/+page.server.ts';
 import * as actPage from '../../src/routes/(app)/admin/units/reorganisations/[id]/+page.server.ts';
 import * as acts from '#lib/server/reorganisation/acts.ts';
@@ -102,6 +103,8 @@ const budgets: [
 	['dashboard by the units of today', dashboard.load, 5, () => `/dashboard?plan=${world.planId}&units=now`],
 	['plans', plans.load, 4, () => '/plans'],
 	['plan', plan.load, 4, () => `/plans/${world.planId}`, () => ({ id: world.planId })],
+	['first steps', setup.load, 2, () => '/admin', undefined, () => world.an],
+	['without a task to come', mine.load, 1, () => '/', undefined, () => world.giang],
 	['units', unitRegister.load, 4, () => '/admin/units', undefined, () => world.an],
 	['unit', unitPage.load, 6, () => '/admin/units/finance', () => ({ id: 'finance' }), () => world.an],
 	['people', people.load, 4, () => '/admin/users?unit=finance&q=a', undefined, () => world.an],

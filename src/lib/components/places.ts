@@ -3,12 +3,12 @@ import type { IconName } from './icons.ts';
 
 /** In the order of the navigation; those of the last group are the administrator's. */
 export type Place =
-	'mine' | 'board' | 'dashboard' | 'plans' | 'import' | 'units' | 'users' | 'roster' | 'settings' | 'audit';
+	'mine' | 'board' | 'dashboard' | 'plans' | 'import' | 'setup' | 'units' | 'users' | 'roster' | 'settings' | 'audit';
 
 export const GROUPS = {
 	work: ['mine', 'board', 'dashboard'],
 	plans: ['plans', 'import'],
-	admin: ['units', 'users', 'roster', 'settings', 'audit']
+	admin: ['setup', 'units', 'users', 'roster', 'settings', 'audit']
 } as const satisfies Record<string, Place[]>;
 
 export interface Link {
@@ -26,6 +26,7 @@ const addresses: Record<Place, string> = {
 	dashboard: '/dashboard',
 	plans: '/plans',
 	import: '/plans/import',
+	setup: '/admin',
 	units: '/admin/units',
 	users: '/admin/users',
 	roster: '/admin/roster',
@@ -38,6 +39,7 @@ const icons: Record<Place, IconName> = {
 	dashboard: 'chart',
 	plans: 'files',
 	import: 'file-in',
+	setup: 'sheet',
 	units: 'building',
 	users: 'users',
 	roster: 'table',

@@ -76,6 +76,11 @@ export function holds(actor: Pick<Actor, 'memberships'>, ...roles: Role[]): bool
 	return actor.memberships.some((membership) => roles.includes(membership.role));
 }
 
+/** Do they run the installation and nothing else, so that no task concerns them? */
+export function onlyAdministers({ memberships }: Pick<Actor, 'memberships'>): boolean {
+	return memberships.length > 0 && memberships.every(({ role }) => role === 'admin');
+}
+
 /** May the actor do this to a task? */
 export function may(actor: Actor, action: TaskAction, task: TaskStanding): boolean {
 	const row: Partial<Record<Role, Relation>> = TASK_RIGHTS[action];

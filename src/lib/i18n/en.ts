@@ -21,6 +21,7 @@ import { desk } from './en/desk.ts';
 import { dashboard } from './en/dashboard.ts';
 import { scoring } from './en/scoring.ts';
 import { settings } from './en/settings.ts';
+import { setup } from './en/setup.ts';
 import { roster } from './en/roster.ts';
 import { rosterFindings } from './en/roster-findings.ts';
 import { audit } from './en/audit.ts';
@@ -54,6 +55,7 @@ export const messages: Messages = {
 	dashboard,
 	scoring,
 	settings,
+	setup,
 	roster,
 	rosterFindings,
 	audit,

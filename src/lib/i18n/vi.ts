@@ -21,6 +21,7 @@ import { desk } from './vi/desk.ts';
 import { dashboard } from './vi/dashboard.ts';
 import { scoring } from './vi/scoring.ts';
 import { settings } from './vi/settings.ts';
+import { setup } from './vi/setup.ts';
 import { roster } from './vi/roster.ts';
 import { rosterFindings } from './vi/roster-findings.ts';
 import { audit } from './vi/audit.ts';
@@ -54,6 +55,7 @@ export const messages = {
 	dashboard,
 	scoring,
 	settings,
+	setup,
 	roster,
 	rosterFindings,
 	audit,

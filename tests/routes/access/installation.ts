@@ -3,6 +3,7 @@ import { adminAlone, everybody, nobody, type Case } from './case.ts';
 
 /** Settings, notices and the log of the installation. */
 export const installation: Record<string, Case[]> = {
+	'GET /admin': [{ about: 'the first steps', to: () => '/admin', outcome: adminAlone }],
 	'GET /admin/audit': [
 		{ about: 'the log', to: () => '/admin/audit', outcome: adminAlone },
 		{ about: 'a part of it', to: () => '/admin/audit?actor=hoa&group=task&from=2026-01-01', outcome: adminAlone }

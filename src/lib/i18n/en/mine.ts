@@ -17,9 +17,19 @@ export const mine: typeof vi = {
 	emptyTitle: 'Nothing for you yet',
 	emptyText:
 		'When your unit is given a task, or something needs your decision, it appears here, the most urgent first.',
-	emptyAdminTitle: 'Your role does not follow tasks',
-	emptyAdminText:
-		'An administrator looks after units and accounts and sees no tasks. If you also work for a unit, ask another administrator to give you a role there.',
+	guide: {
+		appraiser: {
+			title: 'There is nothing for you to appraise yet',
+			text: 'Appraisers do not see the tasks of units. If you also work for a unit, ask an administrator to give you a role there.'
+		},
+		nobody: {
+			title: 'Your account has no role yet',
+			text: 'You are signed in, but belong to no unit and so see no tasks. Ask an administrator to give you a role, then open this page again.'
+		}
+	},
+	guideAsk: 'Administrators',
+	guideAccount: 'Check my details',
+	guideFactor: 'Turn on the second factor',
 	emptyMonitorText: 'There is no plan yet. Import the plan document, review its duties and assign them to units.',
 	emptyMonitorAction: 'Import a plan',
 	allClear: 'Nothing is overdue or due soon.',

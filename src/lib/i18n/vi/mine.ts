@@ -16,9 +16,19 @@ export const mine = {
 	emptyTitle: 'Chưa có việc nào cho bạn',
 	emptyText:
 		'Khi đơn vị của bạn được giao nhiệm vụ, hoặc có việc cần bạn quyết định, việc đó hiện ở đây theo thứ tự gấp.',
-	emptyAdminTitle: 'Vai trò của bạn không theo dõi nhiệm vụ',
-	emptyAdminText:
-		'Quản trị lo đơn vị và tài khoản, không xem nhiệm vụ. Nếu bạn cũng làm việc của đơn vị, hãy nhờ một quản trị khác cấp thêm vai trò ở đơn vị đó.',
+	guide: {
+		appraiser: {
+			title: 'Chưa có việc thẩm định nào cho bạn',
+			text: 'Vai trò thẩm định không xem nhiệm vụ của các đơn vị. Nếu bạn cũng làm việc ở một đơn vị, hãy nhờ quản trị cấp thêm vai trò tại đó.'
+		},
+		nobody: {
+			title: 'Tài khoản của bạn chưa có vai trò nào',
+			text: 'Bạn đã đăng nhập được, nhưng chưa thuộc đơn vị nào nên chưa xem được nhiệm vụ. Hãy nhờ quản trị giao vai trò; sau đó mở lại trang này.'
+		}
+	},
+	guideAsk: 'Người quản trị',
+	guideAccount: 'Xem thông tin của tôi',
+	guideFactor: 'Bật xác thực hai bước',
 	emptyMonitorText: 'Chưa có kế hoạch nào. Hãy nhập văn bản kế hoạch, rà soát các câu giao việc rồi giao cho đơn vị.',
 	emptyMonitorAction: 'Nhập kế hoạch',
 	allClear: 'Không có việc quá hạn hay sắp đến hạn.',

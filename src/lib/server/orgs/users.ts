@@ -1,5 +1,5 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
-import { can, seesEverything, type Actor } from '#lib/domain/access.ts';
+import { can, RIGHTS, seesEverything, type Actor } from '#lib/domain/access.ts';
 import { isOpen } from '../auth/accounts.ts';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
@@ -31,6 +31,20 @@ export async function ofUnits(ctx: Context, unitIds: string[]): Promise<PersonOp
 		.where('membership.ended_at', 'is', null)
 		.where(isOpen)
 		.where('membership.role', 'in', ['officer', 'focal', 'unit_leader'])
+		.execute();
+	return rows.sort((a, b) => vietnamese.compare(a.name, b.name));
+}
+
+/** Who gives roles, by name: whoever has none must be able to ask somebody, so everybody may read this. One statement. */
+export async function administrators({ db }: Context): Promise<{ id: string; name: string; email: string }[]> {
+	const rows = await db
+		.selectFrom('user')
+		.innerJoin('membership', 'membership.user_id', 'user.id')
+		.select(['user.id', 'user.name', 'user.email'])
+		.distinct()
+		.where('membership.role', 'in', RIGHTS['user.manage'])
+		.where('membership.ended_at', 'is', null)
+		.where(isOpen)
 		.execute();
 	return rows.sort((a, b) => vietnamese.compare(a.name, b.name));
 }
