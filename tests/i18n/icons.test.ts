@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { lucide, own } from '#lib/components/icons.ts';
-import { links } from '#lib/components/places.ts';
+import { GROUPS, links } from '#lib/components/places.ts';
 import { load } from '#lib/i18n/index.ts';
 
 it('draws every icon of the table, and nothing else', async () => {
@@ -23,4 +23,10 @@ it('marks the one place that reaches deepest into the path', async () => {
 	expect(here('/plans/import/7')).toEqual(['import']);
 	expect(here('/plans/12')).toEqual(['plans']);
 	expect(here('/tasks/3')).toEqual([]);
+});
+
+it('gives each place a key of its own', async () => {
+	const t = await load('vi');
+	const keys = links(t, Object.values(GROUPS).flat(), '/').map(({ key }) => key);
+	expect(new Set(keys).size).toBe(keys.length);
 });

@@ -17,6 +17,8 @@ export interface Link {
 	icon: IconName;
 	label: string;
 	short: string;
+	/** Pressed after G it leads there. */
+	key: string;
 	current: boolean;
 }
 
@@ -47,6 +49,21 @@ const icons: Record<Place, IconName> = {
 	audit: 'history'
 };
 
+/** Mostly the first letter of the Vietnamese name; each its own, because they follow one another on the same menu. */
+const keys: Record<Place, string> = {
+	mine: 'v',
+	board: 'b',
+	dashboard: 't',
+	plans: 'k',
+	import: 'n',
+	setup: 'q',
+	units: 'd',
+	users: 'u',
+	roster: 'r',
+	settings: 's',
+	audit: 'l'
+};
+
 /** The places a person may go, in the order given; the one whose address reaches deepest into the path is where they are. */
 export function links(t: Messages, menu: Place[], path: string): Link[] {
 	const here = menu
@@ -60,6 +77,7 @@ export function links(t: Messages, menu: Place[], path: string): Link[] {
 		icon: icons[place],
 		label: t.shell[place],
 		short: t.shell[`${place}Short`],
+		key: keys[place],
 		current: place === here
 	}));
 }

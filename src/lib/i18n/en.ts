@@ -1,5 +1,6 @@
 import { common } from './en/common.ts';
 import { shell } from './en/shell.ts';
+import { keys } from './en/keys.ts';
 import { account } from './en/account.ts';
 import { auth } from './en/auth.ts';
 import { delegation } from './en/delegation.ts';
@@ -33,6 +34,7 @@ export const messages: Messages = {
 	locale: 'en',
 	common,
 	shell,
+	keys,
 	account,
 	auth,
 	delegation,

@@ -1,5 +1,6 @@
 import { common } from './vi/common.ts';
 import { shell } from './vi/shell.ts';
+import { keys } from './vi/keys.ts';
 import { account } from './vi/account.ts';
 import { auth } from './vi/auth.ts';
 import { delegation } from './vi/delegation.ts';
@@ -33,6 +34,7 @@ export const messages = {
 	locale: 'vi' as 'vi' | 'en',
 	common,
 	shell,
+	keys,
 	account,
 	auth,
 	delegation,

@@ -1,3 +1,6 @@
+import { ownKeys } from '#lib/components/keys.svelte.ts';
+import type { Messages } from '#lib/i18n/index.ts';
+
 /** What the keys of the desk do; letters work wherever nobody types. */
 export interface DeskKeys {
 	move(by: 1 | -1): void;
@@ -5,6 +8,15 @@ export interface DeskKeys {
 	mark(): void;
 	/** From the fields of the editor back to its row. */
 	leave(): void;
+}
+
+/** Puts the keys of the desk on the list of all keys. */
+export function listKeys({ desk }: Messages): void {
+	ownKeys([
+		{ names: ['J', 'K'], text: desk.keys.choose },
+		{ names: ['E'], text: desk.keys.edit },
+		{ names: ['A'], text: desk.keys.mark }
+	]);
 }
 
 export function onKey(event: KeyboardEvent, keys: DeskKeys): void {
