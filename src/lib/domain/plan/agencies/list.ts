@@ -184,7 +184,8 @@ const heads =
 export function isNamed(name: string): boolean {
 	const words = { text: name, key: fold(name) };
 	if (words.key.length !== name.length) return false;
-	if (known(name) || heads.test(name) || /^(?:Đồng chí|Ông|Bà|Chủ tịch|Phó|Người đứng đầu các) /u.test(name)) return true;
+	if (known(name) || heads.test(name) || /^(?:Đồng chí|Ông|Bà|Chủ tịch|Phó|Người đứng đầu các) /u.test(name))
+		return true;
 	const found = localGovernment(name, words.key, 0, false) ?? group(name, words.key, 0, true);
 	return found !== null && /^(?:[\s,]|$)/u.test(name.slice(found.end)) && found.end * 2 >= name.length;
 }
