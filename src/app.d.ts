@@ -4,6 +4,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Locale } from '#lib/i18n/index.ts';
 import type { Door } from '#lib/server/auth/entry.ts';
 import type { Seat, Sessions } from '#lib/server/auth/session.ts';
+import type { Bearer } from '#lib/server/auth/tokens.ts';
 import type { Context, Via } from '#lib/server/context.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Readiness } from '#lib/server/readiness.ts';
@@ -35,8 +36,10 @@ declare global {
 			via: Via & { address: string };
 			/** For what people do who have not signed in. */
 			door: Door;
-			/** There whenever `ctx` is. */
+			/** There whenever `ctx` is, but for the API. */
 			seat: Seat;
+			/** What a program of the API shows for its person. */
+			token?: Bearer['token'];
 			/** What the rules said no to, for the status of the answer and its line in the log. */
 			refusal?: Refusal | undefined;
 			locale: Locale;

@@ -10,6 +10,8 @@ import * as schedule from '#lib/server/jobs/schedule.ts';
 import * as metrics from '#lib/server/metrics.ts';
 import * as readiness from '#lib/server/readiness.ts';
 import { clock } from '#lib/server/today.ts';
+import * as api from './hooks/api.ts';
+import { isApi } from './hooks/api-address.ts';
 import { isForSupervisors, possibleAddress, rightAddress } from './hooks/address.ts';
 import * as carried from './hooks/carried.ts';
 import { bodyLimits } from './hooks/limits.ts';
@@ -55,6 +57,9 @@ const session: Handle = async ({ event, resolve }) => {
 	if (isForSupervisors(event.url)) return resolve(event);
 
 	locals.via = viaOf(event);
+	// Programs show a token, never the cookie of somebody's browser.
+	if (isApi(event.url)) return resolve(event);
+
 	locals.door = { db, settings: locals.settings, via: locals.via };
 	const { seat, cookie } = await sessions.resume(cookies.get(sessions.cookieName), locals.settings);
 	if (cookie) cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
@@ -84,6 +89,7 @@ const onward: Handle = async ({ event, resolve }) => {
 export const handle = sequence(
 	requests.identify,
 	look,
+	api.answers,
 	keepPrivate,
 	refusals.statuses,
 	possibleAddress,
@@ -92,6 +98,7 @@ export const handle = sequence(
 	bodyLimits,
 	onward,
 	session,
+	api.bearer,
 	secondFactor
 );
 

@@ -1,9 +1,11 @@
-import type { Handle } from '@sveltejs/kit';
+import { json, type Handle } from '@sveltejs/kit';
 import { dev } from '$app/environment';
 import { load } from '#lib/i18n/index.ts';
 import { config } from '#lib/server/config.ts';
 import { gate } from './gate.ts';
+import { isApi } from './api-address.ts';
 import { escape, plainPage } from './plain-page.ts';
+import { refusalAnswer } from './refusal-answer.ts';
 
 /** Whether programs of the operator ask: they know the server by any name, sign in nowhere and keep no session. */
 export function isForSupervisors({ pathname }: URL): boolean {
@@ -23,6 +25,10 @@ export const rightAddress: Handle = ({ event, resolve }) => {
 
 	const { locale } = event.locals;
 	const words = gate(locale);
+	if (isApi(event.url)) {
+		const message = words.wrongAddress(opened, origin);
+		return json({ code: 'request.wrong_address', message, status: 421 }, { status: 421 });
+	}
 	const right = origin + event.url.pathname + event.url.search;
 	return plainPage({
 		status: 421,
@@ -36,6 +42,7 @@ export const rightAddress: Handle = ({ event, resolve }) => {
 /** NUL stands in no address of ours, and PostgreSQL refuses it even in a question: there is no such page. */
 export const possibleAddress: Handle = async ({ event, resolve }) => {
 	if (!`${event.url.pathname}${event.url.search}`.includes('%00')) return resolve(event);
+	if (isApi(event.url)) return refusalAnswer(event, { status: 404, code: 'not_found', facts: {} });
 
 	const { locale } = event.locals;
 	const { errors } = await load(locale);

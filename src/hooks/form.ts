@@ -6,12 +6,17 @@ export async function readForm(request: Request): Promise<FormData | undefined> 
 	try {
 		const clean = new FormData();
 		for (const [name, value] of await request.formData())
-			clean.append(name, typeof value === 'string' ? value.replaceAll('\0', '').normalize('NFC') : value);
+			clean.append(name, typeof value === 'string' ? composed(value) : value);
 		return clean;
 	} catch (error) {
 		if (error instanceof TypeError) return undefined;
 		throw error;
 	}
+}
+
+/** A text as we keep it: composed, and without NUL. */
+export function composed(text: string): string {
+	return text.replaceAll('\0', '').normalize('NFC');
 }
 
 /** What was typed: no files, which cannot be put back into a form, and no passwords, which must not stay on a page. */

@@ -2,13 +2,14 @@ import { json, type RequestEvent } from '@sveltejs/kit';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { load, refusalText, type Messages } from '#lib/i18n/index.ts';
 import { actionFailure, isEnhanced } from './enhanced.ts';
+import { isApi } from './api-address.ts';
 import { plainPage } from './plain-page.ts';
 
 export type RefusalFacts = Pick<Refusal, 'status' | 'code' | 'facts'>;
 
 /** A refusal that comes before any page or action is reached, in the form that the caller awaits. */
 export async function refusalAnswer(
-	{ request, locals: { locale } }: RequestEvent,
+	{ request, url, locals: { locale } }: RequestEvent,
 	{ status, code, facts }: RefusalFacts,
 	hint?: string
 ): Promise<Response> {
@@ -16,7 +17,8 @@ export async function refusalAnswer(
 
 	const t = await load(locale);
 	const message = refusalText(t, code, facts);
-	if (!request.headers.get('accept')?.includes('text/html')) return json({ code, message, status }, { status });
+	if (isApi(url) || !request.headers.get('accept')?.includes('text/html'))
+		return json({ code, message, status }, { status });
 	return plainPage({
 		status,
 		locale,

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as tokens from '#lib/server/auth/tokens.ts';
 import * as files from '#lib/server/evidence/files.ts';
 import { sampleFile } from '#lib/server/sample/files.ts';
 import * as evidence from '#lib/server/tasks/evidence.ts';
@@ -19,12 +20,17 @@ let world: World;
 let app: App;
 let subjects: Subjects;
 const cookies = new Map<PersonId, Cookie>();
+/** With which the API is asked, instead of the cookie. */
+const bearers = new Map<PersonId, string>();
 
 beforeAll(async () => {
 	world = await createWorld();
 	await world.setPasswords(password);
 	app = await startApp({ databaseUrl: world.url, env: { EVIDENCE_DIR: process.env.EVIDENCE_DIR as string } });
-	for (const id of people) cookies.set(id, await signIn(app.origin, `${id}@thanhgiang.example`, password));
+	for (const id of people) {
+		cookies.set(id, await signIn(app.origin, `${id}@thanhgiang.example`, password));
+		bearers.set(id, await tokens.create(world[id], { name: 'Chương trình', scope: 'write', days: 7 }));
+	}
 	subjects = await prepare();
 });
 afterAll(async () => {
@@ -87,7 +93,7 @@ describe.for(Object.entries(expectations))('%s', ([route, cases]) => {
 		const seen: Record<string, Outcome> = {};
 		for (const person of people) {
 			const all = { ...subjects, ...(await prepare?.(world)) };
-			seen[person] = outcomeOf(await ask(route, to(all), fields(all), file, cookies.get(person)));
+			seen[person] = outcomeOf(await ask(route, to(all), fields(all), file, person));
 		}
 		expect(seen).toEqual(Object.fromEntries(people.map((person) => [person, outcome[person] ?? outcome.others])));
 	});
@@ -99,12 +105,15 @@ test('after all of that no secret stands in the log', async () => {
 	const hashes = await world.db.selectFrom('password').select('hash').execute();
 	const sessions = await world.db.selectFrom('session').select('id').execute();
 	const links = await world.db.selectFrom('account_link').selectAll().execute();
+	const accessTokens = await world.db.selectFrom('access_token').select('token_hash').execute();
 	const secrets = [
 		password,
 		...[...cookies.values()].map((cookie) => cookie.split('=')[1] ?? cookie),
 		...hashes.map(({ hash }) => hash),
 		...sessions.map(({ id }) => id),
-		...links.map(({ token_hash }) => token_hash)
+		...links.map(({ token_hash }) => token_hash),
+		...[...bearers.values()].map((token) => token.slice('dh_'.length)),
+		...accessTokens.map(({ token_hash }) => token_hash)
 	];
 	expect(events.length).toBeGreaterThan(20);
 	expect(secrets.filter((secret) => log.includes(secret))).toEqual([]);
@@ -126,7 +135,7 @@ function used({ to, fields, prepare }: Case): Set<string> {
 
 test('without a session every page asks to sign in and nothing is changed', async () => {
 	const closed = Object.entries(expectations).filter(
-		([route]) => !/ \/(healthz|readyz|metrics|login|link|logo|logout|preferences|setup)/.test(route)
+		([route]) => !/ \/(api|healthz|readyz|metrics|login|link|logo|logout|preferences|setup)/.test(route)
 	);
 	for (const [route, [first]] of closed) {
 		const answer = await ask(route, first!.to(subjects), first!.fields?.(subjects) ?? {}, first!.file, undefined);
@@ -135,18 +144,50 @@ test('without a session every page asks to sign in and nothing is changed', asyn
 	}
 });
 
+test('without a token the API answers nobody, whatever cookie comes along', async () => {
+	const verbs = Object.entries(expectations).filter(([route]) => isApi(route));
+	expect(verbs.length).toBeGreaterThan(5);
+	const strangers: Record<string, string>[] = [
+		{},
+		{ cookie: cookies.get('hoa') ?? '' },
+		{ authorization: 'Bearer dh_doan' }
+	];
+	for (const [route, [first]] of verbs) {
+		for (const headers of strangers) {
+			const answer = await askApi(route, first!.to(subjects), first!.fields?.(subjects) ?? {}, headers);
+			expect([route, answer.status, answer.headers.get('www-authenticate')]).toEqual([route, 401, 'Bearer']);
+			expect(await answer.json()).toMatchObject({ code: 'token.invalid', status: 401 });
+		}
+	}
+});
+
+const isApi = (route: string) => / \/api\//.test(route);
+
 function ask(
 	route: string,
 	path: string,
 	fields: Record<string, string>,
 	file: boolean | undefined,
-	cookie: Cookie | undefined
+	person: PersonId | undefined
 ) {
+	if (isApi(route)) return askApi(route, path, fields, { authorization: `Bearer ${bearers.get(person!)}` });
+
+	const cookie = person && cookies.get(person);
 	const body = file ? upload(fields) : new URLSearchParams(fields);
 	return fetch(app.origin + path, {
 		method: route.split(' ', 1)[0],
 		redirect: 'manual',
 		headers: { origin: app.origin, accept: 'text/html', ...(cookie && { cookie }) },
+		...(route.startsWith('POST') && { body })
+	});
+}
+
+/** Versions are numbers there. */
+function askApi(route: string, path: string, fields: Record<string, string>, headers: Record<string, string>) {
+	const body = JSON.stringify(fields, (name, value: unknown) => (name === 'version' ? Number(value) : value));
+	return fetch(app.origin + path, {
+		method: route.split(' ', 1)[0],
+		headers: { ...headers, ...(route.startsWith('POST') && { 'content-type': 'application/json' }) },
 		...(route.startsWith('POST') && { body })
 	});
 }

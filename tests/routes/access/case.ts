@@ -42,6 +42,7 @@ export const readersOfOwn = { others: 'in', ...outsiders, yen: 'not there' } as 
 export const readersOfForeign = { others: 'not there', hoa: 'in', khoi: 'in', yen: 'in' } as const;
 /** The forms carry a version that is out of date: who has no part is told so first, the others that somebody was quicker. */
 export const partiesOfOwn = { others: 'in', ...outsiders, yen: 'not there', khoi: 'forbidden' } as const;
+export const partiesOfForeign = { others: 'not there', hoa: 'in', khoi: 'forbidden', yen: 'in' } as const;
 export const judgesOfOwn = { others: 'forbidden', ...outsiders, yen: 'not there', hoa: 'in' } as const;
 export const assignersOfOwn = {
 	others: 'forbidden',

@@ -1,6 +1,7 @@
 import { installation } from './installation.ts';
 import { roster } from './roster.ts';
 import { account } from './account.ts';
+import { api } from './api.ts';
 import { units } from './units.ts';
 import {
 	assignersOfOwn,
@@ -9,6 +10,7 @@ import {
 	monitorAlone,
 	nobody,
 	page,
+	partiesOfForeign,
 	partiesOfOwn,
 	readersOfForeign,
 	readersOfOwn,
@@ -42,12 +44,12 @@ function importForm(action: string, fields: (subjects: Subjects) => Record<strin
 }
 
 const judgesOfForeign = { others: 'not there', hoa: 'in', khoi: 'forbidden', yen: 'forbidden' } as const;
-const partiesOfForeign = { others: 'not there', hoa: 'in', khoi: 'forbidden', yen: 'in' } as const;
 const assignersOfForeign = { others: 'not there', hoa: 'in', khoi: 'forbidden', yen: 'in' } as const;
 
 export const expectations: Record<string, Case[]> = {
 	'GET /': page('/'),
 	...account,
+	...api,
 	...people,
 	...installation,
 	...roster,

@@ -48,13 +48,21 @@ export function movesOf(actor: Actor, state: State, held: boolean, task: TaskSta
 }
 
 /**
- * The move to a state, if the rules allow it.
+ * The move to a state, if the rules allow it; with a verb, by that one alone.
  * @throws Refusal 409 task.held, task.move.impossible (no such step) · 403 task.move.forbidden (somebody else's step)
  */
-export function requireMove(actor: Actor, state: State, to: State, held: boolean, task: TaskStanding): Move {
+export function requireMove(
+	actor: Actor,
+	state: State,
+	to: State,
+	held: boolean,
+	task: TaskStanding,
+	verb?: Verb
+): Move {
 	if (held) throw new Refusal(409, 'task.held');
-	if (!transitions.some((t) => t.from === state && t.to === to)) throw new Refusal(409, 'task.move.impossible');
-	const move = movesOf(actor, state, held, task).find((m) => m.to === to);
+	const isMeant = (move: Move) => move.to === to && (verb === undefined || move.verb === verb);
+	if (!transitions.some((t) => t.from === state && isMeant(t))) throw new Refusal(409, 'task.move.impossible');
+	const move = movesOf(actor, state, held, task).find(isMeant);
 	if (!move) throw new Refusal(403, 'task.move.forbidden');
 	return move;
 }

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { may } from '#lib/domain/access.ts';
 import { dayOf } from '#lib/domain/calendar.ts';
-import { requireMove, type Move, type State } from '#lib/domain/workflow/task.ts';
+import { requireMove, type Move, type State, type Verb } from '#lib/domain/workflow/task.ts';
 import { transact, type Context } from '../context.ts';
 import * as events from '../events/events.ts';
 import * as position from './position.ts';
@@ -11,6 +11,8 @@ import { core, type TaskCore } from './tasks.ts';
 
 export interface MoveInput {
 	to: State;
+	/** The one step that is meant, where several lead to the state. */
+	verb?: Verb;
 	/** What the person saw. */
 	version: number;
 	/** The card above the new place; null is the top of the column. */
@@ -31,7 +33,7 @@ export function move(ctx: Context, id: string, input: MoveInput): Promise<void> 
 		const task = await core(ctx, id);
 		requireParty(ctx, task);
 		requireVersion(task, input.version);
-		const move = requireMove(ctx.actor, task.state, input.to, task.hold !== null, task);
+		const move = requireMove(ctx.actor, task.state, input.to, task.hold !== null, task, input.verb);
 		await requireWords(ctx, task, move, input);
 
 		await position.lock(ctx, task.planId, [task.state, input.to]);
