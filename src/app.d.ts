@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Locale } from '#lib/i18n/index.ts';
 import type { Door } from '#lib/server/auth/entry.ts';
+import type { Provider } from '#lib/server/auth/oidc.ts';
 import type { Seat, Sessions } from '#lib/server/auth/session.ts';
 import type { Bearer } from '#lib/server/auth/tokens.ts';
 import type { Context, Via } from '#lib/server/context.ts';
@@ -32,6 +33,8 @@ declare global {
 			fixedToday: boolean;
 			db: Kysely<DB>;
 			sessions: Sessions;
+			/** Of sign-ins by OpenID Connect, where one is configured. */
+			provider: Provider | undefined;
 			settings: Settings;
 			via: Via & { address: string };
 			/** For what people do who have not signed in. */

@@ -1,6 +1,7 @@
 import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import type { Kysely } from 'kysely';
+import { createProvider, type Provider } from '#lib/server/auth/oidc.ts';
 import { createSessions, type Sessions } from '#lib/server/auth/session.ts';
 import { config } from '#lib/server/config.ts';
 import { open } from '#lib/server/db/open.ts';
@@ -23,11 +24,13 @@ import { secondFactor } from './hooks/second-factor.ts';
 
 let db: Kysely<DB>;
 let sessions: Sessions;
+let provider: Provider | undefined;
 
 export const init: ServerInit = async () => {
-	const { databaseUrl, origin } = config();
+	const { databaseUrl, origin, oidc } = config();
 	db = await open(databaseUrl, { onStatement: metrics.statement });
 	sessions = createSessions(db, origin);
+	provider = oidc && createProvider(oidc, origin);
 	requests.watch();
 	metrics.watchProcess();
 	const stopJobs = schedule.start(db);
@@ -52,6 +55,7 @@ const PASSWORD_ROUTE = '/(app)/account/password';
 const session: Handle = async ({ event, resolve }) => {
 	const { cookies, locals, route } = event;
 	locals.sessions = sessions;
+	locals.provider = provider;
 	locals.readiness = () => readiness.check(db);
 	// What supervisors ask must be answered when the database is gone, too.
 	if (isForSupervisors(event.url)) return resolve(event);

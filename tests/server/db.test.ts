@@ -141,6 +141,11 @@ test('a wrong setting of the process is named, but never the password of a datab
 	expect(() => read({ PORT: 'ba nghìn' })).toThrow('PORT is "ba nghìn" but needs a port number');
 	expect(() => read({ ORIGIN: 'https://cchc.example.vn/app' })).toThrow('ORIGIN is');
 	expect(() => read({ DATABASE_URL: 'mysql://root:secret@db' })).toThrow(/^DATABASE_URL needs (?!.*secret)/);
+	const oidc = { OIDC_ISSUER: 'https://id.example.vn', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
+	expect(read(oidc)).toMatchObject({ oidc: { issuer: 'https://id.example.vn', trustEmail: false } });
+	expect(read({ ...oidc, OIDC_ISSUER: 'http://127.0.0.1:9000' })).toMatchObject({ oidc: { clientId: 'a' } });
+	expect(() => read({ ...oidc, OIDC_ISSUER: 'http://id.example.vn' })).toThrow(/^OIDC_ISSUER is .* needs https/);
+	expect(() => read({ ...oidc, OIDC_CLIENT_SECRET: '' })).toThrow('set all three or none');
 	expect(read({ PORT: '8080', ORIGIN: '' })).toMatchObject({ port: 8080, origin: 'http://localhost:8080' });
 });
 

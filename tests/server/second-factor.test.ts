@@ -155,6 +155,13 @@ test('who guesses codes is slowed although the password is right, and the owner 
 	expect(await answer(await signIn('lan', home), codeOf(secret), home)).toHaveProperty('value');
 });
 
+test('a link that sets a new password does not pass by the second factor', async () => {
+	await enrol();
+	expect(
+		sessions.isStep(await sessions.open('lan', { method: 'password', secondFactor: null }, office, defaults))
+	).toBe(true);
+});
+
 test('a closed account has no second step either', async () => {
 	const { secret } = await enrol();
 	const step = await signIn();

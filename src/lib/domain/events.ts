@@ -63,6 +63,9 @@ export interface EventMap {
 	/** The subject is the person for whom a program works with it. */
 	'token.created': { tokenId: string; name: string; scope: 'read' | 'write'; expiresAt: string };
 	'token.revoked': { tokenId: string; name: string };
+	/** From now on the provider's name for the person opens their account. */
+	'identity.bound': { issuer: string };
+	'identity.released': Record<string, never>;
 	'task.created': { planId: string; importId: string | null };
 	'task.moved': { verb: Verb; from: State; to: State; note: string | null };
 	'task.reordered': { state: State };

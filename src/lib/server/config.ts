@@ -19,8 +19,21 @@ export interface Config {
 	metricsToken: string | undefined;
 	/** The server that sends mails, and who they come from; without it links are only shown. */
 	mail: { url: string; from: string } | undefined;
+	/** The provider of sign-ins (OpenID Connect); without it there are passwords alone. */
+	oidc: OidcConfig | undefined;
 	/** Seconds that requests may still take when the server has been told to stop. */
 	shutdownGrace: number;
+}
+
+export interface OidcConfig {
+	issuer: string;
+	clientId: string;
+	clientSecret: string;
+	/** As the button calls it. */
+	name: string;
+	scope: string;
+	/** The provider keeps addresses of the house alone, and does not say that it has verified them. */
+	trustEmail: boolean;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -55,6 +68,20 @@ const Environment = v.object({
 		v.pipe(v.string(), v.regex(/^smtps?:\/\/.+$/, 'needs smtp://HOST:PORT or smtps://USER:PASSWORD@HOST'))
 	),
 	MAIL_FROM: v.optional(v.pipe(v.string(), v.includes('@', 'needs an address, for example cchc@tinh.gov.vn'))),
+	OIDC_ISSUER: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(isIssuer, 'needs https://HOST/PATH (plain http for this machine alone: http://localhost:PORT)')
+		)
+	),
+	OIDC_CLIENT_ID: v.optional(v.string()),
+	OIDC_CLIENT_SECRET: v.optional(v.string()),
+	OIDC_NAME: v.optional(v.string(), 'OpenID Connect'),
+	OIDC_SCOPES: v.optional(
+		v.pipe(v.string(), v.regex(/(^| )openid( |$)/, 'needs openid among them')),
+		'openid email profile'
+	),
+	OIDC_TRUST_EMAIL: v.optional(v.picklist(['yes', 'no'], 'needs yes or no'), 'no'),
 	SHUTDOWN_GRACE: v.optional(digits('needs a number of seconds, for example 10'), '10')
 });
 
@@ -83,8 +110,18 @@ export function read(environment: Record<string, string | undefined>): Config {
 		logLevel: output.LOG_LEVEL,
 		metricsToken: output.METRICS_TOKEN,
 		mail: output.SMTP_URL && output.MAIL_FROM ? { url: output.SMTP_URL, from: output.MAIL_FROM } : undefined,
+		oidc: oidcOf(output),
 		shutdownGrace: output.SHUTDOWN_GRACE
 	};
+}
+
+function oidcOf(output: v.InferOutput<typeof Environment>): OidcConfig | undefined {
+	const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = output;
+	if (!issuer && !clientId && !clientSecret) return undefined;
+	if (!issuer || !clientId || !clientSecret)
+		throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET need each other: set all three or none.');
+	const { OIDC_NAME: name, OIDC_SCOPES: scope, OIDC_TRUST_EMAIL } = output;
+	return { issuer, clientId, clientSecret, name, scope, trustEmail: OIDC_TRUST_EMAIL === 'yes' };
 }
 
 /** Container files often declare a variable without a value: that means "not set". */
@@ -97,9 +134,18 @@ function isOrigin(value: string) {
 	return !!url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.username;
 }
 
+/** Secrets and tokens go over the line, so it is TLS, except within one machine. */
+function isIssuer(value: string) {
+	const url = URL.canParse(value) ? new URL(value) : undefined;
+	const isHere = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+	return url?.protocol === 'https:' || (url?.protocol === 'http:' && isHere);
+}
+
 /** A database address can hold a password, and a token is one: their values are not repeated. */
 function sentence(issue: v.BaseIssue<unknown>) {
 	const name = v.getDotPath(issue) ?? 'environment';
-	const value = ['DATABASE_URL', 'METRICS_TOKEN'].includes(name) ? '' : ` is "${String(issue.input)}" but`;
+	const value = ['DATABASE_URL', 'METRICS_TOKEN', 'OIDC_CLIENT_SECRET'].includes(name)
+		? ''
+		: ` is "${String(issue.input)}" but`;
 	return `${name}${value} ${issue.message}.`;
 }

@@ -91,6 +91,8 @@ export const expectations: Record<string, Case[]> = {
 	'GET /healthz': page('/healthz'),
 	'GET /login': page('/login'),
 	'POST /login': page('/login'),
+	'GET /login/oidc': [{ about: 'without a provider', to: () => '/login/oidc', outcome: nobody }],
+	'GET /login/oidc/callback': [{ about: 'without a provider', to: () => '/login/oidc/callback', outcome: nobody }],
 	'GET /login/second-factor': page('/login/second-factor'),
 	'POST /login/second-factor': page('/login/second-factor'),
 	'GET /logout': page('/logout'),

@@ -20,6 +20,8 @@ const sentences: Sentences = {
 	'factor.removed': (_, subject) => `turned two-step verification off for ${subject}`,
 	'factor.codes_renewed': (_, subject) => `renewed the recovery codes of ${subject}`,
 	'auth.failed': (_, subject) => `A failed sign-in to the account ${subject}`,
+	'identity.bound': ({ issuer }, subject) => `linked the account of ${subject} with ${issuer}`,
+	'identity.released': (_, subject) => `took the linked account off ${subject}`,
 	'unit.created': (_, subject) => `added the unit ${subject}`,
 	'unit.changed': (_, subject) => `changed the unit ${subject}`,
 	'user.created': (_, subject) => `added ${subject}`,
@@ -78,6 +80,7 @@ export const audit: typeof vi = {
 	groups: {
 		auth: 'Sign-in',
 		factor: 'Two-step verification',
+		identity: 'Linked accounts',
 		user: 'People',
 		membership: 'Roles',
 		unit: 'Units',

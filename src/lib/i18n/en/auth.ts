@@ -6,6 +6,9 @@ export const auth: typeof vi = {
 	emailHint: 'For example name.unit@province.gov.vn',
 	password: 'Password',
 	submit: 'Sign in',
+	or: 'or',
+	byProvider: (name) => `Sign in with ${name}`,
+	byProviderDrops: 'This way what you have typed is not kept.',
 	forgot:
 		'Forgot your password? Ask the administrator at the Department of Home Affairs for a new one. Do not write or keep classified documents here.',
 	line: 'Follows the administrative-reform tasks of the province, from the sentence that assigns them to the evidence and the score at the end of the year.',

@@ -34,6 +34,14 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'factor.not_begun': 'The QR code is no longer valid or was not made yet. Begin again.',
 	'factor.wrong_code': 'The code does not match. Check the clock of your phone and enter the code that it shows.',
 	'factor.demanded': 'Your role has to use two-step sign-in, so it cannot be turned off.',
+	'oidc.unavailable': 'The linked sign-in does not answer. Try again later, or sign in with your password.',
+	'oidc.failed': 'The linked sign-in was not completed or took too long. Begin it again.',
+	'oidc.unverified':
+		'The linked sign-in has not verified your e-mail address. Verify it there, or sign in with your password.',
+	'oidc.unknown':
+		'There is no open account for this e-mail address. Ask the administrator of the Department of Home Affairs.',
+	'oidc.subject_changed':
+		'This e-mail address belongs to another linked account. Ask the administrator to take the old link off, then sign in again.',
 	'auth.expired': 'Your session has ended. Sign in and send it again.',
 	'token.name_missing': 'The token has no name. Name the program that will use it, for example: weekly report.',
 	'token.not_found': 'There is no such token, or it has been revoked. Reload the page.',

@@ -34,6 +34,8 @@ const sentences: Sentences = {
 	'factor.removed': (_, subject) => `tắt xác thực hai lớp của ${subject}`,
 	'factor.codes_renewed': (_, subject) => `tạo lại mã dự phòng của ${subject}`,
 	'auth.failed': (_, subject) => `Đăng nhập sai vào tài khoản ${subject}`,
+	'identity.bound': ({ issuer }, subject) => `liên kết tài khoản của ${subject} với ${issuer}`,
+	'identity.released': (_, subject) => `gỡ tài khoản liên kết của ${subject}`,
 	'unit.created': (_, subject) => `thêm đơn vị ${subject}`,
 	'unit.changed': (_, subject) => `sửa đơn vị ${subject}`,
 	'user.created': (_, subject) => `thêm người dùng ${subject}`,
@@ -93,6 +95,7 @@ export const audit = {
 	groups: {
 		auth: 'Đăng nhập',
 		factor: 'Xác thực hai lớp',
+		identity: 'Tài khoản liên kết',
 		user: 'Người dùng',
 		membership: 'Vai trò',
 		unit: 'Đơn vị',

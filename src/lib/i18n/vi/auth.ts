@@ -4,6 +4,9 @@ export const auth = {
 	emailHint: 'Ví dụ: ten.donvi@tinh.gov.vn',
 	password: 'Mật khẩu',
 	submit: 'Đăng nhập',
+	or: 'hoặc',
+	byProvider: (name: string) => `Đăng nhập bằng ${name}`,
+	byProviderDrops: 'Đăng nhập cách này thì nội dung vừa nhập không được giữ.',
 	forgot:
 		'Quên mật khẩu? Liên hệ quản trị của Sở Nội vụ để được cấp lại. Không soạn, lưu tài liệu mật trên hệ thống này.',
 	line: 'Theo dõi nhiệm vụ cải cách hành chính của tỉnh, từ câu giao việc trong văn bản đến minh chứng và điểm cuối năm.',

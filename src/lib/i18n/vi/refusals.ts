@@ -38,6 +38,13 @@ const texts = {
 	'factor.not_begun': 'Mã QR đã hết hiệu lực hoặc chưa được tạo. Hãy bắt đầu cài đặt lại.',
 	'factor.wrong_code': 'Mã chưa khớp. Hãy kiểm tra giờ trên điện thoại rồi nhập mã đang hiện.',
 	'factor.demanded': 'Vai trò của bạn phải dùng xác thực hai lớp nên không tắt được.',
+	'oidc.unavailable': 'Chưa kết nối được hệ thống đăng nhập liên kết. Hãy thử lại sau, hoặc đăng nhập bằng mật khẩu.',
+	'oidc.failed': 'Lần đăng nhập liên kết chưa hoàn tất hoặc đã quá hạn. Hãy bấm đăng nhập lại.',
+	'oidc.unverified':
+		'Hệ thống đăng nhập liên kết chưa xác nhận thư điện tử của bạn. Hãy xác nhận ở đó, hoặc đăng nhập bằng mật khẩu.',
+	'oidc.unknown': 'Chưa có tài khoản đang mở cho thư điện tử này. Hãy liên hệ quản trị của Sở Nội vụ.',
+	'oidc.subject_changed':
+		'Thư điện tử này đang gắn với một tài khoản liên kết khác. Hãy nhờ quản trị gỡ liên kết cũ rồi đăng nhập lại.',
 	'auth.expired': 'Phiên làm việc đã hết hạn. Hãy đăng nhập lại rồi gửi lại.',
 	'token.name_missing': 'Mã truy cập chưa có tên. Hãy ghi tên chương trình sẽ dùng mã, ví dụ: Bảng tổng hợp tuần.',
 	'token.not_found': 'Không có mã truy cập này, hoặc mã đã bị thu hồi. Hãy tải lại trang.',

@@ -11,6 +11,14 @@ const SignIn = v.object({
 	next: v.optional(v.string())
 });
 
+/** What the other way to sign in refused; no other sentence is shown for an address. */
+const Refused = v.fallback(
+	v.nullable(
+		v.picklist(['oidc.unavailable', 'oidc.failed', 'oidc.unverified', 'oidc.unknown', 'oidc.subject_changed'])
+	),
+	null
+);
+
 export const load: PageServerLoad = ({ url, locals }) => {
 	const next = carried.localPath(url.searchParams.get('next'));
 	if (locals.ctx && !locals.carried) redirect(303, next);
@@ -19,6 +27,9 @@ export const load: PageServerLoad = ({ url, locals }) => {
 		next,
 		email: url.searchParams.get('email') ?? '',
 		demoAccounts: locals.settings.demo_accounts ?? undefined,
+		/** The button of the other way to sign in. */
+		provider: locals.provider?.name,
+		refused: v.parse(Refused, url.searchParams.get('refused')),
 		carried: locals.carried
 	};
 };
