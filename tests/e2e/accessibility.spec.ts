@@ -90,6 +90,7 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 	{ name: 'a link that is void', address: () => '/link/khong-co', shows: 'Liên kết không dùng được nữa' },
 	{ name: 'the first steps', role: 'admin', address: () => '/admin', shows: 'Thiết lập trong một giờ' },
 	{ name: 'the settings', role: 'admin', address: () => '/admin/settings', shows: 'Tỉnh và biểu trưng' },
+	{ name: 'the notices', role: 'admin', address: () => '/admin/settings/notices', shows: 'Thông báo chung' },
 	{ name: 'the log', role: 'admin', address: () => '/admin/audit', shows: 'Nhật ký hệ thống' },
 	{ name: 'the people', role: 'admin', address: () => '/admin/users', shows: 'Người dùng' },
 	{ name: 'a person', role: 'admin', address: () => addresses.person, shows: 'Hoàng Nhật Nam' },

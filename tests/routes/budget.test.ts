@@ -8,6 +8,7 @@ import * as mine from '../../src/routes/(app)/+page.server.ts';
 import * as account from '../../src/routes/(app)/account/+page.server.ts';
 import * as sessions from '../../src/routes/(app)/account/sessions/+page.server.ts';
 import * as setup from '../../src/routes/(app)/admin/+page.server.ts';
+import * as notices from '../../src/routes/(app)/admin/settings/notices/+page.server.ts';
 import * as unitRegister from '../../src/routes/(app)/admin/units/+page.server.ts';
 import * as actPage from '../../src/routes/(app)/admin/units/reorganisations/[id]/+page.server.ts';
 import * as acts from '#lib/server/reorganisation/acts.ts';
@@ -105,6 +106,7 @@ const budgets: [
 	['plan', plan.load, 4, () => `/plans/${world.planId}`, () => ({ id: world.planId })],
 	['first steps', setup.load, 2, () => '/admin', undefined, () => world.an],
 	['without a task to come', mine.load, 1, () => '/', undefined, () => world.giang],
+	['notices', notices.load, 1, () => '/admin/settings/notices', undefined, () => world.an],
 	['units', unitRegister.load, 4, () => '/admin/units', undefined, () => world.an],
 	['unit', unitPage.load, 6, () => '/admin/units/finance', () => ({ id: 'finance' }), () => world.an],
 	['people', people.load, 4, () => '/admin/users?unit=finance&q=a', undefined, () => world.an],

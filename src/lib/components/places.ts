@@ -83,5 +83,7 @@ export function links(t: Messages, menu: Place[], path: string): Link[] {
 }
 
 function covers(address: string, path: string) {
-	return address === '/' ? path === '/' : path === address || path.startsWith(`${address}/`);
+	return address === '/' || address === '/admin'
+		? path === address
+		: path === address || path.startsWith(`${address}/`);
 }

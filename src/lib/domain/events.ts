@@ -47,6 +47,9 @@ export interface EventMap {
 	/** The subject is the installation; a log that is taken away leaves a trace. */
 	'audit.exported': { format: 'csv' | 'jsonl'; filter: Record<string, string> };
 	'setting.changed': { key: SettingKey; before: SettingValue; after: SettingValue };
+	'notice.posted': { text: string; tone: 'info' | 'warning'; firstDay: string; lastDay: string };
+	/** Taken back before its time. */
+	'notice.ended': { text: string };
 	/** How the new password came, and how many sessions it ended. */
 	'user.password_set': { how: 'link' | 'change' | 'setup' | 'cli'; endedSessions: number };
 	/** The person ended sessions of their own from the list, by their public ids. */

@@ -22,6 +22,7 @@ import { desk } from './en/desk.ts';
 import { dashboard } from './en/dashboard.ts';
 import { scoring } from './en/scoring.ts';
 import { settings } from './en/settings.ts';
+import { notices } from './en/notices.ts';
 import { setup } from './en/setup.ts';
 import { roster } from './en/roster.ts';
 import { rosterFindings } from './en/roster-findings.ts';
@@ -58,6 +59,7 @@ export const messages: Messages = {
 	scoring,
 	settings,
 	setup,
+	notices,
 	roster,
 	rosterFindings,
 	audit,

@@ -22,6 +22,7 @@ import { desk } from './vi/desk.ts';
 import { dashboard } from './vi/dashboard.ts';
 import { scoring } from './vi/scoring.ts';
 import { settings } from './vi/settings.ts';
+import { notices } from './vi/notices.ts';
 import { setup } from './vi/setup.ts';
 import { roster } from './vi/roster.ts';
 import { rosterFindings } from './vi/roster-findings.ts';
@@ -58,6 +59,7 @@ export const messages = {
 	scoring,
 	settings,
 	setup,
+	notices,
 	roster,
 	rosterFindings,
 	audit,

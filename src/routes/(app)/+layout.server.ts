@@ -1,4 +1,5 @@
 import { can, holds, isMonitor, onlyAdministers, seesEverything, type Right } from '#lib/domain/access.ts';
+import * as notices from '#lib/server/installation/notices.ts';
 import { pressing } from '#lib/server/tasks/mine.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -26,6 +27,7 @@ export const load: LayoutServerLoad = async ({ locals: { ctx, fixedToday }, depe
 			...(can(ctx.actor, 'plan.import') ? (['import'] as const) : []),
 			...ADMIN_PLACES.filter(([, right]) => can(ctx.actor, right)).map(([place]) => place)
 		],
-		waiting: await pressing(ctx)
+		waiting: await pressing(ctx),
+		notices: await notices.current(ctx)
 	};
 };

@@ -1,4 +1,5 @@
 import { installation } from './installation.ts';
+import { notices } from './notices.ts';
 import { roster } from './roster.ts';
 import { account } from './account.ts';
 import { api } from './api.ts';
@@ -52,6 +53,7 @@ export const expectations: Record<string, Case[]> = {
 	...api,
 	...people,
 	...installation,
+	...notices,
 	...roster,
 	...units,
 	'GET /board': [

@@ -41,6 +41,9 @@ const sentences: Sentences = {
 	'delegation.revoked': ({ unitId, toUserId }, _, name) => `took back what ${name(toUserId)} had at ${name(unitId)}`,
 	'audit.exported': ({ format }) => `exported the audit log as ${format.toUpperCase()}`,
 	'setting.changed': ({ key }) => `changed the setting “${settings.fields[key].label}”`,
+	'notice.posted': ({ text, firstDay, lastDay }) =>
+		`posted the notice “${text}”, shown from ${day(firstDay)} to ${day(lastDay)}`,
+	'notice.ended': ({ text }) => `took back the notice “${text}”`,
 	'auth.signed_out': () => 'signed out',
 	'reorganisation.drafted': () => 'drafted a reorganisation of units',
 	'reorganisation.discarded': () => 'discarded the draft of a reorganisation',
@@ -87,6 +90,7 @@ export const audit: typeof vi = {
 		roster: 'Spreadsheets',
 		delegation: 'Delegation',
 		setting: 'Settings',
+		notice: 'Notices to everybody',
 		audit: 'Exports of the log',
 		session: 'Sessions',
 		token: 'Access tokens',

@@ -18,6 +18,9 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	not_found: 'This does not exist, or it belongs to another unit. Check the address.',
 
 	'access.forbidden': 'Your role does not allow this. If you need it, ask the administrator for a role that does.',
+	'notice.text': ({ longest }) => `Write what everybody should know, at most ${longest} characters.`,
+	'notice.days': 'The last day of the notice is over or before the first. Choose both days again.',
+	'notice.not_found': 'This notice is no longer shown: it was taken back or is over. Load the page again.',
 	'delegation.not_found': 'This delegation is gone: it was taken back, or it is not yours. Load the page again.',
 	'delegation.incomplete': 'Something is missing. Choose the person, the first and the last day.',
 	'delegation.to_oneself': "One cannot be one's own deputy. Choose somebody else of the unit.",

@@ -23,8 +23,8 @@ export const setup: typeof vi = {
 	},
 	invitationsText: (active, invited) =>
 		invited === 0
-			? `${active} have signed in, no invitation is open.`
-			: `${active} have signed in, ${invited} have not answered their invitation.`,
+			? `${active} have taken over their account, no invitation is open.`
+			: `${active} have taken over their account, ${invited} have not answered their invitation.`,
 	factorDone: 'Administrators need a second factor to sign in.',
 	factorOpen: 'Ask administrators for a second factor: whoever gets into such an account can change every right.',
 	copy: 'Copy the command',

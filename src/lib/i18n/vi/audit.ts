@@ -55,6 +55,9 @@ const sentences: Sentences = {
 	'delegation.revoked': ({ unitId, toUserId }, _, name) => `thu hồi ủy quyền tại ${name(unitId)} của ${name(toUserId)}`,
 	'audit.exported': ({ format }) => `xuất nhật ký hệ thống ra tệp ${format.toUpperCase()}`,
 	'setting.changed': ({ key }) => `đổi thiết lập “${settings.fields[key].label}”`,
+	'notice.posted': ({ text, firstDay, lastDay }) =>
+		`đăng thông báo “${text}”, hiện từ ${day(firstDay)} đến ${day(lastDay)}`,
+	'notice.ended': ({ text }) => `gỡ thông báo “${text}”`,
 	'auth.signed_out': () => 'đăng xuất',
 	'reorganisation.drafted': () => 'soạn đợt sắp xếp đơn vị',
 	'reorganisation.discarded': () => 'bỏ bản soạn đợt sắp xếp đơn vị',
@@ -102,6 +105,7 @@ export const audit = {
 		roster: 'Nhập bảng tính',
 		delegation: 'Ủy quyền',
 		setting: 'Thiết lập',
+		notice: 'Thông báo chung',
 		audit: 'Xuất nhật ký',
 		session: 'Phiên làm việc',
 		token: 'Mã truy cập',

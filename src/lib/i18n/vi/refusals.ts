@@ -22,6 +22,9 @@ const texts = {
 
 	'access.forbidden':
 		'Vai trò của bạn không làm được việc này. Nếu cần, hãy nhờ quản trị hệ thống cấp vai trò phù hợp.',
+	'notice.text': ({ longest }) => `Hãy ghi nội dung thông báo, nhiều nhất ${longest} ký tự.`,
+	'notice.days': 'Ngày cuối của thông báo đã qua hoặc trước ngày đầu. Hãy chọn lại hai ngày.',
+	'notice.not_found': 'Thông báo này không còn hiện: đã bị gỡ hoặc đã hết hạn. Hãy tải lại trang.',
 	'delegation.not_found': 'Ủy quyền này không còn: đã bị thu hồi hoặc không phải của bạn. Hãy tải lại trang.',
 	'delegation.incomplete': 'Chưa đủ thông tin để ủy quyền. Hãy chọn người, ngày bắt đầu và ngày kết thúc.',
 	'delegation.to_oneself': 'Không thể ủy quyền cho chính mình. Hãy chọn người khác trong đơn vị.',

@@ -21,8 +21,8 @@ export const setup = {
 	},
 	invitationsText: (active: number, invited: number) =>
 		invited === 0
-			? `${active} người đã đăng nhập, không còn lời mời nào chờ.`
-			: `${active} người đã đăng nhập, ${invited} người chưa trả lời lời mời.`,
+			? `${active} người đã nhận tài khoản, không còn lời mời nào chờ.`
+			: `${active} người đã nhận tài khoản, ${invited} người chưa trả lời lời mời.`,
 	factorDone: 'Quản trị phải xác thực hai bước khi đăng nhập.',
 	factorOpen: 'Nên bắt quản trị xác thực hai bước: ai vào được tài khoản này thì đổi được mọi quyền.',
 	copy: 'Chép lệnh',

@@ -1,4 +1,5 @@
 import type { IdentityTable, RecoveryCodeTable, SignInStepTable, TotpTable } from './schema/factors.ts';
+import type { NoticeDismissalTable, NoticeTable } from './schema/notices.ts';
 import type {
 	AccountLinkTable,
 	DeactivationTable,
@@ -55,6 +56,8 @@ export interface DB {
 	import: ImportTable;
 	mail: MailTable;
 	membership: MembershipTable;
+	notice: NoticeTable;
+	notice_dismissal: NoticeDismissalTable;
 	password: PasswordTable;
 	plan: PlanTable;
 	plan_document: PlanDocumentTable;
