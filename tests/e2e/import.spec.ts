@@ -148,7 +148,7 @@ test('without JavaScript a plan is uploaded, corrected and discarded', async ({ 
 	await context.close();
 });
 
-test('the same file is not read twice by mistake, and a PDF is told what to do', async ({ page }) => {
+test('the same file is not read twice by mistake, and a damaged PDF is told what to do', async ({ page }) => {
 	await signIn(page);
 	const text = `${plan}\nHai lần.`;
 	await sendPlan(page, 'ke-hoach-hai-lan.txt', text);
@@ -161,7 +161,7 @@ test('the same file is not read twice by mistake, and a PDF is told what to do',
 	expect(page.url()).not.toBe(first);
 
 	await chooseFile(page, 'ke-hoach.pdf', '%PDF-1.7\n1 0 obj');
-	await expect(page.getByRole('alert')).toContainText('chưa đọc được PDF');
+	await expect(page.getByRole('alert')).toContainText('Tệp PDF bị hỏng');
 });
 
 test('on a low screen the buttons of an opened proposal are in view', async ({ page }) => {
