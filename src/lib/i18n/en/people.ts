@@ -82,6 +82,7 @@ export const people: Messages['people'] = {
 			invite: (name) => `Invitation for ${name}`,
 			reset: (name) => `Link for a new password of ${name}`
 		},
+		linkMade: 'The link is made.',
 		linkOnce: (until) =>
 			`The link is shown this once, opens once and ends at ${until}. Send it to the person and to nobody else.`,
 		linkMailed: (email) => `A letter with the link is on its way to ${email}.`,

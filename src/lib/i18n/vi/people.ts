@@ -94,6 +94,7 @@ export const people = {
 			invite: (name: string) => `Liên kết mời ${name}`,
 			reset: (name: string) => `Liên kết đặt lại mật khẩu của ${name}`
 		},
+		linkMade: 'Đã tạo liên kết.',
 		linkOnce: (until: string) =>
 			`Liên kết chỉ hiện một lần này, dùng được một lần và hết hạn lúc ${until}. Hãy gửi riêng cho người nhận.`,
 		linkMailed: (email: string) => `Thư có liên kết đang được gửi đến ${email}.`,
