@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as factor from '#lib/server/auth/factor.ts';
 import * as identities from '#lib/server/auth/identities.ts';
+import * as person from '#lib/server/people/person.ts';
 import { startApp, type App } from '../support/app.ts';
 import { codeOf } from '../support/authenticator.ts';
 import { signIn as byPassword } from '../support/http.ts';
@@ -85,7 +86,9 @@ test('an address that has passed to another subject opens nothing, until an admi
 	accounts['lan-2'] = accounts['lan-1']!;
 	expect(await signIn('lan-2')).toMatchObject({ location: refused('oidc.subject_changed') });
 	await expect(identities.release(world.hoa, 'lan')).rejects.toMatchObject({ status: 403 });
+	expect(await person.find(world.an, 'lan')).toMatchObject({ linkedTo: provider.issuer });
 	await identities.release(world.an, 'lan');
+	expect(await world.db.selectFrom('session').select('id').where('user_id', '=', 'lan').execute()).toEqual([]);
 	expect(await signIn('lan-2')).toMatchObject({ location: '/board' });
 	await identities.release(world.an, 'lan');
 });

@@ -102,5 +102,6 @@ export const people: Record<string, Case[]> = {
 	'POST /admin/users/[id]?/signOut': form('?/signOut', () => ({})),
 	'POST /admin/users/[id]?/revokeTokens': form('?/revokeTokens', () => ({})),
 	'POST /admin/users/[id]?/removeFactor': form('?/removeFactor', () => ({})),
+	'POST /admin/users/[id]?/releaseIdentity': form('?/releaseIdentity', () => ({})),
 	'POST /admin/users/[id]?/reopen': form('?/reopen', () => ({ version: '2' }), closed)
 };

@@ -16,7 +16,6 @@ export const factor: typeof vi = {
 	intro:
 		'Besides the password, each sign-in asks for a code from your phone. Somebody who knows the password but has no phone does not get in.',
 	demanded: 'Your role has to use two-step sign-in. Set it up to go on working.',
-	off: 'Off',
 	on: 'On',
 	since: (day) => `On since ${day}`,
 	left: (count) => (count === 1 ? '1 recovery code left' : `${count} recovery codes left`),
@@ -24,7 +23,6 @@ export const factor: typeof vi = {
 	begin: 'Set up two-step sign-in',
 	beginAgain: 'Make another QR code',
 	password: 'Current password',
-	passwordHint: 'So that we know it is you at the desk.',
 
 	scanTitle: 'Scan the QR code',
 	scanText:
@@ -43,7 +41,7 @@ export const factor: typeof vi = {
 	print: 'Print',
 	goOn: 'I have kept them, go on',
 	renew: 'Make new recovery codes',
-	renewText: 'The old ones stop working at once.',
+	renewText: 'New codes end the old ones at once.',
 	remove: 'Turn off two-step sign-in',
 	removeText: 'After that the password alone opens your account.',
 	removeDemanded: 'Your role has to use two-step sign-in, so it cannot be turned off.',

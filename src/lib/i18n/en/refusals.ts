@@ -45,6 +45,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		'There is no open account for this e-mail address. Ask the administrator of the Department of Home Affairs.',
 	'oidc.subject_changed':
 		'This e-mail address belongs to another linked account. Ask the administrator to take the old link off, then sign in again.',
+	'identity.none': 'This person has no linked account any more. Reload the page to see how it is now.',
 	'auth.expired': 'Your session has ended. Sign in and send it again.',
 	'token.name_missing': 'The token has no name. Name the program that will use it, for example: weekly report.',
 	'token.not_found': 'There is no such token, or it has been revoked. Reload the page.',

@@ -14,7 +14,6 @@ export const factor = {
 	intro:
 		'Ngoài mật khẩu, mỗi lần đăng nhập cần thêm một mã trên điện thoại của bạn. Người biết mật khẩu mà không có điện thoại thì không vào được.',
 	demanded: 'Vai trò của bạn phải dùng xác thực hai lớp. Hãy cài đặt để tiếp tục làm việc.',
-	off: 'Chưa bật',
 	on: 'Đang bật',
 	since: (day: string) => `Bật từ ngày ${day}`,
 	left: (count: number) => `Còn ${count} mã dự phòng`,
@@ -22,7 +21,6 @@ export const factor = {
 	begin: 'Cài đặt xác thực hai lớp',
 	beginAgain: 'Tạo mã QR khác',
 	password: 'Mật khẩu hiện tại',
-	passwordHint: 'Để chắc chắn là bạn đang ngồi trước máy.',
 
 	scanTitle: 'Quét mã QR',
 	scanText:
@@ -41,7 +39,7 @@ export const factor = {
 	print: 'In',
 	goOn: 'Tôi đã lưu, tiếp tục',
 	renew: 'Tạo mã dự phòng mới',
-	renewText: 'Các mã cũ hết hiệu lực ngay.',
+	renewText: 'Khi tạo mã mới, các mã cũ hết hiệu lực ngay.',
 	remove: 'Tắt xác thực hai lớp',
 	removeText: 'Sau khi tắt, chỉ cần mật khẩu là vào được tài khoản của bạn.',
 	removeDemanded: 'Vai trò của bạn phải dùng xác thực hai lớp nên không tắt được.',

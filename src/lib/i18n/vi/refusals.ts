@@ -48,6 +48,7 @@ const texts = {
 	'oidc.unknown': 'Chưa có tài khoản đang mở cho thư điện tử này. Hãy liên hệ quản trị của Sở Nội vụ.',
 	'oidc.subject_changed':
 		'Thư điện tử này đang gắn với một tài khoản liên kết khác. Hãy nhờ quản trị gỡ liên kết cũ rồi đăng nhập lại.',
+	'identity.none': 'Người này không còn tài khoản liên kết nào. Hãy tải lại trang để xem bản mới nhất.',
 	'auth.expired': 'Phiên làm việc đã hết hạn. Hãy đăng nhập lại rồi gửi lại.',
 	'token.name_missing': 'Mã truy cập chưa có tên. Hãy ghi tên chương trình sẽ dùng mã, ví dụ: Bảng tổng hợp tuần.',
 	'token.not_found': 'Không có mã truy cập này, hoặc mã đã bị thu hồi. Hãy tải lại trang.',

@@ -36,8 +36,9 @@ export async function signIn(door: Door, claims: Claims): Promise<string> {
 }
 
 /**
- * An administrator lets a person be bound anew, after the provider has given them another subject.
- * @throws Refusal 403 access.forbidden · 404 not_found
+ * An administrator lets a person be bound anew, after the provider has given them another subject; what the old one has
+ * signed in ends.
+ * @throws Refusal 403 access.forbidden · 409 identity.none
  */
 export async function release(ctx: Context, userId: string): Promise<void> {
 	requireRight(ctx, 'user.manage');
@@ -46,7 +47,8 @@ export async function release(ctx: Context, userId: string): Promise<void> {
 			.deleteFrom('identity')
 			.where('user_id', '=', userId)
 			.executeTakeFirstOrThrow();
-		if (numDeletedRows === 0n) throw new Refusal(404, 'not_found');
+		if (numDeletedRows === 0n) throw new Refusal(409, 'identity.none');
+		await ctx.db.deleteFrom('session').where('user_id', '=', userId).where('method', '=', 'oidc').execute();
 		await events.record(ctx, 'identity.released', userId, {});
 	});
 }

@@ -37,7 +37,7 @@ export async function remove(db: Kysely<DB>, userId: string): Promise<void> {
 
 /** Takes a code as it was typed, once. False when it is not right or has been used. */
 export async function spend(db: Kysely<DB>, userId: string, typed: string): Promise<boolean> {
-	const code = typed.toUpperCase().replace(/[\s-]/g, '');
+	const code = asMade(typed);
 	if (!/^\d[A-Z2-7]{9}$/.test(code)) return false;
 
 	const kept = await db
@@ -67,4 +67,10 @@ export async function count(db: Kysely<DB>, userId: string): Promise<number> {
 		.where('used_at', 'is', null)
 		.executeTakeFirstOrThrow();
 	return left;
+}
+
+/** Read from paper, 0 and O, 1 and I, 8 and B look alike; behind the first digit there are letters in their places. */
+function asMade(typed: string): string {
+	const bare = typed.toUpperCase().replace(/[\s-]/g, '');
+	return bare.slice(0, 1) + bare.slice(1).replaceAll('0', 'O').replaceAll('1', 'I').replaceAll('8', 'B');
 }

@@ -38,6 +38,13 @@ export async function find(ctx: Context, id: string) {
 				.where('access_token.expires_at', '>', new Date().toISOString())
 				.as('tokens'),
 			eb
+				.selectFrom('identity')
+				.select('identity.issuer')
+				.whereRef('identity.user_id', '=', 'user.id')
+				.orderBy('identity.bound_at', 'desc')
+				.limit(1)
+				.as('linkedTo'),
+			eb
 				.selectFrom('task')
 				.select((eb) => eb.fn.countAll<number>().as('count'))
 				.whereRef('task.assignee_id', '=', 'user.id')
@@ -74,6 +81,8 @@ const TOLD = [
 	'factor.added',
 	'factor.removed',
 	'factor.codes_renewed',
+	'identity.bound',
+	'identity.released',
 	'membership.given',
 	'membership.ended'
 ] as const satisfies EventAction[];

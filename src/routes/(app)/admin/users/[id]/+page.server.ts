@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Context } from '#lib/server/context.ts';
 import * as factor from '#lib/server/auth/factor.ts';
+import * as identities from '#lib/server/auth/identities.ts';
 import * as links from '#lib/server/auth/links.ts';
 import * as tokens from '#lib/server/auth/tokens.ts';
 import { isConfigured } from '#lib/server/mail/transport.ts';
@@ -38,6 +39,8 @@ export const actions = {
 	end: handled(v.object({ membership: v.string() }), (ctx, id, input) => memberships.end(ctx, id, input.membership)),
 	/** For somebody who has lost device and recovery codes. */
 	removeFactor: handled(nothing, (ctx, id) => factor.reset(ctx, id)),
+	/** For somebody to whom the provider of sign-ins has given another name. */
+	releaseIdentity: handled(nothing, (ctx, id) => identities.release(ctx, id)),
 	signOut: handled(nothing, (ctx, id) => person.signOut(ctx, id)),
 	revokeTokens: handled(nothing, (ctx, id) => tokens.revokeAll(ctx, id)),
 	reopen: handled(v.object({ version }), (ctx, id, input) => closing.reopen(ctx, id, input.version)),

@@ -45,6 +45,8 @@ function say(t: Messages, entry: AccountEntry, names: Record<string, string>): W
 	if (is(entry, 'factor.added')) return { text: h.factorAdded };
 	if (is(entry, 'factor.removed')) return { tone: 'red', text: h.factorRemoved };
 	if (is(entry, 'factor.codes_renewed')) return { text: h.codesRenewed };
+	if (is(entry, 'identity.bound')) return { text: h.identityBound, details: [entry.particulars.issuer] };
+	if (is(entry, 'identity.released')) return { text: h.identityReleased };
 	if (is(entry, 'membership.given')) return { text: h.given(...post(entry.particulars)) };
 	return { text: h.ended(...post(entry.particulars as EventMap['membership.ended'])) };
 }
