@@ -28,7 +28,7 @@ export const mine = {
 	},
 	guideAsk: 'Người quản trị',
 	guideAccount: 'Xem thông tin của tôi',
-	guideFactor: 'Bật xác thực hai bước',
+	guideFactor: 'Bật xác thực hai lớp',
 	emptyMonitorText: 'Chưa có kế hoạch nào. Hãy nhập văn bản kế hoạch, rà soát các câu giao việc rồi giao cho đơn vị.',
 	emptyMonitorAction: 'Nhập kế hoạch',
 	allClear: 'Không có việc quá hạn hay sắp đến hạn.',

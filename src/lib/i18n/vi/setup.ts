@@ -23,8 +23,8 @@ export const setup = {
 		invited === 0
 			? `${active} người đã nhận tài khoản, không còn lời mời nào chờ.`
 			: `${active} người đã nhận tài khoản, ${invited} người chưa trả lời lời mời.`,
-	factorDone: 'Quản trị phải xác thực hai bước khi đăng nhập.',
-	factorOpen: 'Nên bắt quản trị xác thực hai bước: ai vào được tài khoản này thì đổi được mọi quyền.',
+	factorDone: 'Quản trị phải xác thực hai lớp khi đăng nhập.',
+	factorOpen: 'Nên bắt quản trị xác thực hai lớp: ai vào được tài khoản này thì đổi được mọi quyền.',
 	copy: 'Chép lệnh',
 	copied: 'Đã chép lệnh',
 	backup: 'Sao lưu hằng ngày',
