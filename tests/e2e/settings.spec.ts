@@ -1,23 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { open } from '#lib/server/db/open.ts';
+import { samplePlan } from '../support/province.ts';
 import { arrive } from './people.ts';
 
 const name = 'Tên tỉnh, thành phố';
 const soon = 'Sắp đến hạn khi còn';
 const group = { house: 'Tỉnh và biểu trưng', work: 'Hạn và nhắc việc' };
-
-/** Other stories bring plans of their own, and the newest one opens first. */
-async function samplePlan(): Promise<string> {
-	const db = await open(process.env.E2E_DATABASE_URL as string);
-	const { id } = await db
-		.selectFrom('plan')
-		.select('id')
-		.where('title', '=', 'Kế hoạch cải cách hành chính năm 2026')
-		.executeTakeFirstOrThrow();
-	await db.destroy();
-	return id;
-}
 
 test('An changes the name of the province and the days, everybody sees both, and the log tells it', async ({
 	browser

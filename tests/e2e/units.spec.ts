@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { open } from '#lib/server/db/open.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { samplePlan } from '../support/province.ts';
 import { arrive } from './people.ts';
 
 test('two departments merge into a new one, and their work, their past and a reload all hold', async ({ browser }) => {
@@ -56,7 +57,7 @@ test('two departments merge into a new one, and their work, their past and a rel
 	await db.destroy();
 	expect(count).toBe(1);
 
-	const monitor = await arrive(browser, 'monitor', '/dashboard?day=2026-09-14');
+	const monitor = await arrive(browser, 'monitor', `/dashboard?plan=${await samplePlan()}&day=2026-09-14`);
 	await expect(monitor.getByRole('rowheader', { name: 'Sở Công Thương', exact: true })).toBeVisible();
 	await monitor.getByRole('link', { name: 'Hiện nay' }).click();
 	await expect(monitor.getByRole('rowheader', { name: 'Sở Công Thương và Dân tộc' })).toBeVisible();

@@ -56,6 +56,18 @@ export async function ownPlan(
 	}
 }
 
+/** Other stories bring plans of their own, and the newest one opens first. */
+export async function samplePlan(): Promise<string> {
+	const db = await open(process.env.E2E_DATABASE_URL as string);
+	const { id } = await db
+		.selectFrom('plan')
+		.select('id')
+		.where('title', '=', 'Kế hoạch cải cách hành chính năm 2026')
+		.executeTakeFirstOrThrow();
+	await db.destroy();
+	return id;
+}
+
 /** Signs in as a person of the sample province: `linh.skhcn` is a focal point, `thao.snv` the monitor. */
 export async function signInAs(page: Page, person: string): Promise<void> {
 	await page.goto('/login');
