@@ -92,6 +92,36 @@ test('a plan is read, corrected with the keyboard, and becomes tasks on the boar
 	await expectAccessible(page);
 });
 
+test('an import that was confirmed too early is undone from its plan, reviewed and confirmed again', async ({
+	page
+}) => {
+	await signIn(page);
+	await sendPlan(page, 'ke-hoach-hoan-tac.txt', `${plan}\nSẽ được hoàn tác.`);
+	await page.locator('#muc-5 .title a').click();
+	await page.getByRole('form', { name: 'Sửa đề xuất 5' }).getByRole('button', { name: 'Bỏ', exact: true }).click();
+	await expect(page.getByText('Đã bỏ đề xuất 5')).toBeVisible();
+	const confirm = async () => {
+		await page.getByRole('link', { name: /^Xác nhận/ }).click();
+		await page.getByLabel('Tên kế hoạch').fill('Kế hoạch xác nhận sớm');
+		await page
+			.getByRole('dialog')
+			.getByRole('button', { name: /^Xác nhận/ })
+			.click();
+		await expect(page).toHaveURL(/\/board\?plan=/);
+	};
+	await confirm();
+
+	await page.goto('/plans');
+	await page.getByRole('link', { name: 'Kế hoạch xác nhận sớm' }).first().click();
+	await page.getByRole('link', { name: 'Hoàn tác nhập' }).click();
+	await expect(page.getByRole('dialog')).toContainText('được gỡ khỏi kế hoạch');
+	await expectAccessible(page);
+	await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác nhập' }).click();
+	await expect(page.getByText('Đã hoàn tác việc nhập')).toBeVisible();
+	await expect(page.getByRole('link', { name: /^Xác nhận/ })).toBeVisible();
+	await confirm();
+});
+
 test('two people correct the same proposal: the second is told, keeps what was typed, and can save it', async ({
 	page,
 	browser

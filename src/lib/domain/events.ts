@@ -89,6 +89,8 @@ export interface EventMap {
 	'import.opened': { documentId: string; name: string; proposals: number };
 	'import.reviewed': { proposals: number };
 	'import.confirmed': { planId: string; tasks: number; targets: number };
+	/** Everything that the confirmation made is gone, and the import is open again. */
+	'import.undone': { planId: string; tasks: number; targets: number };
 	'import.discarded': { documentId: string };
 }
 

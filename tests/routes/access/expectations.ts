@@ -140,6 +140,7 @@ export const expectations: Record<string, Case[]> = {
 		year: '2026'
 	})),
 	'POST /plans/import/[id]?/confirm': importForm('confirm', () => ({ plan: '', title: 'Kế hoạch', year: '2026' })),
+	'POST /plans/import/[id]?/undo': importForm('undo', () => ({})),
 	'POST /plans/import/[id]?/discard': importForm('discard', () => ({})),
 	'GET /preferences': page('/preferences'),
 	'POST /preferences': page('/preferences'),

@@ -74,6 +74,8 @@ const sentences: Sentences = {
 	'import.reviewed': ({ proposals }, subject) => `changed ${proposals} proposals of the document “${subject}”`,
 	'import.confirmed': ({ tasks, targets }, subject) =>
 		`confirmed the document “${subject}”: ${tasks} tasks, ${targets} targets`,
+	'import.undone': ({ tasks, targets }, subject) =>
+		`undid the import of “${subject}”: took away ${tasks} tasks, ${targets} targets`,
 	'import.discarded': (_, subject) => `discarded the document “${subject}”`
 };
 

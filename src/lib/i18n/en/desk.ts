@@ -184,6 +184,13 @@ export const desk: typeof vi = {
 		`${who} confirmed this document on ${day}. To change something, change the task itself.`,
 	openBoard: 'Open the board',
 
+	undo: 'Undo the import',
+	undoTitle: (name) => `Undo the import of “${name}”?`,
+	undoText:
+		'All tasks and targets of this import leave the plan and every figure; the units no longer see them. The document goes back to its review, with all that was corrected.',
+	undoLimit: 'This is possible only while no task has changed or has evidence.',
+	undone: (name) => `The import of “${name}” was undone. Review it and confirm again.`,
+
 	discard: 'Discard the import',
 	discardTitle: (name) => `Discard the import “${name}”?`,
 	discardText: (n) => `${n} proposals and all corrections will be lost. The file would have to be imported again.`,

@@ -221,6 +221,10 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		'The document is marked as secret. Classified documents must not be kept here; the file was not stored.',
 	'import.duplicate': (f) => `This document was imported on ${f.day}. Open that import instead.`,
 	'import.confirmed': 'This document has been confirmed. To change something, change the task.',
+	'import.not_confirmed':
+		'This document has not been confirmed, or its import was just undone. Reload the page to go on reviewing.',
+	'import.moved_on': (f) =>
+		`It can no longer be undone: ${f.code} “${f.title}” has changed since it was given out. Correct or cancel single tasks instead.`,
 	'import.changed_meanwhile':
 		'Somebody else has just changed the facts of this document. The page shows the latest; look again, then save.',
 	'proposal.changed_meanwhile':

@@ -89,6 +89,8 @@ const sentences: Sentences = {
 	'import.reviewed': ({ proposals }, subject) => `sửa ${proposals} đề xuất của văn bản “${subject}”`,
 	'import.confirmed': ({ tasks, targets }, subject) =>
 		`xác nhận văn bản “${subject}”: ${tasks} nhiệm vụ, ${targets} chỉ tiêu`,
+	'import.undone': ({ tasks, targets }, subject) =>
+		`hoàn tác việc nhập văn bản “${subject}”: gỡ ${tasks} nhiệm vụ, ${targets} chỉ tiêu`,
 	'import.discarded': (_, subject) => `bỏ văn bản “${subject}”`
 };
 

@@ -189,6 +189,13 @@ export const desk = {
 		`${who} đã xác nhận văn bản này ngày ${day}. Muốn sửa, hãy sửa từng nhiệm vụ.`,
 	openBoard: 'Mở bảng nhiệm vụ',
 
+	undo: 'Hoàn tác nhập',
+	undoTitle: (name: string) => `Hoàn tác việc nhập “${name}”?`,
+	undoText:
+		'Mọi nhiệm vụ và chỉ tiêu của lần nhập này được gỡ khỏi kế hoạch và khỏi mọi số liệu; các đơn vị không còn thấy. Văn bản trở lại bước rà soát, những chỗ đã sửa vẫn còn.',
+	undoLimit: 'Chỉ hoàn tác được khi chưa nhiệm vụ nào có thay đổi hoặc minh chứng.',
+	undone: (name: string) => `Đã hoàn tác việc nhập “${name}”. Hãy rà soát rồi xác nhận lại.`,
+
 	discard: 'Bỏ lần nhập',
 	discardTitle: (name: string) => `Bỏ lần nhập “${name}”?`,
 	discardText: (n: number) => `${n} đề xuất cùng mọi chỗ đã sửa sẽ mất. Muốn làm lại phải nhập lại tệp.`,

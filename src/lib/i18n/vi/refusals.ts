@@ -225,6 +225,9 @@ const texts = {
 	'import.secret': 'Văn bản có dấu mật. Hệ thống này không được lưu tài liệu mật; tệp chưa được giữ lại.',
 	'import.duplicate': (f) => `Văn bản này đã được nhập ngày ${f.day}. Hãy mở lần nhập đó thay vì nhập lại.`,
 	'import.confirmed': 'Văn bản này đã được xác nhận. Muốn sửa, hãy sửa từng nhiệm vụ.',
+	'import.not_confirmed': 'Văn bản này chưa được xác nhận hoặc vừa được hoàn tác. Hãy tải lại trang để rà soát tiếp.',
+	'import.moved_on': (f) =>
+		`Không hoàn tác được: ${f.code} “${f.title}” đã có thay đổi sau khi giao. Hãy sửa hoặc dừng từng nhiệm vụ chưa đúng.`,
 	'import.changed_meanwhile':
 		'Người khác vừa sửa thông tin văn bản này. Trang đã hiện bản mới nhất; hãy xem lại rồi lưu.',
 	'proposal.changed_meanwhile': 'Người khác vừa sửa đề xuất này. Trang đã hiện bản mới nhất; hãy xem lại rồi lưu.',

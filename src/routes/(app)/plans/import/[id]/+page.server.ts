@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { confirm } from '#lib/server/imports/confirm.ts';
 import * as imports from '#lib/server/imports/imports.ts';
 import * as review from '#lib/server/imports/review.ts';
+import { undo } from '#lib/server/imports/undo.ts';
 import { list } from '#lib/server/plans/plans.ts';
 import { action } from '../../../../action.ts';
 import { Bulk, Confirmation, Correction, entries, Facts, Skip, picked, unreadable } from './inputs.ts';
@@ -71,6 +72,11 @@ export const actions = {
 
 		const plan = 'year' in input.output ? { ...input.output, planId: null } : { planId: input.output.plan };
 		redirect(303, `/board?plan=${await confirm(ctx, params.id, plan)}`);
+	}),
+
+	undo: action(async ({ locals: { ctx }, params }: RequestEvent) => {
+		await undo(ctx, params.id);
+		redirect(303, `/plans/import/${params.id}`);
 	}),
 
 	discard: action(async ({ locals: { ctx }, params }: RequestEvent) => {
