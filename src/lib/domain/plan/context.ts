@@ -2,7 +2,8 @@ import { timed, type Draft } from './draft.ts';
 import { headingOf, type Node } from './outline.ts';
 import { part, type Passage } from './passage.ts';
 import type { Deadline, Premises } from './reading.ts';
-import * as roles from './roles.ts';
+import * as headings from './roles/headings.ts';
+import * as roles from './roles/roles.ts';
 import * as sections from './sections.ts';
 import * as sentences from './sentences.ts';
 
@@ -17,6 +18,8 @@ export interface Context {
 	deadline: Deadline | null;
 	/** Sibling figures make bare aims countable: "Mục tiêu" with figures in some of its points. */
 	counted: boolean;
+	/** The headings of this list name agencies. */
+	agencies: boolean;
 }
 
 /** Nothing is known yet; `lead` is the issuer where it plans for itself. */
@@ -29,7 +32,8 @@ export function outermost(lead: string[]): Context {
 		coordinate: [],
 		request: false,
 		deadline: null,
-		counted: false
+		counted: false,
+		agencies: false
 	};
 }
 
@@ -37,7 +41,7 @@ export function outermost(lead: string[]): Context {
 export function headed(node: Node, context: Context, facts: Premises): Context {
 	const { words } = node;
 	if (/^(cộng hòa xã hội|đảng cộng sản)/u.test(words.key)) return { ...context, mode: 'open' };
-	const agencies = roles.headedBy(words);
+	const agencies = headings.headedBy(words) ?? (context.agencies ? headings.headedAmong(words) : null);
 	const outer = node.kind === 'part' || node.kind === 'roman' || node.kind === 'letter' || node.kind === 'title';
 	const announced = /:$/.test(words.text) ? sections.announces(words.key) : null;
 	const mode = agencies ? 'duty' : (sections.modeOf(words.key, outer) ?? announced ?? fallback(node, context));
@@ -79,7 +83,7 @@ function fallback(node: Node, context: Context): sections.SectionMode {
 export function announced(node: Node, context: Context, mode: sections.SectionMode, facts: Premises): Context {
 	const lead =
 		mode === 'duty' && context.leadFrom !== 'heading'
-			? roles.addressed(node.words).filter((name) => !issuing.test(name))
+			? headings.addressed(node.words).filter((name) => !issuing.test(name))
 			: [];
 	const deadline = inheritedDeadline(sentences.last(node.words), facts) ?? context.deadline;
 	const next = {

@@ -5,7 +5,8 @@ import { agenciesOf, fieldOf, fieldsOf, inlineFields, type Field } from './label
 import { capitals, headingOf, type Node } from './outline.ts';
 import { part, place, type Passage, type Span } from './passage.ts';
 import type { Deadline, Premises } from './reading.ts';
-import * as roles from './roles.ts';
+import * as headings from './roles/headings.ts';
+import * as roles from './roles/roles.ts';
 import * as sections from './sections.ts';
 import * as sentences from './sentences.ts';
 import { verbAt } from './verbs.ts';
@@ -18,8 +19,13 @@ export function find(root: Node, facts: Premises, ownLead: string[]): Draft[] {
 /** The duties of a node's children. An announcing sentence changes what is read of the children behind it. */
 function below(node: Node, above: Context, facts: Premises): Draft[] {
 	const drafts: Draft[] = [];
-	let context = { ...above, counted: above.mode === 'target' || countable(node.children) };
+	let context = {
+		...above,
+		counted: above.mode === 'target' || countable(node.children),
+		agencies: nameAgencies(node.children)
+	};
 	let unlabelled = 0;
+	let toWhom = false;
 	for (let at = 0; at < node.children.length; at += 1) {
 		const child = node.children[at]!;
 		if (child.kind === 'table') {
@@ -40,8 +46,11 @@ function below(node: Node, above: Context, facts: Premises): Draft[] {
 			if (mode) {
 				drafts.push(...sentences.beforeAnnouncement(child.words).flatMap((words) => own(child, words, context, facts)));
 				context = announced(child, context, mode, facts);
+				toWhom = /kính gửi/u.test(child.words.key);
 				continue;
 			}
+			// Behind the addressees of a letter its text begins.
+			if (toWhom && context.mode === 'none' && child.words.text.length > 60) context = { ...context, mode: above.mode };
 			if (/^(nơi nhận|tm\.|kt\.)/u.test(child.words.key)) context = { ...context, mode: 'none' };
 		}
 		drafts.push(...visit(child, context, facts));
@@ -115,7 +124,7 @@ function isHeading(node: Node, others: number): boolean {
 	const said = /[.;]$/.test(text) && !sections.announces(key);
 	if (said && text.length >= 90 && node.children.every((child) => child.kind === 'plain')) return false;
 	if (said && roles.rolesOf(node.words, []).own) return false;
-	if (/[:]$/.test(text) || capitals(text) || roles.headedBy(node.words)) return true;
+	if (/[:]$/.test(text) || capitals(text) || headings.headedBy(node.words)) return true;
 	if (sections.modeOf(key, false) === 'none' && text.length < 90) return true;
 	if (node.kind === 'bullet' || node.kind === 'plus' || node.kind === 'star')
 		return text.length < 130 && !/[.;]$/.test(text);
@@ -226,6 +235,13 @@ function orders(node: Node, words: Passage, context: Context, facts: Premises): 
 	if (context.mode !== 'open' || !/^(giao|đề nghị|yêu cầu)\s/u.test(words.key)) return [];
 	const read = roles.rolesOf(words, []);
 	return read.own ? [draft(words, node, context, facts, false, read)] : [];
+}
+
+/** Are the headings of this list, by and large, names of agencies? */
+function nameAgencies(nodes: Node[]): boolean {
+	const points = nodes.filter((node) => node.kind !== 'plain' && node.kind !== 'table' && node.children.length > 0);
+	const named = points.filter((node) => headings.headedBy(node.words) !== null).length;
+	return named >= 2 && named * 2 >= points.length;
 }
 
 /** Do points of this list carry figures? Then a list of aims is a list of indicators. */

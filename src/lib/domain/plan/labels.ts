@@ -61,7 +61,7 @@ export function labelKind(label: string): FieldKind | null {
 	const body =
 		/cơ quan|đơn vị|tổ chức|sở, ngành|sở, ban|ngành|phân công|trách nhiệm|bộ phận|phòng|lãnh đạo|người/u.test(words);
 	if (/^(lãnh đạo|người|cán bộ)/u.test(words)) return 'other';
-	if (/phối hợp/u.test(words) && !/chủ trì/u.test(words))
+	if (/phối hợp|cùng (thực hiện|tham gia|làm)|tham gia|hỗ trợ|liên quan/u.test(words) && !/chủ trì/u.test(words))
 		return body || /^phối hợp( thực hiện)?$/u.test(words) ? 'coordinate' : null;
 	if (/^(thời gian|thời hạn|tiến độ|hạn hoàn thành|thời điểm|mốc thời gian|hoàn thành)/u.test(words)) return 'time';
 	if (

@@ -66,6 +66,8 @@ export function announces(key: string): SectionMode | null {
 		'quyết nghị'
 	]);
 	const target = lastOf(end, ['mục tiêu', 'chỉ tiêu']);
+	if (duty < 0 && target < 0 && /(?:ý kiến|thực hiện|triển khai)[^.]{0,60} (?:như sau|sau đây):?$/u.test(end))
+		return 'duty';
 	if (target > duty) return /chỉ tiêu/u.test(end) ? 'target' : 'goal';
 	return duty >= 0 ? 'duty' : null;
 }

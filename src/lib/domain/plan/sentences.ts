@@ -1,6 +1,7 @@
 import type { Node } from './outline.ts';
 import { part, type Passage } from './passage.ts';
-import { headedBy, type Roles } from './roles.ts';
+import { headedBy } from './roles/headings.ts';
+import type { Roles } from './roles/roles.ts';
 import type { SectionMode } from './sections.ts';
 import { verbAt } from './verbs.ts';
 

@@ -1,13 +1,7 @@
-import { fold } from '../../text.ts';
-import { predicateAt } from '../verbs.ts';
-import { everyPlace, group, localGovernment, morePlaces, type Element } from './groups.ts';
-import { begins, known, LONGEST_NAME, shown } from './names.ts';
-
-/** What a rule reads: the words as written and folded, of equal length. */
-export interface Words {
-	text: string;
-	key: string;
-}
+import { everyPlace, group, localGovernment, type Element } from './groups.ts';
+import { named } from './named.ts';
+import { begins, known, LONGEST_NAME, shown, type Words } from './names.ts';
+import { unlisted } from './unlisted.ts';
 
 export interface AgencyList {
 	/** As the document names them, in its order, without repeats. */
@@ -23,13 +17,17 @@ export interface AgencyList {
 /**
  * A list of agencies that begins at `from`: names from the unit list, groups, persons for their agencies
  * ("Giám đốc Sở X"), a head noun shared by several ("các Sở: Nội vụ, Y tế"). `whole` means that nothing but
- * agencies is expected up to the end (a cell, a field, a heading), so that verbs do not end a name.
+ * agencies is expected up to the end (a cell, a field, a heading), so that verbs do not end a name. `certain` means
+ * that an agency must stand here, so that a name of an unmet form is taken too.
  */
-export function readList(words: Words, from: number, whole: boolean): AgencyList | null {
+export function readList(words: Words, from: number, whole: boolean, certain = false): AgencyList | null {
 	const names: string[] = [];
 	let [at, end, generic, head, sure] = [from, from, true, '', true];
 	for (let count = 0; count < 60; count += 1) {
-		const element = elementAt(words, at, whole) ?? (head && names.length > 0 ? elliptic(words, at, head) : null);
+		const element =
+			elementAt(words, at, whole) ??
+			(head && names.length > 0 ? elliptic(words, at, head) : null) ??
+			(certain ? unlisted(words, at) : null);
 		if (!element) break;
 		const expanded = element.group ? expansion(words, element, whole) : null;
 		for (const name of (expanded ?? element).names) if (!names.includes(name)) names.push(name);
@@ -65,6 +63,13 @@ export function readAll(words: Words): string[] {
 		}
 		const rest = words.text.slice(at);
 		const length = /^[^,;]+?(?=\s*(?:[,;]|\.\s|\.$|$))/u.exec(rest)?.[0].length ?? rest.length;
+		// "Trung tâm Giám sát, điều hành đô thị thông minh": a small letter behind a comma goes on with the name.
+		const before = names.at(-1);
+		if (before && /^\p{Ll}/u.test(rest) && words.text.slice(0, at).endsWith(`${before}, `)) {
+			names[names.length - 1] = `${before}, ${rest.slice(0, length)}`;
+			at += length;
+			continue;
+		}
 		const name = shown(rest.slice(0, length));
 		if (/\p{L}{2}/u.test(name) && / /.test(name) && name.length <= 120 && !names.includes(name)) names.push(name);
 		at += Math.max(length, 1);
@@ -175,107 +180,6 @@ function wordEnds(text: string, from: number): number[] {
 		ends.unshift(found.index + found[0].length);
 	}
 	return ends;
-}
-
-const heads =
-	/^(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Vụ|Văn phòng|Ủy ban|UB|UBND|HĐND|Hội|Hiệp hội|Liên hiệp|Liên minh|Liên đoàn|Thanh tra|Công an|Công đoàn|Đài|Báo|Trung tâm|Trường|Viện|Học viện|Đại học|Tập đoàn|Tổng công ty|Công ty|Kho bạc|Ngân hàng|Bảo hiểm|Mặt trận|Đoàn|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng đoàn|Đảng bộ|Chi bộ|Tạp chí|Phòng|Chi nhánh|Quỹ|Tòa án|Viện kiểm sát|Thông tấn xã|Bệnh viện|Tổ công tác|Bưu điện|Viễn thông|Điện lực|Thuế|Hải quan|Cổng|Hội đồng|Kiểm toán|Ngành|Tổ|Bộ phận|Thường trực|Thi hành án|VNPT|Viettel|VTV|VOV|TTXVN|MTTQ|BHXH|Phó Thủ tướng)(?![\p{L}])/u;
-
-/** Does a name begin as those of agencies do, or is it a group as documents write them? "Công nghệ" is a piece of one. */
-export function isNamed(name: string): boolean {
-	const words = { text: name, key: fold(name) };
-	if (words.key.length !== name.length) return false;
-	if (known(name) || heads.test(name) || /^(?:Đồng chí|Ông|Bà|Chủ tịch|Phó|Người đứng đầu các) /u.test(name))
-		return true;
-	const found = localGovernment(name, words.key, 0, false) ?? group(name, words.key, 0, true);
-	return found !== null && /^(?:[\s,]|$)/u.test(name.slice(found.end)) && found.end * 2 >= name.length;
-}
-
-/** A name that no list knows: a head noun and the words behind it, up to a stop, a verb or the next agency. */
-function named(words: Words, from: number, whole: boolean): Element | null {
-	const { text, key } = words;
-	if (
-		/^(ban hành|tổ chức|hội nhập|báo cáo|đoàn kết|thuế suất|bộ tiêu chí|bộ chỉ số|bộ máy|bộ thủ tục|trường hợp|đài thọ)(?![\p{L}])/u.test(
-			key.slice(from, from + 14)
-		)
-	)
-		return null;
-	const head = heads.exec(
-		text
-			.slice(from, from + 20)
-			.replace(/^Uỷ/u, 'Ủy')
-			.replace(/^Toà/u, 'Tòa')
-	);
-	if (!head) return null;
-	let end = from + head[0].length;
-	let guessed = true;
-	for (let count = 0; count < LONGEST_NAME; count += 1) {
-		const next = /^ ?[–-]? ?[\p{L}\p{N}&]+(?:-\p{L}+)*/u.exec(text.slice(end, end + 30));
-		if (!next || !/^ /.test(next[0])) break;
-		const at = end + /^[ –-]*/u.exec(next[0])![0].length;
-		if (/^(và|cùng|hoặc) /u.test(key.slice(at, at + 6))) {
-			const after = at + key.slice(at).indexOf(' ') + 1;
-			if (
-				(heads.test(text.slice(after, after + 16)) && !councilOffice.test(text.slice(from, end))) ||
-				/^các /u.test(key.slice(after)) ||
-				(text[after] === key[after] && predicateAt(key, after))
-			)
-				break;
-		} else if (!whole && text[at] === key[at] && !inName(words, at, count, head[0]) && predicateAt(key, at)) break;
-		else if (!whole && text[at] === key[at] && behindProper(text, from + head[0].length, end, at)) {
-			guessed = false;
-			break;
-		} else if (
-			count > 0 &&
-			!/[-–] $/u.test(text.slice(at - 2, at)) &&
-			heads.test(text.slice(at, at + 16)) &&
-			/^(Sở|Bộ|UBND|Công an)/u.test(text.slice(at, at + 8)) &&
-			!councilOffice.test(text.slice(from, at).replace(/ và $/u, ''))
-		)
-			break;
-		end += next[0].length;
-	}
-	const name = text.slice(from, end).replace(/ (?:và|của|các|cho)$/u, '');
-	const press = name === 'Báo' && /^\s*,\s*Đài /u.test(text.slice(from + name.length));
-	if (!press && !/ /.test(name) && !/^(VTV|VOV|TTXVN|VNPT|Viettel|Tỉnh đoàn|Tỉnh ủy)$/u.test(name)) return null;
-	const last = morePlaces(key, from, from + name.length + listedWithin(text, from + name.length, head[0]));
-	return { names: [shown(text.slice(from, last))], end: last, group: false, generic: false, guessed };
-}
-
-/** "Vụ Kế hoạch, Tài chính và Quản lý doanh nghiệp": the rest of one name of three fields; no list of agencies sets "và" without a head noun. */
-function listedWithin(text: string, at: number, head: string): number {
-	if (!/^(?:Vụ|Phòng|Cục|Ban|Báo|Sở|Trung tâm|Văn phòng)$/u.test(head)) return 0;
-	const rest =
-		/^, (\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3}) và (\p{Lu}\p{Ll}+(?: \p{Ll}+){0,4}?)(?=[.,;:()]|$| \p{Lu}| (?:chủ trì|thực hiện|phối hợp|tham mưu|bố trí|xây dựng|tổ chức|rà soát|lập))/u.exec(
-			text.slice(at, at + 120)
-		);
-	return rest && !heads.test(rest[1]!) && !heads.test(rest[2]!) ? rest[0].length : 0;
-}
-
-/** "Văn phòng HĐND và UBND phường" is one office. */
-const councilOffice = /^(?:Văn phòng|VP) (?:HĐND|Hội đồng nhân dân|Đoàn ĐBQH|Đoàn đại biểu Quốc hội)$/u;
-
-/** "Ban quản lý …", "Hội đồng thẩm định …", "công nghệ thông tin", "Trợ giúp": here the words of a verb are part of a name. */
-function inName({ text, key }: Words, at: number, count: number, head: string): boolean {
-	if (/ (?:Quản lý|Kiểm soát|Xúc tiến)(?: và (?:Quản lý|Kiểm soát))? $/u.test(text.slice(Math.max(0, at - 30), at)))
-		return true;
-	if (
-		count === 0 &&
-		(!head.includes(' ') || /^(?:Trung tâm|Chi cục|Hội đồng|Học viện|Bệnh viện|Chi nhánh)$/u.test(head))
-	)
-		return true;
-	return /(?:(?:công nghệ|hệ thống|an toàn) thông tin|trợ giúp|giao dịch)$/u.test(
-		key.slice(Math.max(0, at - 12), at) + (/^\p{L}+(?: tin)?/u.exec(key.slice(at))?.[0] ?? '')
-	);
-}
-
-/** "Báo Quảng Trị dành …": behind two capitals in a row, a place or a person, only a level still belongs to the name. */
-function behindProper(text: string, from: number, end: number, at: number): boolean {
-	return (
-		/ \p{Lu}\p{Ll}* \p{Lu}\p{Ll}*$/u.test(text.slice(from, end)) &&
-		!/^(?:tỉnh|thành phố|xã|phường|huyện|quận|thị xã|đặc khu|cấp|khu vực|chi nhánh|trung ương|và|cùng)(?!\p{L})/u.test(
-			text.slice(at, at + 12)
-		)
-	);
 }
 
 /** A group whose members follow in brackets or behind a colon: the members are what the document assigns. */

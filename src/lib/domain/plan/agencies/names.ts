@@ -1,6 +1,12 @@
 import { nameKey } from '../../units.ts';
 import { knownAgencies, type KnownAgency } from './known.ts';
 
+/** What a rule reads: the words as written and folded, of equal length. */
+export interface Words {
+	text: string;
+	key: string;
+}
+
 /** The agency that a name, abbreviation or spelling stands for, wherever it is known. */
 export function known(name: string): KnownAgency | null {
 	return byKey.get(nameKey(name)) ?? null;

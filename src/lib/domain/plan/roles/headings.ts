@@ -1,0 +1,52 @@
+import { readList } from '../agencies/list.ts';
+import { isNamed } from '../agencies/named.ts';
+import { shown } from '../agencies/names.ts';
+import { unlisted } from '../agencies/unlisted.ts';
+import type { Passage } from '../passage.ts';
+import { subject } from './subject.ts';
+
+/** The agencies that a heading consists of: "2. Sở Nội vụ", "3. Đề nghị Ban Dân vận Tỉnh ủy", "6. Đối với UBND cấp xã:". */
+export function headedBy(words: Passage): { names: string[]; request: boolean } | null {
+	const opening =
+		/^(?:(?:kính )?đề nghị|giao|yêu cầu|đối với|trách nhiệm của|phân công)(?: nhiệm vụ cho| cho)?\s*:?\s*/u.exec(
+			words.key
+		);
+	const from = opening?.[0].length ?? 0;
+	const someone = titled.exec(words.text.slice(from));
+	if (someone) return { names: [someone[0].replace(/[\s.:;,]+$/u, '')], request: false };
+	const list = readList(words, from, true);
+	if (
+		!list ||
+		!/^[\s.:;,]*(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện|chủ trì)[^.;]{0,40})?[\s.:;,]*$/u.test(
+			words.key.slice(list.end)
+		)
+	)
+		return null;
+	return { names: list.names, request: /đề nghị/u.test(opening?.[0] ?? '') };
+}
+
+/** "Đồng chí Trần Văn Minh - Phó Chủ tịch UBND phường": a person with an office, alone in a heading. */
+const titled = /^(?:Đồng chí|Đ\/c|Ông|Bà) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}(?:\s*[,–-] ?[^.:;]{4,90})?[\s.:;,]*$/u;
+
+/**
+ * A heading among headings that name agencies is one too, whatever its form: "Đội ngũ già làng, trưởng bản",
+ * "Thường trực Ban Chỉ đạo … về khoa học, công nghệ và chuyển đổi số".
+ */
+export function headedAmong(words: Passage): { names: string[]; request: boolean } | null {
+	const name = words.text.replace(/[\s.:;,]+$/u, '');
+	if (name.length > 180 || !(isNamed(name) || unlisted(words, 0))) return null;
+	return {
+		names: name.split(/, (?=\p{Lu}|các )| và (?=\p{Lu}\p{L}* \p{Lu}|các )/u).map((each) => shown(each)),
+		request: false
+	};
+}
+
+/** The addressees of a sentence that announces duties: "yêu cầu Giám đốc các sở, …; Chủ tịch UBND … thực hiện một số nhiệm vụ sau". */
+export function addressed(words: Passage): string[] {
+	const orders = [...words.key.matchAll(/(?:yêu cầu|đề nghị|giao|chỉ đạo)\s*:?\s+/gu)];
+	for (const order of orders.reverse()) {
+		const list = readList(words, order.index + order[0].length, false);
+		if (list) return list.names;
+	}
+	return subject(words)?.list.names ?? [];
+}
