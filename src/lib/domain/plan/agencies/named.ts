@@ -1,7 +1,7 @@
 import { fold } from '../../text.ts';
-import { predicateAt } from '../verbs.ts';
+import { predicateAt, verbAt } from '../verbs.ts';
 import { group, localGovernment, morePlaces, type Element } from './groups.ts';
-import { known, LONGEST_NAME, shown, type Words } from './names.ts';
+import { known, knownAnywhere, LONGEST_NAME, shown, type Words } from './names.ts';
 
 /** Does a name begin as those of agencies do, or is it a group as documents write them? "Công nghệ" is a piece of one. */
 export function isNamed(name: string): boolean {
@@ -11,6 +11,13 @@ export function isNamed(name: string): boolean {
 		return true;
 	const found = localGovernment(name, words.key, 0, false) ?? group(name, words.key, 0, true);
 	return found !== null && /^(?:[\s,]|$)/u.test(name.slice(found.end)) && found.end * 2 >= name.length;
+}
+
+/** Is where the name ends a guess? Names of the unit list, groups and local governments end where they must. */
+export function isGuessed(name: string): boolean {
+	const key = fold(name);
+	if (knownAnywhere(name) || key.length !== name.length) return false;
+	return localGovernment(name, key, 0, false) === null && group(name, key, 0, true) === null;
 }
 
 /** A name that no list knows: a head noun and the words behind it, up to a stop, a verb or the next agency. */
@@ -89,7 +96,9 @@ function inName({ text, key }: Words, at: number, count: number, head: string): 
 		(!head.includes(' ') || /^(?:Trung tâm|Chi cục|Hội đồng|Học viện|Bệnh viện|Chi nhánh)$/u.test(head))
 	)
 		return true;
-	return /(?:(?:công nghệ|hệ thống|an toàn) thông tin|trợ giúp|giao dịch)$/u.test(
+	// "Phòng Chính sách tổng hợp dự thảo …": a second verb right behind is the one that acts.
+	if (key.startsWith('tổng hợp ', at) && verbAt(key, at + 9)) return true;
+	return /(?:(?:công nghệ|hệ thống|an toàn|trang|cổng) thông tin|trợ giúp|giao dịch)$/u.test(
 		key.slice(Math.max(0, at - 12), at) + (/^\p{L}+(?: tin)?/u.exec(key.slice(at))?.[0] ?? '')
 	);
 }
