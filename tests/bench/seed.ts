@@ -124,6 +124,7 @@ function task(index: number, plan_id: string, units: string[], created_by: strin
 	return {
 		id: newId(),
 		plan_id,
+		parent_id: null,
 		document_id: null,
 		number: index + 1,
 		title,

@@ -198,6 +198,7 @@ const correction: review.Correction = {
 	leadUnitId: 'finance',
 	coLeadUnitIds: ['health'],
 	coordinatingUnitIds: ['interior', 'health', 'finance'],
+	sharing: null,
 	assigneeId: 'minh',
 	fieldId: null,
 	due: '2026-11-30',

@@ -28,6 +28,7 @@ import { roster } from './en/roster.ts';
 import { rosterFindings } from './en/roster-findings.ts';
 import { audit } from './en/audit.ts';
 import { errors } from './en/errors.ts';
+import { shares } from './en/shares.ts';
 import { refusals } from './en/refusals.ts';
 import type { Messages } from './vi.ts';
 
@@ -64,5 +65,6 @@ export const messages: Messages = {
 	rosterFindings,
 	audit,
 	errors,
+	shares,
 	refusals
 };

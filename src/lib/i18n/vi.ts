@@ -28,6 +28,7 @@ import { roster } from './vi/roster.ts';
 import { rosterFindings } from './vi/roster-findings.ts';
 import { audit } from './vi/audit.ts';
 import { errors } from './vi/errors.ts';
+import { shares } from './vi/shares.ts';
 import { refusals } from './vi/refusals.ts';
 
 /** Vietnamese is the source: its shape is the one that every other language must fill. */
@@ -64,6 +65,7 @@ export const messages = {
 	rosterFindings,
 	audit,
 	errors,
+	shares,
 	refusals
 };
 

@@ -9,6 +9,8 @@ export interface TaskFacts {
 	submittedOn: Day | null;
 	paused: boolean;
 	cancelled: boolean;
+	/** The shared duty that it is a part of, where the scope counts that duty once. */
+	parentId?: string | null;
 	count?: number;
 }
 

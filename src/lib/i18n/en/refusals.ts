@@ -175,6 +175,8 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		'Somebody else has just changed this task. The page shows the latest state; look at it and go on.',
 	'task.held': 'The task is paused or cancelled. It has to be resumed before it can be updated.',
 	'task.not_held': 'The task is not paused. Reload the page to see the latest state.',
+	'task.shared': 'This is a common task of several units. Open the part of a unit to update it.',
+	'import.no_members': 'No unit belongs to this group today. Choose the units yourself.',
 	'task.done': 'The task is done. To change it, reopen it with a reason.',
 	'task.move.impossible': 'There is no step between these two states. Go one by one: work, submit, confirm.',
 	'task.move.forbidden':

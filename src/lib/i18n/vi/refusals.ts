@@ -177,6 +177,8 @@ const texts = {
 		'Người khác vừa thay đổi nhiệm vụ này. Trang đã hiện bản mới nhất; hãy xem lại rồi làm tiếp.',
 	'task.held': 'Nhiệm vụ đang tạm dừng hoặc đã quyết định không thực hiện. Cần cho tiếp tục trước khi cập nhật.',
 	'task.not_held': 'Nhiệm vụ không ở trạng thái tạm dừng. Hãy tải lại trang để xem bản mới nhất.',
+	'task.shared': 'Đây là nhiệm vụ chung của nhiều đơn vị. Hãy mở nhiệm vụ con của từng đơn vị để cập nhật.',
+	'import.no_members': 'Hiện không có đơn vị nào thuộc nhóm này. Hãy tự chọn đơn vị chủ trì.',
 	'task.done': 'Nhiệm vụ đã hoàn thành. Muốn thay đổi, hãy mở lại và nêu lý do.',
 	'task.move.impossible':
 		'Không có bước chuyển giữa hai trạng thái này. Hãy đi lần lượt: thực hiện, gửi kết quả, xác nhận.',

@@ -23,7 +23,7 @@ export function confirm(ctx: Context, importId: string, input: PlanInput): Promi
 		const duties = accepted.filter(({ kind }) => kind === 'task');
 		const targets = accepted.filter(({ kind }) => kind === 'target');
 		requireComplete(duties, targets);
-		if (duties.length > 0) await units.requireValid(ctx, ...duties.map(({ lead_unit_id }) => lead_unit_id as string));
+		if (duties.length > 0) await units.requireValid(ctx, ...duties.flatMap(leadersOf));
 
 		const planId =
 			input.planId !== null ? plans.choose(await plans.list(ctx), input.planId)!.id : await plans.create(ctx, input);
@@ -32,7 +32,7 @@ export function confirm(ctx: Context, importId: string, input: PlanInput): Promi
 		await creation.createTasks(
 			ctx,
 			planId,
-			duties.map((duty) => toTask(documentId, duty)),
+			duties.map((duty) => toTask(ctx, documentId, duty)),
 			importId
 		);
 		await createTargets(ctx, planId, documentId, targets);
@@ -59,7 +59,27 @@ async function claim(ctx: Context, importId: string, planId: string) {
 	if (numUpdatedRows === 0n) throw new Refusal(409, 'import.confirmed');
 }
 
-function toTask(documentId: string, duty: ReviewedProposal): creation.NewTask {
+/** Who has to exist on the day: the lead, or where each does it alone every one of them. */
+function leadersOf(duty: ReviewedProposal) {
+	return [duty.lead_unit_id as string, ...(duty.sharing === 'each' ? duty.co_lead_unit_ids : [])];
+}
+
+function toTask(ctx: Context, documentId: string, duty: ReviewedProposal): creation.NewTask {
+	const task = plainTask(documentId, duty);
+	const memberUnitIds = leadersOf(duty);
+	if (memberUnitIds.length === 1) return task;
+	// The whole is watched over by the unit that gives it out; the work is its children's.
+	const monitor = ctx.actor.memberships.find(({ role }) => role === 'monitor');
+	return {
+		...task,
+		leadUnitId: monitor?.unitId ?? task.leadUnitId,
+		coLeadUnitIds: [],
+		assigneeId: null,
+		memberUnitIds
+	};
+}
+
+function plainTask(documentId: string, duty: ReviewedProposal): creation.NewTask {
 	return {
 		documentId,
 		title: duty.title,

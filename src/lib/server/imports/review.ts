@@ -18,6 +18,8 @@ export interface Correction {
 	leadUnitId: string | null;
 	coLeadUnitIds: string[];
 	coordinatingUnitIds: string[];
+	/** `each`: lead and co-leads each do it alone. */
+	sharing: 'each' | null;
 	assigneeId: string | null;
 	fieldId: string | null;
 	due: string | null;
@@ -71,6 +73,7 @@ export function correct(
 			lead_unit_id: leadUnitId,
 			co_lead_unit_ids: JSON.stringify(coLeads),
 			coordinating_unit_ids: JSON.stringify(coordinating),
+			sharing: coLeads.length > 0 ? correction.sharing : null,
 			assignee_id: assigneeId,
 			field_id: fieldId,
 			due: correction.due,

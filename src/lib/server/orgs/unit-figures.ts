@@ -26,6 +26,9 @@ export async function rows(ctx: Context): Promise<UnitRow[]> {
 		.select((eb) => ['lead_unit_id', eb.fn.countAll<number>().as('count')])
 		.where('state', '!=', 'done')
 		.where((eb) => eb.or([eb('hold', 'is', null), eb('hold', '=', 'paused')]))
+		.where(({ not, exists, selectFrom }) =>
+			not(exists(selectFrom('task as child').select('child.id').whereRef('child.parent_id', '=', 'task.id')))
+		)
 		.groupBy('lead_unit_id')
 		.execute();
 	const peopleOf = new Map(people.map(({ unit_id, count }) => [unit_id, count]));

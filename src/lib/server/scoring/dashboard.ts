@@ -7,6 +7,7 @@ import {
 	type Ratio,
 	type Rollup
 } from '#lib/domain/rollup/rollup.ts';
+import { whole } from '#lib/domain/rollup/whole.ts';
 import { PLAN_COMPLETION, score, type Score } from '#lib/domain/scoring/rule.ts';
 import type { Context } from '../context.ts';
 import { fields } from '../plans/fields.ts';
@@ -53,12 +54,12 @@ export async function dashboard(ctx: Context, scope: Scope, day: Day): Promise<D
 	const byField = Map.groupBy(tasks, ({ fieldId }) => fieldId);
 	const fieldRows = [...areas, { id: null, name: null }].flatMap(({ id, name }) => {
 		const group = byField.get(id);
-		return group ? [{ fieldId: id, name, ...figures(group, day) }] : [];
+		return group ? [{ fieldId: id, name, ...figures(whole(group), day) }] : [];
 	});
 
 	const vietnamese = new Intl.Collator('vi');
 	units.sort((a, b) => b.rollup.assigned - a.rollup.assigned || vietnamese.compare(a.name, b.name));
-	return { total: figures(tasks, day), units, fields: fieldRows };
+	return { total: figures(whole(tasks), day), units, fields: fieldRows };
 }
 
 function figures(tasks: DatedFacts[], day: Day): Figures {

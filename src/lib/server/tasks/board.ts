@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { STATES, type State } from '#lib/domain/workflow/task.ts';
 import type { Context } from '../context.ts';
 import { heirs } from '../orgs/heirs.ts';
-import { matches, narrow, overdue, type Narrowing, type TaskFilter, type UnitReading } from './filter.ts';
+import { isShared, matches, narrow, overdue, type Narrowing, type TaskFilter, type UnitReading } from './filter.ts';
+import { shares, sharesOf, type Shares } from './shares.ts';
 import { visible } from './visible.ts';
 
 export interface Card {
@@ -21,6 +22,8 @@ export interface Card {
 	assigneeName: string | null;
 	hasProduct: boolean;
 	evidence: number;
+	/** Of a shared duty: how many of its units are done. */
+	shares: Shares | null;
 	version: number;
 }
 
@@ -59,6 +62,7 @@ export async function leads(ctx: Context, planId: string, reading: UnitReading =
 		.select(['unit.id', 'unit.name', 'unit.abbreviation'])
 		.distinct()
 		.where('task.plan_id', '=', planId)
+		.where((eb) => eb.not(isShared(eb)))
 		.execute();
 	if (reading === 'now') {
 		const heirOf = await heirs(ctx);
@@ -124,6 +128,8 @@ async function firstCards(
 			'unit.name as lead_name',
 			'unit.abbreviation as lead_abbreviation',
 			'user.name as assignee_name',
+			sharesOf(eb, 'done').as('shares_done'),
+			sharesOf(eb, 'all').as('shares_all'),
 			eb
 				.selectFrom('task_evidence')
 				.select((eb) => eb.fn.countAll<number>().as('count'))
@@ -153,6 +159,7 @@ async function firstCards(
 		assigneeName: row.assignee_name,
 		hasProduct: row.product !== null,
 		evidence: row.evidence ?? 0,
+		shares: shares(row.shares_done, row.shares_all),
 		version: row.version
 	}));
 }

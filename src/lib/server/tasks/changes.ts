@@ -8,6 +8,7 @@ import * as units from '../orgs/units.ts';
 import * as users from '../orgs/users.ts';
 import { requireVersion } from './moves.ts';
 import { searchText } from './search-text.ts';
+import { requireOwnWork, settle } from './shares.ts';
 import { followHeir } from './takeover.ts';
 import { core, type TaskCore } from './tasks.ts';
 import * as terms from './terms.ts';
@@ -55,6 +56,7 @@ export function correct(ctx: Context, id: string, version: number, wanted: Terms
 				.where('unit_id', '=', wanted.leadUnitId)
 				.execute();
 		await terms.write(ctx, [{ taskId: id, ...wanted }], reason);
+		await settle(ctx, task);
 
 		const before = { title: task.title, leadUnitId: task.leadUnitId, due: task.due };
 		await events.record(ctx, 'task.corrected', id, { before, after: wanted, reason });
@@ -89,6 +91,7 @@ export function hold(
 				ended_by: null
 			})
 			.execute();
+		await settle(ctx, task);
 		await events.record(ctx, 'task.held', id, { kind, reason });
 	});
 }
@@ -106,6 +109,7 @@ export function resume(ctx: Context, id: string, version: number): Promise<void>
 			.where('task_id', '=', id)
 			.where('ended_at', 'is', null)
 			.execute();
+		await settle(ctx, task);
 		await events.record(ctx, 'task.resumed', id, { kind: task.hold });
 		if (task.hold === 'cancelled') await followHeir(ctx, id);
 	});
@@ -114,6 +118,7 @@ export function resume(ctx: Context, id: string, version: number): Promise<void>
 async function allowed(ctx: Context, id: string, version: number, action: TaskAction): Promise<TaskCore> {
 	const task = await core(ctx, id);
 	if (!may(ctx.actor, action, task)) throw new Refusal(403, 'task.forbidden');
+	await requireOwnWork(ctx, id);
 	requireVersion(task, version);
 	return task;
 }

@@ -22,6 +22,8 @@ export interface NewTask {
 	product: string | null;
 	deadline: Deadline | null;
 	due: string | null;
+	/** Units that each do it alone: it becomes the parent of one child per unit, and has no work of its own. */
+	memberUnitIds?: string[];
 }
 
 /** Adds tasks to the end of a plan's first column, numbered on. Call it inside the transaction that makes or extends the plan. */
@@ -33,11 +35,11 @@ export async function createTasks(
 ): Promise<void> {
 	await position.lock(ctx, planId, ['not_started']);
 	const firstNumber = await nextNumber(ctx, planId);
-	const positions = await position.atEnd(ctx, planId, 'not_started', tasks.length);
+	const family = withChildren(tasks);
+	const positions = await position.atEnd(ctx, planId, 'not_started', family.length);
 	const at = ctx.now.toISOString();
-	const numbered = tasks.map((task, index) => ({
+	const numbered = family.map((task, index) => ({
 		...task,
-		id: newId(),
 		number: firstNumber + index,
 		position: positions[index] as number
 	}));
@@ -45,6 +47,7 @@ export async function createTasks(
 	const rows = numbered.map((task) => ({
 		id: task.id,
 		plan_id: planId,
+		parent_id: task.parentId,
 		document_id: task.documentId,
 		number: task.number,
 		title: task.title,
@@ -89,6 +92,23 @@ export async function createTasks(
 		'task.created',
 		numbered.map(({ id }) => ({ subjectId: id, particulars: { planId, importId } }))
 	);
+}
+
+/** The children come after all duties of the document, so that those keep the numbers they would have without them. */
+function withChildren(tasks: NewTask[]) {
+	const duties = tasks.map((task) => ({ ...task, id: newId(), parentId: null as string | null }));
+	const children = duties.flatMap((duty) =>
+		(duty.memberUnitIds ?? []).map((leadUnitId) => ({
+			...duty,
+			id: newId(),
+			parentId: duty.id,
+			leadUnitId,
+			coLeadUnitIds: [],
+			coordinatingUnitIds: duty.coordinatingUnitIds.filter((id) => id !== leadUnitId),
+			assigneeId: null
+		}))
+	);
+	return [...duties, ...children];
 }
 
 async function nextNumber({ db }: Context, planId: string) {

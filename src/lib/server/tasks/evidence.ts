@@ -5,6 +5,7 @@ import type { State } from '#lib/domain/workflow/task.ts';
 import { transact, type Context } from '../context.ts';
 import * as files from '../evidence/files.ts';
 import * as events from '../events/events.ts';
+import { requireOwnWork } from './shares.ts';
 import { core } from './tasks.ts';
 import { visible } from './visible.ts';
 
@@ -42,11 +43,12 @@ export async function file(ctx: Context, taskId: string, linkId: string) {
 /**
  * May evidence be added to the task? Asked before the first byte of an upload is read. What was confirmed rests on the
  * evidence that the monitor saw, so a task that is done takes no more until it is reopened.
- * @throws Refusal 404, 403 task.forbidden · 409 task.held, task.done
+ * @throws Refusal 404, 403 task.forbidden · 409 task.shared, task.held, task.done
  */
 export async function requireAttachable(ctx: Context, taskId: string): Promise<void> {
 	const task = await core(ctx, taskId);
 	if (!may(ctx.actor, 'attach', task)) throw new Refusal(403, 'task.forbidden');
+	await requireOwnWork(ctx, taskId);
 	if (task.hold) throw new Refusal(409, 'task.held');
 	if (task.state === 'done') throw new Refusal(409, 'task.done');
 }

@@ -1,9 +1,11 @@
 import { countsIn, type Measure } from '#lib/domain/rollup/rollup.ts';
+import { whole } from '#lib/domain/rollup/whole.ts';
 import type { Day } from '#lib/domain/calendar.ts';
 import type { State } from '#lib/domain/workflow/task.ts';
 import type { Context } from '../context.ts';
 import { inField, matches, narrow, type TaskFilter } from './filter.ts';
 import { facts } from './rollup.ts';
+import { shares, sharesOf } from './shares.ts';
 import { visible } from './visible.ts';
 
 export const PAGE_SIZE = 50;
@@ -44,9 +46,9 @@ export async function list(ctx: Context, asked: ListFilter, page: number) {
 /** A page of the tasks that a figure counted on a day: the list behind a number, asked with the number's own question. */
 export async function behind(ctx: Context, filter: ListFilter & { measure: Measure; day: Day }, page: number) {
 	const { measure, day, planId, unitId, fieldId, reading } = filter;
-	const counted = (await facts(ctx, { planId, unitId, fieldId, reading }, day)).filter((task) =>
-		countsIn(measure, task, day)
-	);
+	const counted = whole(await facts(ctx, { planId, unitId, fieldId, reading }, day))
+		.filter((task) => countsIn(measure, task, day))
+		.map((task) => ({ ...task, id: task.shares && task.parentId ? task.parentId : task.id }));
 	const shown = counted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
 
 	const byId = new Map(
@@ -58,7 +60,7 @@ export async function behind(ctx: Context, filter: ListFilter & { measure: Measu
 		).map((row) => [row.id, row])
 	);
 	// State and deadline of the day asked for, not today's: the list agrees with the number that opened it.
-	const dated = shown.flatMap(({ id, state, due, submittedOn, paused, cancelled }) => {
+	const dated = shown.flatMap(({ id, state, due, submittedOn, paused, cancelled, shares }) => {
 		const row = byId.get(id);
 		return row
 			? [
@@ -67,6 +69,7 @@ export async function behind(ctx: Context, filter: ListFilter & { measure: Measu
 						state,
 						due,
 						submittedOn,
+						shares: shares ?? null,
 						hold: paused ? ('paused' as const) : cancelled ? ('cancelled' as const) : null
 					}
 				]
@@ -77,11 +80,11 @@ export async function behind(ctx: Context, filter: ListFilter & { measure: Measu
 
 async function rows(ctx: Context, ids: string[]) {
 	if (ids.length === 0) return [];
-	return visible(ctx)
+	const found = await visible(ctx)
 		.innerJoin('unit', 'unit.id', 'task.lead_unit_id')
 		.innerJoin('plan', 'plan.id', 'task.plan_id')
 		.leftJoin('user', 'user.id', 'task.assignee_id')
-		.select([
+		.select((eb) => [
 			'task.id',
 			'task.number',
 			'task.title',
@@ -89,6 +92,8 @@ async function rows(ctx: Context, ids: string[]) {
 			'task.due',
 			'task.submitted_on as submittedOn',
 			'task.hold',
+			sharesOf(eb, 'done').as('sharesDone'),
+			sharesOf(eb, 'all').as('sharesAll'),
 			'unit.name as leadName',
 			'unit.abbreviation as leadAbbreviation',
 			'user.name as assigneeName',
@@ -98,4 +103,5 @@ async function rows(ctx: Context, ids: string[]) {
 		.orderBy('task.plan_id')
 		.orderBy('task.number')
 		.execute();
+	return found.map(({ sharesDone, sharesAll, ...row }) => ({ ...row, shares: shares(sharesDone, sharesAll) }));
 }

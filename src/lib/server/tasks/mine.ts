@@ -2,7 +2,7 @@ import { holds, isMonitor, may } from '#lib/domain/access.ts';
 import { addDays, type Day } from '#lib/domain/calendar.ts';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
-import { overdue } from './filter.ts';
+import { isShared, overdue } from './filter.ts';
 import { visible } from './visible.ts';
 
 /** Days before a deadline from which a task asks for attention. */
@@ -51,6 +51,7 @@ export async function late(
 			sql<Day>`min(task.due)`.as('earliest')
 		])
 		.where((eb) => overdue(eb, ctx.today))
+		.where((eb) => eb.not(isShared(eb)))
 		.groupBy(['unit.id', 'unit.name', 'unit.abbreviation'])
 		.orderBy('overdue', 'desc')
 		.orderBy('earliest')
@@ -62,7 +63,8 @@ export async function pressing(ctx: Context): Promise<number> {
 	const soon = addDays(ctx.today, ctx.settings.dueSoonDays);
 	const tasks = visible(ctx)
 		.select((eb) => eb.fn.countAll<number>().as('count'))
-		.where('task.hold', 'is', null);
+		.where('task.hold', 'is', null)
+		.where((eb) => eb.not(isShared(eb)));
 	const query = isMonitor(ctx.actor)
 		? tasks.where('task.state', '=', 'submitted')
 		: tasks
@@ -116,6 +118,7 @@ function open(ctx: Context, state?: 'submitted') {
 		])
 		.where('task.hold', 'is', null)
 		.where('task.state', '!=', 'done')
+		.where((eb) => eb.not(isShared(eb)))
 		.$if(state !== undefined, (query) => query.where('task.state', '=', 'submitted'))
 		.orderBy(sql`coalesce(task.due, '9999')`)
 		.orderBy('task.number')

@@ -2,10 +2,11 @@ import { v7 as newId } from 'uuid';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { may } from '#lib/domain/access.ts';
 import { dayOf } from '#lib/domain/calendar.ts';
-import { requireMove, type Move, type State, type Verb } from '#lib/domain/workflow/task.ts';
+import { requireMove, STATES, type Move, type State, type Verb } from '#lib/domain/workflow/task.ts';
 import { transact, type Context } from '../context.ts';
 import * as events from '../events/events.ts';
 import * as position from './position.ts';
+import { requireOwnWork, settle } from './shares.ts';
 import { followHeir } from './takeover.ts';
 import { core, type TaskCore } from './tasks.ts';
 
@@ -25,19 +26,22 @@ export interface MoveInput {
 
 /**
  * Moves a task into another state. Who sends a step that somebody else has taken already is told so.
- * @throws Refusal 404 task.not_found · 409 task.changed_meanwhile, task.held, task.move.impossible · 403 task.move.forbidden ·
+ * @throws Refusal 404 task.not_found · 409 task.changed_meanwhile, task.shared, task.held, task.move.impossible · 403 task.move.forbidden ·
  * 422 task.result_missing, task.reason_missing, task.evidence_missing
  */
 export function move(ctx: Context, id: string, input: MoveInput): Promise<void> {
 	return transact(ctx, async (ctx) => {
 		const task = await core(ctx, id);
 		requireParty(ctx, task);
+		await requireOwnWork(ctx, id);
 		requireVersion(task, input.version);
 		const move = requireMove(ctx.actor, task.state, input.to, task.hold !== null, task, input.verb);
 		await requireWords(ctx, task, move, input);
 
-		await position.lock(ctx, task.planId, [task.state, input.to]);
+		// A part of a shared duty may take its parent along, into whichever column.
+		await position.lock(ctx, task.planId, task.parentId ? [...STATES] : [task.state, input.to]);
 		await carryOut(ctx, task, move, input);
+		await settle(ctx, task);
 		await events.record(ctx, 'task.moved', id, { verb: move.verb, from: task.state, to: move.to, note: input.note });
 		if (move.verb === 'reopen') await followHeir(ctx, id);
 	});

@@ -3,7 +3,7 @@ import { addDays, dayOf, startOf, type Day } from '#lib/domain/calendar.ts';
 import type { TaskFacts } from '#lib/domain/rollup/rollup.ts';
 import type { Context } from '../context.ts';
 import { heirs } from '../orgs/heirs.ts';
-import { inField, type UnitReading } from './filter.ts';
+import { inField, isShared, type UnitReading } from './filter.ts';
 import { visible } from './visible.ts';
 
 export interface Scope {
@@ -28,7 +28,7 @@ export interface DatedFacts extends TaskFacts {
  * Every task of the scope as it stood at the end of a day: its terms, its state and its holds of then, never what came later.
  * The one source of every figure. Who does not watch over the province counts what their own units lead, and what they took
  * over: a share of another unit's tasks would be no figure of that unit. The reading says which unit a task counts for, never
- * which tasks count.
+ * which tasks count. Of a shared duty these are the children; `parentId` is set where the scope counts them as one (`whole`).
  */
 export async function facts(ctx: Context, scope: Scope, day: Day): Promise<DatedFacts[]> {
 	const { timeZone } = ctx.settings;
@@ -80,6 +80,7 @@ export async function facts(ctx: Context, scope: Scope, day: Day): Promise<Dated
 		.select((eb) => [
 			'task.id',
 			'task.plan_id',
+			'task.parent_id',
 			'task.field_id',
 			'terms.lead_unit_id as then_unit_id',
 			'task.lead_unit_id',
@@ -94,10 +95,17 @@ export async function facts(ctx: Context, scope: Scope, day: Day): Promise<Dated
 				.where('submission.at', '<', end)
 				.as('submitted_at')
 		])
+		.where((eb) => eb.not(isShared(eb)))
 		.$if(!all, (query) => query.where('terms.lead_unit_id', 'in', [...actor.unitIds, ...actor.pastUnitIds, '']))
 		.$if(Boolean(scope.planId), (query) => query.where('task.plan_id', '=', scope.planId as string))
 		.$if(Boolean(scope.unitId) && !now, (query) => query.where('terms.lead_unit_id', '=', scope.unitId as string))
 		.orderBy('task.plan_id')
+		.orderBy((eb) =>
+			eb.fn.coalesce(
+				eb.selectFrom('task as parent').select('parent.number').whereRef('parent.id', '=', 'task.parent_id'),
+				'task.number'
+			)
+		)
 		.orderBy('task.number')
 		.execute();
 
@@ -111,6 +119,7 @@ export async function facts(ctx: Context, scope: Scope, day: Day): Promise<Dated
 		return {
 			id: row.id,
 			planId: row.plan_id,
+			parentId: all && !scope.unitId ? row.parent_id : null,
 			leadUnitId: now ? row.now_unit_id : row.then_unit_id,
 			fieldId: row.field_id,
 			state,

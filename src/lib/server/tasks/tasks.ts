@@ -10,6 +10,8 @@ import { visible } from './visible.ts';
 export interface TaskCore extends TaskStanding {
 	id: string;
 	planId: string;
+	/** The shared duty that it is a part of. */
+	parentId: string | null;
 	number: number;
 	title: string;
 	state: State;
@@ -29,6 +31,7 @@ export async function core(ctx: Context, id: string): Promise<TaskCore> {
 		.select([
 			'task.id',
 			'plan_id',
+			'parent_id',
 			'number',
 			'title',
 			'state',
@@ -44,10 +47,11 @@ export async function core(ctx: Context, id: string): Promise<TaskCore> {
 	if (!task) throw new Refusal(404, 'task.not_found');
 	const partners = await ctx.db.selectFrom('task_partner').select('unit_id').where('task_id', '=', id).execute();
 
-	const { plan_id, lead_unit_id, assignee_id, ...rest } = task;
+	const { plan_id, parent_id, lead_unit_id, assignee_id, ...rest } = task;
 	return {
 		...rest,
 		planId: plan_id,
+		parentId: parent_id,
 		leadUnitId: lead_unit_id,
 		assigneeId: assignee_id,
 		partnerUnitIds: partners.map((p) => p.unit_id)
@@ -59,6 +63,7 @@ export async function find(ctx: Context, id: string) {
 	const task = await visible(ctx)
 		.innerJoin('unit as lead', 'lead.id', 'task.lead_unit_id')
 		.innerJoin('plan', 'plan.id', 'task.plan_id')
+		.leftJoin('task as parent', 'parent.id', 'task.parent_id')
 		.leftJoin('document', 'document.id', 'task.document_id')
 		.leftJoin('user as assignee', 'assignee.id', 'task.assignee_id')
 		.leftJoin('field', 'field.id', 'task.field_id')
@@ -68,6 +73,7 @@ export async function find(ctx: Context, id: string) {
 			'lead.abbreviation as lead_abbreviation',
 			'plan.title as plan_title',
 			'plan.year as plan_year',
+			'parent.number as parent_number',
 			'document.number as document_number',
 			'document.date as document_date',
 			'assignee.name as assignee_name',

@@ -3,6 +3,7 @@ import { addDays, type Day } from '#lib/domain/calendar.ts';
 import { taskCode } from '#lib/domain/code.ts';
 import { timelinessOf, type Timeliness } from '#lib/domain/rollup/rollup.ts';
 import { movesOf, type State, type Verb } from '#lib/domain/workflow/task.ts';
+import type { Shares } from '#lib/domain/rollup/whole.ts';
 import type { Context } from '#lib/server/context.ts';
 import type * as board from '#lib/server/tasks/board.ts';
 
@@ -20,6 +21,8 @@ export interface CardView {
 	hold: 'paused' | 'cancelled' | null;
 	returned: boolean;
 	evidence: number;
+	/** Of a shared duty: how many of its units are done. */
+	shares: Shares | null;
 	/** It names a product and has no evidence yet: a submission must say why. */
 	needsEvidence: boolean;
 	version: number;
@@ -41,7 +44,7 @@ export function columnView(column: board.Column, ctx: Context): ColumnView {
 }
 
 function cardView(card: board.Card, { actor, today, settings }: Context): CardView {
-	const { id, title, state, due, submittedOn, hold, returned, evidence, version } = card;
+	const { id, title, state, due, submittedOn, hold, returned, evidence, shares, version } = card;
 	const standing = { leadUnitId: card.leadUnitId, assigneeId: card.assigneeId, partnerUnitIds: [] };
 	const facts = { state, due, submittedOn, paused: hold === 'paused', cancelled: hold === 'cancelled' };
 	return {
@@ -57,9 +60,10 @@ function cardView(card: board.Card, { actor, today, settings }: Context): CardVi
 		hold,
 		returned,
 		evidence,
+		shares,
 		needsEvidence: card.hasProduct && evidence === 0,
 		version,
-		verbs: movesOf(actor, state, hold !== null, standing).map(({ verb }) => verb),
-		movable: may(actor, 'work', standing) || may(actor, 'judge', standing)
+		verbs: shares ? [] : movesOf(actor, state, hold !== null, standing).map(({ verb }) => verb),
+		movable: shares === null && (may(actor, 'work', standing) || may(actor, 'judge', standing))
 	};
 }

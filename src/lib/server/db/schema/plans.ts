@@ -85,6 +85,8 @@ export interface ProposalTable {
 	/** JSON lists of unit ids. */
 	co_lead_unit_ids: string;
 	coordinating_unit_ids: string;
+	/** `each`: every leading unit does it alone; null: the first leads and the others co-lead. */
+	sharing: 'each' | null;
 	assignee_id: string | null;
 	field_id: string | null;
 	due: string | null;

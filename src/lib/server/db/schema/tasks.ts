@@ -3,6 +3,8 @@ import type { State, Verb } from '#lib/domain/workflow/task.ts';
 export interface TaskTable {
 	id: string;
 	plan_id: string;
+	/** The shared duty that its unit does its part of; a parent's state, deadline and hold are copies of what its children give. */
+	parent_id: string | null;
 	document_id: string | null;
 	/** Running number in its plan: NV-01. */
 	number: number;

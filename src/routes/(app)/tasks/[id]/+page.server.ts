@@ -16,6 +16,7 @@ import * as evidence from '#lib/server/tasks/evidence.ts';
 import * as history from '#lib/server/tasks/history.ts';
 import { waiting } from '#lib/server/tasks/mine.ts';
 import * as moves from '#lib/server/tasks/moves.ts';
+import * as shares from '#lib/server/tasks/shares.ts';
 import * as steps from '#lib/server/tasks/steps.ts';
 import * as tasks from '#lib/server/tasks/tasks.ts';
 import { action, refused } from '../../../action.ts';
@@ -28,11 +29,13 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, depends })
 	depends('live:task');
 	const task = await tasks.find(ctx, params.id);
 	const standing = { ...tasks.standing(task), state: task.state };
+	const children = await shares.ofTask(ctx, task.id);
+	const own = children.length === 0;
 	const rights = {
-		attach: may(ctx.actor, 'attach', standing) && task.hold === null && task.state !== 'done',
-		assign: may(ctx.actor, 'assign', standing),
-		judge: may(ctx.actor, 'judge', standing),
-		correct: may(ctx.actor, 'correct', standing)
+		attach: own && may(ctx.actor, 'attach', standing) && task.hold === null && task.state !== 'done',
+		assign: own && may(ctx.actor, 'assign', standing),
+		judge: own && may(ctx.actor, 'judge', standing),
+		correct: own && may(ctx.actor, 'correct', standing)
 	};
 	const pieces = await evidence.ofTask(ctx, task.id);
 	const events = await history.history(ctx, task.id);
@@ -41,7 +44,15 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, depends })
 		task,
 		rights,
 		timeliness: timelinessOf(factsOf(task), ctx.today, addDays(ctx.today, ctx.settings.dueSoonDays)),
-		moves: movesOf(ctx.actor, task.state, task.hold !== null, standing),
+		moves: own ? movesOf(ctx.actor, task.state, task.hold !== null, standing) : [],
+		children: children.map((child) => ({
+			...child,
+			timeliness: timelinessOf(
+				{ ...child, paused: child.hold === 'paused', cancelled: child.hold === 'cancelled' },
+				ctx.today,
+				addDays(ctx.today, ctx.settings.dueSoonDays)
+			)
+		})),
 		steps: await steps.ofTask(ctx, task.id),
 		evidence: pieces.map(({ actorId, ...piece }) => ({
 			...piece,

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { confirm } from '#lib/server/imports/confirm.ts';
+import * as groups from '#lib/server/imports/groups.ts';
 import * as imports from '#lib/server/imports/imports.ts';
 import * as review from '#lib/server/imports/review.ts';
 import { undo } from '#lib/server/imports/undo.ts';
@@ -25,12 +26,15 @@ export const actions = {
 		const input = v.safeParse(Correction, entries(form, 'colead', 'coord'));
 		if (!input.success) return unreadable(form, input.issues);
 
-		const { proposal, version, lead, colead, coord, assignee, field, ...rest } = input.output;
+		const { proposal, version, lead, colead, coord, group, sharing, assignee, field, ...rest } = input.output;
+		const members = group ? await groups.members(ctx, params.id, proposal, group) : [];
+		const leads = group === 'lead' ? [...(lead ? [lead] : []), ...colead, ...members] : [];
 		await review.correct(ctx, params.id, proposal, version, {
 			...rest,
-			leadUnitId: lead,
-			coLeadUnitIds: colead,
-			coordinatingUnitIds: coord,
+			leadUnitId: lead ?? leads[0] ?? null,
+			coLeadUnitIds: group === 'lead' ? leads : colead,
+			coordinatingUnitIds: group === 'coord' ? [...coord, ...members] : coord,
+			sharing: group === 'lead' ? 'each' : sharing,
 			assigneeId: assignee,
 			fieldId: field
 		});

@@ -31,6 +31,9 @@ export const Correction = v.object({
 	lead: orNull,
 	colead: ids,
 	coord: ids,
+	sharing: v.pipe(orNull, v.nullable(v.literal('each'))),
+	/** The members of the group that the document names are taken in, as leads or as coordinating units. */
+	group: v.optional(v.picklist(['lead', 'coord'])),
 	assignee: orNull,
 	field: orNull,
 	due: day,
