@@ -20,17 +20,16 @@ const communeWords = /(^|cac |cap |ubnd |nhan dan |, |va )(xa|phuong|dac khu|dia
  * (districts, from 01/07/2025). Null for what is no group, or an open one ("các cơ quan, đơn vị liên quan"): whoever leads picks.
  */
 export function membersOf(words: string, units: GroupUnit[]): string[] | null {
-	const [named = '', excluded = ''] = words.split(/\(?\s*(?:trừ|không bao gồm)\s+/iu);
-	const [key = ''] = bare(named).split(' thuoc ');
-	if (isOpen(named) || named.includes(':') || !headOfGroup.test(key)) return null;
+	const [named = '', excluded = ''] = bare(words).split(/\s*[(,]\s*(?:tru|khong bao gom) /);
+	const [key = ''] = named.split(' thuoc ');
+	if (isOpen(words) || key.includes(':') || !headOfGroup.test(key)) return null;
 	const kinds = [
 		...(departmentWords.test(key) ? departments : []),
 		...(communeWords.test(key) ? ['xa'] : []),
-		...(isDistrict(named) || /\bdia phuong\b/.test(key) ? ['huyen'] : [])
+		...(isDistrict(words) || /\bdia phuong\b/.test(key) ? ['huyen'] : [])
 	];
 	if (kinds.length === 0) return null;
-	const without = bare(excluded);
-	return units.filter(({ kind, name }) => kinds.includes(kind) && !without.includes(bare(name))).map(({ id }) => id);
+	return units.filter(({ kind, name }) => kinds.includes(kind) && !excluded.includes(bare(name))).map(({ id }) => id);
 }
 
 /** The members of every group among the names that a document gives, each once; null when none of them is a group. */
