@@ -5,10 +5,12 @@ import { format, resolveConfig } from 'prettier';
 import {
 	RIGHTS,
 	ROLES,
+	TARGET_RIGHTS,
 	TASK_RIGHTS,
 	type Relation,
 	type Right,
 	type Role,
+	type TargetAction,
 	type TaskAction
 } from '#lib/domain/access.ts';
 import { roles } from '#lib/i18n/vi/roles.ts';
@@ -23,6 +25,11 @@ const tasks: Record<TaskAction, string> = {
 	attach: 'add evidence',
 	judge: 'confirm, return, reopen, pause, cancel, resume',
 	correct: 'correct title, lead unit and deadline'
+};
+
+const targets: Record<TargetAction, string> = {
+	report: 'enter its figures, withdraw wrong ones with a reason',
+	correct: 'correct its goal, its due day and the unit that answers for it'
 };
 
 const rights: Record<Right, string> = {
@@ -43,6 +50,11 @@ export async function accessPage(): Promise<string> {
 		tasks[action as TaskAction],
 		...ROLES.map((role) => row[role] ?? '')
 	]);
+	const ofTarget = Object.entries<Partial<Record<Role, Relation>>>(TARGET_RIGHTS).map(([action, row]) => [
+		`\`${action}\``,
+		targets[action as TargetAction],
+		...ROLES.map((role) => row[role] ?? '')
+	]);
 	const ofAll = Object.entries<readonly Role[]>(RIGHTS).map(([right, held]) => [
 		`\`${right}\``,
 		rights[right as Right],
@@ -61,6 +73,12 @@ ${table(['action', 'what it is', ...heads], ofTask)}
 - **heir**: the same, and a unit that theirs has succeeded counts as theirs.
 - **manages**: they act for its lead unit, or for a unit above it.
 - **serves**: they belong to its lead unit, and it is in their charge or in nobody's.
+
+## A target
+
+Who sees a plan sees its targets. The lead unit is here the one that answers for the target: after a reorganisation, its heir.
+
+${table(['action', 'what it is', ...heads], ofTarget)}
 
 ## The installation
 

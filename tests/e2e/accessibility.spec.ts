@@ -9,7 +9,7 @@ type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** Signed in once; filled before the first test. */
 const sessions: Partial<Record<Role, Session>> = {};
-const addresses = { submitted: '', returned: '', desk: '', roster: '', person: '' };
+const addresses = { target: '', submitted: '', returned: '', desk: '', roster: '', person: '' };
 
 test.beforeAll(async ({ browser }) => {
 	const monitor = await arrive(browser, 'monitor', '/plans/import');
@@ -18,6 +18,7 @@ test.beforeAll(async ({ browser }) => {
 	await expect(monitor.getByRole('heading', { name: /^104\/KH-UBND/ })).toBeVisible();
 	addresses.desk = new URL(monitor.url()).pathname;
 	addresses.submitted = `/tasks/${await sampleTask(13)}`;
+	addresses.target = `/targets/${await sampleTarget()}`;
 	addresses.returned = `/tasks/${await sampleTask(17)}`;
 
 	const admin = await arrive(browser, 'admin', '/admin/roster');
@@ -53,6 +54,20 @@ async function sampleTask(number: number): Promise<string> {
 	return id;
 }
 
+/** The first target of the sample year. */
+async function sampleTarget(): Promise<string> {
+	const db = await open(process.env.E2E_DATABASE_URL as string);
+	const { id } = await db
+		.selectFrom('target')
+		.innerJoin('plan', 'plan.id', 'target.plan_id')
+		.select('target.id')
+		.where('plan.title', '=', 'Kế hoạch cải cách hành chính năm 2026')
+		.where('target.number', '=', 1)
+		.executeTakeFirstOrThrow();
+	await db.destroy();
+	return id;
+}
+
 const pages: { name: string; role?: Role; address: () => string; shows: string | RegExp }[] = [
 	{ name: 'the sign-in page', address: () => '/login', shows: 'Đăng nhập' },
 	{ name: "the monitor's own work", role: 'monitor', address: () => '/', shows: 'Việc của tôi' },
@@ -62,6 +77,8 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 	{ name: 'a task that came back', role: 'focal', address: () => addresses.returned, shows: 'NV-17' },
 	{ name: 'the list', role: 'monitor', address: () => '/tasks', shows: 'Danh sách nhiệm vụ' },
 	{ name: 'the dashboard', role: 'monitor', address: () => '/dashboard', shows: 'Tổng quan' },
+	{ name: 'the targets', role: 'monitor', address: () => '/targets', shows: 'Chỉ tiêu' },
+	{ name: 'a target', role: 'monitor', address: () => addresses.target, shows: 'CT-01' },
 	{ name: 'the plans', role: 'monitor', address: () => '/plans', shows: 'Kế hoạch' },
 	{ name: 'the upload of a plan', role: 'monitor', address: () => '/plans/import', shows: 'Nhập kế hoạch' },
 	{ name: 'the desk', role: 'monitor', address: () => `${addresses.desk}?item=1`, shows: /^104\/KH-UBND/ },

@@ -7,6 +7,7 @@ import * as evidence from '#lib/server/tasks/evidence.ts';
 import { startApp, type App } from '../support/app.ts';
 import { signIn, type Cookie } from '../support/http.ts';
 import { allRoutes } from '../support/routes.ts';
+import { addTarget } from '../support/targets.ts';
 import { createWorld, type PersonId, type World } from '../support/world.ts';
 import { openImport } from '../support/import.ts';
 import { ROLES } from '#lib/domain/access.ts';
@@ -56,6 +57,8 @@ async function prepare(): Promise<Subjects> {
 		importId,
 		proposalId,
 		planId: world.planId,
+		ownTarget: await addTarget(world, 1),
+		foreignTarget: await addTarget(world, 2, { lead_unit_id: 'health' }),
 		none: crypto.randomUUID()
 	};
 }

@@ -29,10 +29,13 @@ import * as deskLayout from '../../src/routes/(app)/plans/import/[id]/+layout.se
 import * as roster from '../../src/routes/(app)/admin/roster/+page.server.ts';
 import * as draft from '../../src/routes/(app)/admin/roster/[id]/+page.server.ts';
 import * as list from '../../src/routes/(app)/tasks/+page.server.ts';
+import * as targetList from '../../src/routes/(app)/targets/+page.server.ts';
+import * as target from '../../src/routes/(app)/targets/[id]/+page.server.ts';
 import * as task from '../../src/routes/(app)/tasks/[id]/+page.server.ts';
 import { openImport } from '../support/import.ts';
 import { eventOf } from '../support/page.ts';
 import { draft as fileOf, province } from '../support/roster.ts';
+import { addTarget } from '../support/targets.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 type Load = (event: ReturnType<typeof eventOf>) => unknown;
@@ -40,13 +43,14 @@ type Load = (event: ReturnType<typeof eventOf>) => unknown;
 let world: World;
 let db: Kysely<DB>;
 let heard: string[];
-let ids: { task: string; importId: string; act: string; roster: string };
+let ids: { task: string; target: string; importId: string; act: string; roster: string };
 beforeEach(async () => {
 	world = await createWorld();
 	heard = [];
 	db = await open(world.url, { onStatement: (sql) => heard.push(sql) });
 	ids = {
 		task: (await fill(3))[0] as string,
+		target: await addTarget(world, 1),
 		importId: (await openImport(world.hoa)).importId,
 		act: await act(),
 		roster: await fileOf(world.an, ...province())
@@ -103,7 +107,9 @@ const budgets: [
 	['dashboard', dashboard.load, 4, () => `/dashboard?plan=${world.planId}`],
 	['dashboard by the units of today', dashboard.load, 5, () => `/dashboard?plan=${world.planId}&units=now`],
 	['plans', plans.load, 4, () => '/plans'],
-	['plan', plan.load, 4, () => `/plans/${world.planId}`, () => ({ id: world.planId })],
+	['targets', targetList.load, 5, () => '/targets'],
+	['target', target.load, 5, () => `/targets/${ids.target}`, () => ({ id: ids.target })],
+	['plan', plan.load, 6, () => `/plans/${world.planId}`, () => ({ id: world.planId })],
 	['first steps', setup.load, 2, () => '/admin', undefined, () => world.an],
 	['without a task to come', mine.load, 1, () => '/', undefined, () => world.giang],
 	['notices', notices.load, 1, () => '/admin/settings/notices', undefined, () => world.an],

@@ -3,11 +3,22 @@ import type { IconName } from './icons.ts';
 
 /** In the order of the navigation; those of the last group are the administrator's. */
 export type Place =
-	'mine' | 'board' | 'dashboard' | 'plans' | 'import' | 'setup' | 'units' | 'users' | 'roster' | 'settings' | 'audit';
+	| 'mine'
+	| 'board'
+	| 'dashboard'
+	| 'targets'
+	| 'plans'
+	| 'import'
+	| 'setup'
+	| 'units'
+	| 'users'
+	| 'roster'
+	| 'settings'
+	| 'audit';
 
 export const GROUPS = {
 	work: ['mine', 'board', 'dashboard'],
-	plans: ['plans', 'import'],
+	plans: ['plans', 'targets', 'import'],
 	admin: ['setup', 'units', 'users', 'roster', 'settings', 'audit']
 } as const satisfies Record<string, Place[]>;
 
@@ -27,6 +38,7 @@ const addresses: Record<Place, string> = {
 	board: '/board',
 	dashboard: '/dashboard',
 	plans: '/plans',
+	targets: '/targets',
 	import: '/plans/import',
 	setup: '/admin',
 	units: '/admin/units',
@@ -40,6 +52,7 @@ const icons: Record<Place, IconName> = {
 	board: 'board',
 	dashboard: 'chart',
 	plans: 'files',
+	targets: 'target',
 	import: 'file-in',
 	setup: 'sheet',
 	units: 'building',
@@ -55,6 +68,7 @@ const keys: Record<Place, string> = {
 	board: 'b',
 	dashboard: 't',
 	plans: 'k',
+	targets: 'c',
 	import: 'n',
 	setup: 'q',
 	units: 'd',

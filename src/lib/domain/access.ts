@@ -53,6 +53,16 @@ export const TASK_RIGHTS = {
 } as const satisfies Record<string, Partial<Record<Role, Relation>>>;
 export type TaskAction = keyof typeof TASK_RIGHTS;
 
+/**
+ * What can be done to a target, by how near one is to the unit that answers for it today; who sees its plan sees it.
+ * report: enter its figures and withdraw wrong ones · correct: its goal, its day and who answers for it.
+ */
+export const TARGET_RIGHTS = {
+	report: { monitor: 'province', unit_leader: 'manages', focal: 'manages', officer: 'serves' },
+	correct: { monitor: 'province' }
+} as const satisfies Record<string, Partial<Record<Role, Relation>>>;
+export type TargetAction = keyof typeof TARGET_RIGHTS;
+
 /** What is done to the installation and not to one task; everybody may do what is missing here, for themselves alone. */
 export const RIGHTS = {
 	/** Upload, review and confirm plans; see every import. */
@@ -83,11 +93,12 @@ export function onlyAdministers({ memberships }: Pick<Actor, 'memberships'>): bo
 
 /** May the actor do this to a task? */
 export function may(actor: Actor, action: TaskAction, task: TaskStanding): boolean {
-	const row: Partial<Record<Role, Relation>> = TASK_RIGHTS[action];
-	return actor.memberships.some(({ role }) => {
-		const relation = row[role];
-		return relation !== undefined && isRelated(actor, relation, task);
-	});
+	return allows(TASK_RIGHTS[action], actor, task);
+}
+
+/** May the actor do this to a target that the unit answers for today? */
+export function mayOfTarget(actor: Actor, action: TargetAction, unitId: string | null): boolean {
+	return allows(TARGET_RIGHTS[action], actor, { leadUnitId: unitId ?? '', partnerUnitIds: [], assigneeId: null });
 }
 
 /** Does a role of the actor's give the right? */
@@ -104,6 +115,13 @@ export function seesEverything(actor: Actor): boolean {
 
 export function isMonitor(actor: Actor): boolean {
 	return holds(actor, 'monitor');
+}
+
+function allows(row: Partial<Record<Role, Relation>>, actor: Actor, subject: TaskStanding): boolean {
+	return actor.memberships.some(({ role }) => {
+		const relation = row[role];
+		return relation !== undefined && isRelated(actor, relation, subject);
+	});
 }
 
 function isRelated(

@@ -86,6 +86,10 @@ export interface EventMap {
 	'task.resumed': { kind: 'paused' | 'cancelled' };
 	'evidence.added': { evidenceId: string; title: string };
 	'evidence.removed': { evidenceId: string; title: string; reason: string };
+	/** The subject of these is the target; values in thousandths. */
+	'target.reported': { entryId: string; day: string; value: number };
+	'target.withdrawn': { entryId: string; day: string; value: number; reason: string };
+	'target.corrected': { before: TargetTerms; after: TargetTerms; reason: string };
 	'import.opened': { documentId: string; name: string; proposals: number };
 	'import.reviewed': { proposals: number };
 	'import.confirmed': { planId: string; tasks: number; targets: number };
@@ -129,6 +133,13 @@ export interface UserFacts {
 export interface TermsChange {
 	title: string;
 	leadUnitId: string;
+	due: string | null;
+}
+
+export interface TargetTerms {
+	/** In signs: "≥ 97,5 %". */
+	figure: string | null;
+	leadUnitId: string | null;
 	due: string | null;
 }
 

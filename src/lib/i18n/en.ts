@@ -18,6 +18,7 @@ import { task } from './en/task.ts';
 import { evidence } from './en/evidence.ts';
 import { history } from './en/history.ts';
 import { plans } from './en/plans.ts';
+import { targets } from './en/targets.ts';
 import { desk } from './en/desk.ts';
 import { dashboard } from './en/dashboard.ts';
 import { scoring } from './en/scoring.ts';
@@ -55,6 +56,7 @@ export const messages: Messages = {
 	evidence,
 	history,
 	plans,
+	targets,
 	desk,
 	dashboard,
 	scoring,

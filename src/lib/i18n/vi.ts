@@ -18,6 +18,7 @@ import { task } from './vi/task.ts';
 import { evidence } from './vi/evidence.ts';
 import { history } from './vi/history.ts';
 import { plans } from './vi/plans.ts';
+import { targets } from './vi/targets.ts';
 import { desk } from './vi/desk.ts';
 import { dashboard } from './vi/dashboard.ts';
 import { scoring } from './vi/scoring.ts';
@@ -55,6 +56,7 @@ export const messages = {
 	evidence,
 	history,
 	plans,
+	targets,
 	desk,
 	dashboard,
 	scoring,

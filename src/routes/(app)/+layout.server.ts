@@ -23,7 +23,7 @@ export const load: LayoutServerLoad = async ({ locals: { ctx, fixedToday }, depe
 		fixedToday,
 		menu: [
 			...(watches || onlyAdministers(ctx.actor) ? [] : (['mine'] as const)),
-			...(works ? (['board', 'dashboard', 'plans'] as const) : []),
+			...(works ? (['board', 'dashboard', 'plans', 'targets'] as const) : []),
 			...(can(ctx.actor, 'plan.import') ? (['import'] as const) : []),
 			...ADMIN_PLACES.filter(([, right]) => can(ctx.actor, right)).map(([place]) => place)
 		],

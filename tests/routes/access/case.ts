@@ -13,6 +13,8 @@ export type Subjects = Record<string, string> & {
 	importId: string;
 	proposalId: string;
 	planId: string;
+	ownTarget: string;
+	foreignTarget: string;
 };
 
 export interface Case {

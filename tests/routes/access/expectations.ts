@@ -3,6 +3,7 @@ import { notices } from './notices.ts';
 import { roster } from './roster.ts';
 import { account } from './account.ts';
 import { api } from './api.ts';
+import { targets } from './targets.ts';
 import { units } from './units.ts';
 import {
 	assignersOfOwn,
@@ -55,6 +56,7 @@ export const expectations: Record<string, Case[]> = {
 	...installation,
 	...notices,
 	...roster,
+	...targets,
 	...units,
 	'GET /board': [
 		...page('/board'),

@@ -70,6 +70,9 @@ const sentences: Sentences = {
 	'task.resumed': (_, subject) => `resumed the task “${subject}”`,
 	'evidence.added': ({ title }, subject) => `added the evidence “${title}” to “${subject}”`,
 	'evidence.removed': ({ title }, subject) => `removed the evidence “${title}” from “${subject}”`,
+	'target.reported': ({ day: on }, subject) => `entered the figure of ${day(on)} for the target “${subject}”`,
+	'target.withdrawn': ({ day: on }, subject) => `withdrew the figure of ${day(on)} of the target “${subject}”`,
+	'target.corrected': (_, subject) => `corrected the target “${subject}”`,
 	'import.opened': ({ name, proposals }) => `uploaded the document “${name}”, ${proposals} proposals were read`,
 	'import.reviewed': ({ proposals }, subject) => `changed ${proposals} proposals of the document “${subject}”`,
 	'import.confirmed': ({ tasks, targets }, subject) =>
@@ -100,6 +103,7 @@ export const audit: typeof vi = {
 		installation: 'First set-up',
 		task: 'Tasks',
 		evidence: 'Evidence',
+		target: 'Targets',
 		import: 'Imports of plans'
 	},
 	facts: {
@@ -117,6 +121,7 @@ export const audit: typeof vi = {
 		title: 'Title',
 		phone: 'Phone',
 		leadUnitId: 'Lead unit',
+		figure: 'Goal',
 		due: 'Deadline'
 	},
 	system: 'The system',

@@ -275,6 +275,25 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		`The file still has ${f.count} errors and was not imported. Correct the file and choose it again.`,
 	'roster.nothing': 'There is nothing to import: the file says what is there already.',
 
+	'target.not_found': 'This target is not among what you may see. Open it from the list of targets.',
+	'target.forbidden':
+		'Only the responsible unit and monitors may enter or correct these figures. Ask the responsible unit.',
+	'target.changed_meanwhile':
+		'Somebody has just updated this target. The page shows the latest; check it and send again.',
+	'target.value_missing': 'There is no figure. Enter a value, or both numerator and denominator.',
+	'target.value_invalid':
+		'The figure is not written as expected. Write it as 1.554 or 97,37: a comma before at most three decimals.',
+	'target.share_invalid':
+		'Numerator and denominator go together, and the denominator must be above 0. Fill in both or neither.',
+	'target.day_invalid': 'The day of the figure is not valid. Choose a day.',
+	'target.day_future': 'The day of the figure has not come yet. Choose today or an earlier day.',
+	'target.link_invalid': 'The address of the source must begin with https:// or http://. Copy the whole address.',
+	'target.reason_missing':
+		'There is no reason. Say why it is corrected or withdrawn, so that later readers understand.',
+	'target.goal_invalid':
+		'The goal is not valid: a range needs two ends, the second not below the first. Enter it again.',
+	'target.entry_gone': 'This figure is not there or was withdrawn. Check the table of figures.',
+
 	'plan.title_missing': 'The plan has no name. Enter one or choose an existing plan.',
 	'plan.year_invalid': 'The year of the plan is not valid. Enter four digits, for example 2026.'
 };

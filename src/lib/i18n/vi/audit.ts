@@ -3,6 +3,7 @@ import type {
 	EventGroup,
 	EventMap,
 	ReorganisationFacts,
+	TargetTerms,
 	TermsChange,
 	UnitFacts,
 	UserFacts
@@ -17,7 +18,7 @@ type Name = (id: string | null) => string;
 export type Sentences = {
 	[A in EventAction]: (particulars: EventMap[A], subject: string, name: Name) => string;
 };
-export type FactName = keyof UnitFacts | keyof UserFacts | keyof TermsChange;
+export type FactName = keyof UnitFacts | keyof UserFacts | keyof TermsChange | keyof TargetTerms;
 
 const acts = { merge: 'sáp nhập', split: 'chia tách', dissolve: 'giải thể' };
 
@@ -85,6 +86,9 @@ const sentences: Sentences = {
 	'task.resumed': (_, subject) => `cho tiếp tục nhiệm vụ “${subject}”`,
 	'evidence.added': ({ title }, subject) => `thêm minh chứng “${title}” vào “${subject}”`,
 	'evidence.removed': ({ title }, subject) => `gỡ minh chứng “${title}” khỏi “${subject}”`,
+	'target.reported': ({ day: on }, subject) => `nhập số liệu ngày ${day(on)} của chỉ tiêu “${subject}”`,
+	'target.withdrawn': ({ day: on }, subject) => `rút số liệu ngày ${day(on)} của chỉ tiêu “${subject}”`,
+	'target.corrected': (_, subject) => `sửa chỉ tiêu “${subject}”`,
 	'import.opened': ({ name, proposals }) => `tải lên văn bản “${name}”, máy đọc được ${proposals} đề xuất`,
 	'import.reviewed': ({ proposals }, subject) => `sửa ${proposals} đề xuất của văn bản “${subject}”`,
 	'import.confirmed': ({ tasks, targets }, subject) =>
@@ -115,6 +119,7 @@ export const audit = {
 		installation: 'Thiết lập ban đầu',
 		task: 'Nhiệm vụ',
 		evidence: 'Minh chứng',
+		target: 'Chỉ tiêu',
 		import: 'Nhập kế hoạch'
 	} satisfies Record<EventGroup, string> as Record<EventGroup, string>,
 	facts: {
@@ -132,6 +137,7 @@ export const audit = {
 		title: 'Tên, chức danh',
 		phone: 'Điện thoại',
 		leadUnitId: 'Đơn vị chủ trì',
+		figure: 'Mức cần đạt',
 		due: 'Hạn'
 	} satisfies Record<FactName, string> as Record<FactName, string>,
 	system: 'Hệ thống',

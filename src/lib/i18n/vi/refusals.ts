@@ -271,6 +271,23 @@ const texts = {
 	'roster.errors': (f) => `Tệp còn ${f.count} chỗ sai nên chưa nhập được. Hãy sửa trong tệp rồi chọn lại.`,
 	'roster.nothing': 'Không có gì để nhập: tệp giống dữ liệu đang có.',
 
+	'target.not_found': 'Không có chỉ tiêu này trong những gì bạn được xem. Hãy mở lại từ danh sách chỉ tiêu.',
+	'target.forbidden':
+		'Chỉ đơn vị chịu trách nhiệm và người theo dõi được nhập hoặc sửa số liệu này. Hãy liên hệ đơn vị chịu trách nhiệm.',
+	'target.changed_meanwhile':
+		'Người khác vừa cập nhật chỉ tiêu này. Trang đã hiện bản mới nhất; hãy xem lại rồi gửi lại.',
+	'target.value_missing': 'Chưa có số liệu. Hãy nhập giá trị, hoặc nhập cả tử số và mẫu số.',
+	'target.value_invalid':
+		'Số liệu chưa đúng cách viết. Hãy viết như 1.554 hoặc 97,37: dấu phẩy trước phần lẻ, nhiều nhất ba chữ số lẻ.',
+	'target.share_invalid':
+		'Tử số và mẫu số phải đi cùng nhau và mẫu số phải lớn hơn 0. Hãy nhập đủ cả hai hoặc để trống cả hai.',
+	'target.day_invalid': 'Ngày của số liệu chưa đúng. Hãy chọn một ngày.',
+	'target.day_future': 'Ngày của số liệu chưa đến. Hãy chọn hôm nay hoặc một ngày trước đó.',
+	'target.link_invalid': 'Địa chỉ nguồn phải bắt đầu bằng https:// hoặc http://. Hãy chép lại cả địa chỉ.',
+	'target.reason_missing': 'Chưa có lý do. Hãy ghi vì sao sửa hoặc rút, để người xem sau hiểu.',
+	'target.goal_invalid': 'Mức cần đạt chưa đúng: khoảng cần hai đầu, đầu sau không nhỏ hơn đầu trước. Hãy nhập lại.',
+	'target.entry_gone': 'Số liệu này không có hoặc đã được rút. Hãy xem lại bảng số liệu.',
+
 	'plan.title_missing': 'Chưa có tên kế hoạch. Hãy nhập tên hoặc chọn kế hoạch đã có.',
 	'plan.year_invalid': 'Năm của kế hoạch chưa đúng. Hãy nhập bốn chữ số, ví dụ 2026.'
 } satisfies Record<string, RefusalText>;

@@ -3,7 +3,7 @@ import type { DB } from '../db/schema.ts';
 import type { Entry } from './log.ts';
 
 export interface Named {
-	kind: 'user' | 'unit' | 'task' | 'plan' | 'document';
+	kind: 'user' | 'unit' | 'task' | 'target' | 'plan' | 'document';
 	name: string;
 }
 
@@ -31,6 +31,12 @@ export async function nameAll(db: Kysely<DB>, all: string[]): Promise<Record<str
 			db
 				.selectFrom('task')
 				.select(['id', 'title as name', kind('task')])
+				.where('id', 'in', ids)
+		)
+		.unionAll(
+			db
+				.selectFrom('target')
+				.select(['id', 'title as name', kind('target')])
 				.where('id', 'in', ids)
 		)
 		.unionAll(

@@ -24,6 +24,7 @@ import type {
 	PlanDocumentTable,
 	PlanTable,
 	ProposalTable,
+	TargetEntryTable,
 	TargetTable
 } from './schema/plans.ts';
 import type { RosterImportTable } from './schema/roster.ts';
@@ -70,6 +71,7 @@ export interface DB {
 	sign_in_failure: SignInFailureTable;
 	sign_in_step: SignInStepTable;
 	target: TargetTable;
+	target_entry: TargetEntryTable;
 	task: TaskTable;
 	task_evidence: TaskEvidenceTable;
 	task_hold: TaskHoldTable;

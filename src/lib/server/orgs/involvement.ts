@@ -25,3 +25,9 @@ export function involves(eb: ExpressionBuilder<DB, 'task'>, actor: Actor) {
 		)
 	]);
 }
+
+/** Does a unit of the actor, or one that theirs took over from, lead the target? */
+export function ledByTheirs(eb: ExpressionBuilder<DB, 'target'>, { unitIds, pastUnitIds }: Actor) {
+	const ids = [...unitIds, ...pastUnitIds];
+	return ids.length === 0 ? sql<boolean>`1 = 0` : eb('target.lead_unit_id', 'in', ids);
+}

@@ -2,7 +2,7 @@ import { seesEverything } from '#lib/domain/access.ts';
 import { v7 as newId } from 'uuid';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
-import { involves } from '../orgs/involvement.ts';
+import { involves, ledByTheirs } from '../orgs/involvement.ts';
 
 export interface PlanOption {
 	id: string;
@@ -12,18 +12,27 @@ export interface PlanOption {
 	date: string | null;
 }
 
-/** Who watches over the province sees every plan; a unit sees those in which it has a part in a task. */
+/** Who watches over the province sees every plan; a unit sees those in which it has a part in a task or leads a target. */
 export function visible({ db, actor }: Context) {
 	const plans = db.selectFrom('plan');
 	if (seesEverything(actor)) return plans;
 	return plans.where((eb) =>
-		eb.exists(
-			eb
-				.selectFrom('task')
-				.select('task.id')
-				.whereRef('task.plan_id', '=', 'plan.id')
-				.where((eb) => involves(eb, actor))
-		)
+		eb.or([
+			eb.exists(
+				eb
+					.selectFrom('task')
+					.select('task.id')
+					.whereRef('task.plan_id', '=', 'plan.id')
+					.where((eb) => involves(eb, actor))
+			),
+			eb.exists(
+				eb
+					.selectFrom('target')
+					.select('target.id')
+					.whereRef('target.plan_id', '=', 'plan.id')
+					.where((eb) => ledByTheirs(eb, actor))
+			)
+		])
 	);
 }
 

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 export interface FieldTable {
 	id: string;
 	name: string;
@@ -112,6 +114,26 @@ export interface TargetTable {
 	lead_unit_id: string | null;
 	deadline: string | null;
 	due: string | null;
+	version: Generated<number>;
 	created_at: string;
 	created_by: string;
+}
+
+/** A figure of a target; withdrawn, it stays. */
+export interface TargetEntryTable {
+	id: string;
+	target_id: string;
+	/** The day that the figure is of. */
+	day: string;
+	/** Thousandths, as the two below. */
+	value: number;
+	numerator: number | null;
+	denominator: number | null;
+	note: string | null;
+	link: string | null;
+	created_at: string;
+	created_by: string;
+	withdrawn_at: string | null;
+	withdrawn_by: string | null;
+	withdrawn_reason: string | null;
 }

@@ -44,6 +44,8 @@ export function hrefOf(id: string, names: Names, opensTasks: boolean): string | 
 			return `/admin/units/${id}`;
 		case 'task':
 			return opensTasks ? `/tasks/${id}` : undefined;
+		case 'target':
+			return opensTasks ? `/targets/${id}` : undefined;
 		default:
 			return undefined;
 	}

@@ -1,0 +1,138 @@
+import { v7 as newId } from 'uuid';
+import { mayOfTarget, type TargetAction } from '#lib/domain/access.ts';
+import type { Day } from '#lib/domain/calendar.ts';
+import type { TargetTerms } from '#lib/domain/events.ts';
+import { inSigns, share, type Goal } from '#lib/domain/indicators.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { transact, type Context } from '../context.ts';
+import * as events from '../events/events.ts';
+import { heirs } from '../orgs/heirs.ts';
+import * as units from '../orgs/units.ts';
+import { goalOf, visibleTargets } from './targets.ts';
+
+/** Figures in thousandths. */
+export interface NewEntry {
+	day: Day;
+	/** Null: the share of the two below. */
+	value: number | null;
+	numerator: number | null;
+	denominator: number | null;
+	note: string | null;
+	link: string | null;
+}
+
+/**
+ * Writes down a figure; nothing that was written before changes. @returns its id
+ * @throws Refusal 403 target.forbidden · 404 target.not_found · 409 target.changed_meanwhile ·
+ * 422 target.day_future, target.share_invalid, target.value_missing
+ */
+export function report(ctx: Context, targetId: string, version: number, entry: NewEntry): Promise<string> {
+	return transact(ctx, async (ctx) => {
+		await claim(ctx, targetId, version, 'report');
+		if (entry.day > ctx.today) throw new Refusal(422, 'target.day_future');
+		const id = newId();
+		const { day, numerator, denominator, note, link } = entry;
+		const value = valueOf(entry);
+		await ctx.db
+			.insertInto('target_entry')
+			.values({
+				...{ id, target_id: targetId, day, value, numerator, denominator, note, link },
+				...{ created_at: ctx.now.toISOString(), created_by: ctx.actor.id },
+				...{ withdrawn_at: null, withdrawn_by: null, withdrawn_reason: null }
+			})
+			.execute();
+		await events.record(ctx, 'target.reported', targetId, { entryId: id, day, value });
+		return id;
+	});
+}
+
+/** Takes a wrong figure out of the count; it stays to be read. @throws Refusal 403, 404, 409 as above · 404 target.entry_gone · 422 target.reason_missing */
+export function withdraw(
+	ctx: Context,
+	targetId: string,
+	version: number,
+	entryId: string,
+	reason: string
+): Promise<void> {
+	return transact(ctx, async (ctx) => {
+		await claim(ctx, targetId, version, 'report');
+		if (reason === '') throw new Refusal(422, 'target.reason_missing');
+		const entry = await ctx.db
+			.updateTable('target_entry')
+			.set({ withdrawn_at: ctx.now.toISOString(), withdrawn_by: ctx.actor.id, withdrawn_reason: reason })
+			.where('id', '=', entryId)
+			.where('target_id', '=', targetId)
+			.where('withdrawn_at', 'is', null)
+			.returning(['day', 'value'])
+			.executeTakeFirst();
+		if (!entry) throw new Refusal(404, 'target.entry_gone');
+		await events.record(ctx, 'target.withdrawn', targetId, { entryId, ...entry, reason });
+	});
+}
+
+/** What a monitor can correct: the goal in thousandths with what is counted, who answers for it, and until when. */
+export interface Terms {
+	goal: Goal | null;
+	unit: string;
+	leadUnitId: string | null;
+	due: Day | null;
+}
+
+/** @throws Refusal 403, 404, 409 as above · 404 unit.not_found · 422 target.reason_missing, target.goal_invalid, unit.ended */
+export function correct(ctx: Context, targetId: string, version: number, wanted: Terms, reason: string): Promise<void> {
+	return transact(ctx, async (ctx) => {
+		const row = await claim(ctx, targetId, version, 'correct');
+		if (reason === '') throw new Refusal(422, 'target.reason_missing');
+		const { goal, unit, leadUnitId, due } = wanted;
+		if (goal?.op === 'range' && (goal.max === null || goal.max < goal.value))
+			throw new Refusal(422, 'target.goal_invalid');
+		if (leadUnitId !== null && leadUnitId !== row.lead_unit_id) await units.requireValid(ctx, leadUnitId);
+
+		const old = goalOf(row);
+		const before: TargetTerms = {
+			figure: old && inSigns(old, row.measure ?? ''),
+			leadUnitId: row.lead_unit_id,
+			due: row.due
+		};
+		const after: TargetTerms = { figure: goal && inSigns(goal, unit), leadUnitId, due };
+		await ctx.db
+			.updateTable('target')
+			.set({
+				op: goal?.op ?? null,
+				value: goal?.value ?? null,
+				max_value: goal?.op === 'range' ? goal.max : null,
+				measure: goal && unit,
+				lead_unit_id: leadUnitId,
+				due
+			})
+			.where('id', '=', targetId)
+			.execute();
+		await events.record(ctx, 'target.corrected', targetId, { before, after, reason });
+	});
+}
+
+/** Of two people who have the same page open, the first is taken. */
+async function claim(ctx: Context, id: string, version: number, action: TargetAction) {
+	const row = await visibleTargets(ctx).selectAll('target').where('target.id', '=', id).executeTakeFirst();
+	if (!row) throw new Refusal(404, 'target.not_found');
+	const lead = row.lead_unit_id;
+	const answering = lead === null ? null : ((await heirs(ctx)).get(lead) ?? lead);
+	if (!mayOfTarget(ctx.actor, action, answering)) throw new Refusal(403, 'target.forbidden');
+	const { numUpdatedRows } = await ctx.db
+		.updateTable('target')
+		.set({ version: version + 1 })
+		.where('id', '=', id)
+		.where('version', '=', version)
+		.executeTakeFirst();
+	if (numUpdatedRows === 0n) throw new Refusal(409, 'target.changed_meanwhile');
+	return row;
+}
+
+function valueOf({ value, numerator, denominator }: NewEntry): number {
+	if ((numerator === null) !== (denominator === null)) throw new Refusal(422, 'target.share_invalid');
+	if (value !== null) return value;
+	if (numerator === null || denominator === null) throw new Refusal(422, 'target.value_missing');
+	const percent = share(numerator, denominator);
+	if (percent === null) throw new Refusal(422, 'target.share_invalid');
+	return percent;
+}
