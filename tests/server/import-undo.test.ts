@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { targetCode } from '#lib/domain/code.ts';
 import * as evidence from '#lib/server/tasks/evidence.ts';
 import * as files from '#lib/server/evidence/files.ts';
 import { confirm, type PlanInput } from '#lib/server/imports/confirm.ts';
 import * as imports from '#lib/server/imports/imports.ts';
 import * as review from '#lib/server/imports/review.ts';
 import { undo } from '#lib/server/imports/undo.ts';
+import { report } from '#lib/server/plans/target-entries.ts';
 import { completions } from '#lib/server/tasks/by-plan.ts';
 import { assign, correct, hold } from '#lib/server/tasks/changes.ts';
 import { move, place } from '#lib/server/tasks/moves.ts';
@@ -40,6 +42,18 @@ describe('undoing an import', () => {
 
 		await confirm(world.hoa, importId, newPlan);
 		expect(await count('task')).toBe(3);
+	});
+
+	test('is refused once a target has a figure', async () => {
+		const { importId } = await confirmed();
+		const { id, number } = await world.db.selectFrom('target').select(['id', 'number']).executeTakeFirstOrThrow();
+		const entry = { day: '2026-09-15', value: 90_000, numerator: null, denominator: null, note: null, link: null };
+		await report(world.hoa, id, 1, entry);
+		await expect(undo(world.hoa, importId)).rejects.toMatchObject({
+			code: 'import.moved_on',
+			facts: { code: targetCode(number) }
+		});
+		expect(await count('target')).toBe(1);
 	});
 
 	test('leaves a plan that was there before, and what else is in it', async () => {

@@ -1,4 +1,4 @@
-import { taskCode } from '#lib/domain/code.ts';
+import { targetCode, taskCode } from '#lib/domain/code.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
 import { forUpdate, lockKey } from '../db/dialect/lock.ts';
@@ -42,11 +42,12 @@ export function undo(ctx: Context, importId: string): Promise<void> {
 async function lockMade({ db }: Context, made: Made) {
 	await forUpdate(db, db.selectFrom('plan').select('id').where('id', '=', made.planId)).execute();
 	await forUpdate(db, ofImport(db, made).select('task.id').orderBy('task.id')).execute();
+	await forUpdate(db, targetsOf(db, made).select('target.id').orderBy('target.id')).execute();
 }
 
 /**
- * A move, a hold, a correction, a person in charge and a new lead each raise the version; evidence does not, taken off or
- * not. What was made later from the same document is somebody's work of its own.
+ * A move, a hold, a correction, a person in charge and a new lead each raise the version, as a figure or a correction does of
+ * a target; evidence does not, taken off or not. What was made later from the same document is somebody's work of its own.
  */
 async function requireUntouched({ db }: Context, made: Made) {
 	const moved = ofImport(db, made)
@@ -62,6 +63,14 @@ async function requireUntouched({ db }: Context, made: Made) {
 		);
 	const first = await moved.orderBy('task.number').limit(1).executeTakeFirst();
 	if (first) throw new Refusal(409, 'import.moved_on', { code: taskCode(first.number), title: first.title });
+
+	const reported = await targetsOf(db, made)
+		.select(['target.number', 'target.title'])
+		.where('target.version', '>', 1)
+		.orderBy('target.number')
+		.limit(1)
+		.executeTakeFirst();
+	if (reported) throw new Refusal(409, 'import.moved_on', { code: targetCode(reported.number), title: reported.title });
 }
 
 async function removeTasks({ db }: Context, made: Made): Promise<number> {
@@ -101,4 +110,8 @@ async function removePlan({ db }: Context, { planId, documentId, confirmedAt }: 
 
 function ofImport(db: Context['db'], { planId, documentId }: Made) {
 	return db.selectFrom('task').where('task.plan_id', '=', planId).where('task.document_id', '=', documentId);
+}
+
+function targetsOf(db: Context['db'], { planId, documentId }: Made) {
+	return db.selectFrom('target').where('target.plan_id', '=', planId).where('target.document_id', '=', documentId);
 }
