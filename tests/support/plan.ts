@@ -13,15 +13,15 @@ const boundary = 'ranh-gioi';
 
 /** What a browser sends for a form with a file; without one the field is there, and empty. */
 export function form(
-	text: string | null,
-	name = text === null ? '' : 'ke-hoach.txt',
+	content: string | Uint8Array | null,
+	name = content === null ? '' : 'ke-hoach.txt',
 	fields: Record<string, string> = {}
 ) {
 	const texts = Object.entries(fields).map(
 		([field, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`
 	);
 	const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
-	return request(`${texts.join('')}${head}${text ?? ''}\r\n--${boundary}--\r\n`);
+	return request(Buffer.concat([texts.join(''), head, content ?? '', `\r\n--${boundary}--\r\n`].map(bytesOf)));
 }
 
 export function cutOff(text: string) {
@@ -29,6 +29,10 @@ export function cutOff(text: string) {
 	return request(whole);
 }
 
-export function request(body: string, type = `multipart/form-data; boundary=${boundary}`) {
+export function request(body: string | Uint8Array<ArrayBuffer>, type = `multipart/form-data; boundary=${boundary}`) {
 	return new Request('http://localhost/plans/import', { method: 'POST', body, headers: { 'content-type': type } });
+}
+
+function bytesOf(part: string | Uint8Array): Uint8Array {
+	return typeof part === 'string' ? Buffer.from(part) : part;
 }

@@ -220,7 +220,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'import.doc_old': 'This is an old Word file (.doc). Open it in Word, save it as DOCX and import it again.',
 	'import.too_large': 'Unpacked, the file is larger than allowed. Remove pictures and annexes and import it again.',
 	'import.secret':
-		'The document is marked as secret. Classified documents must not be kept here; the file was not stored.',
+		'The document is marked as secret. Classified documents must not be kept here; the file was not stored. Handle it by the rules on state secrets.',
 	'import.duplicate': (f) => `This document was imported on ${f.day}. Open that import instead.`,
 	'import.confirmed': 'This document has been confirmed. To change something, change the task.',
 	'import.not_confirmed':

@@ -224,7 +224,8 @@ const texts = {
 	'import.docx_encrypted': 'Tệp có mật khẩu. Hãy bỏ mật khẩu trong Word rồi nhập lại.',
 	'import.doc_old': 'Đây là tệp Word đời cũ (.doc). Hãy mở bằng Word, lưu thành DOCX rồi nhập lại.',
 	'import.too_large': 'Tệp lớn hơn mức cho phép khi mở ra. Hãy bỏ ảnh, phụ lục không cần rồi nhập lại.',
-	'import.secret': 'Văn bản có dấu mật. Hệ thống này không được lưu tài liệu mật; tệp chưa được giữ lại.',
+	'import.secret':
+		'Văn bản có dấu mật. Hệ thống này không được lưu tài liệu mật; tệp chưa được giữ lại. Hãy xử lý văn bản theo quy định về bảo vệ bí mật nhà nước.',
 	'import.duplicate': (f) => `Văn bản này đã được nhập ngày ${f.day}. Hãy mở lần nhập đó thay vì nhập lại.`,
 	'import.confirmed': 'Văn bản này đã được xác nhận. Muốn sửa, hãy sửa từng nhiệm vụ.',
 	'import.not_confirmed': 'Văn bản này chưa được xác nhận hoặc vừa được hoàn tác. Hãy tải lại trang để rà soát tiếp.',
