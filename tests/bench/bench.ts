@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { measureBoard } from './board.ts';
 import { measureImports } from './imports.ts';
+import { measureParsing, measureReadingBeside } from './reading.ts';
 import { measureRoster } from './roster.ts';
 import { measureSignIns } from './sign-in.ts';
 import { measureMergeOnPostgres, measureMergeOnSqlite } from './reorganisation.ts';
@@ -17,6 +18,12 @@ print(boards);
 
 console.log('Import, from the bytes of a file to its proposals');
 print(await measureImports());
+
+console.log('Parsing alone, by the length of the text');
+print(measureParsing());
+
+console.log('A document of a hundred pages, read while others are answered');
+print([await measureReadingBeside()]);
 
 console.log('Units, people and roles from a spreadsheet (SQLite)');
 print([await measureRoster()]);
