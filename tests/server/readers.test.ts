@@ -200,6 +200,52 @@ describe('the marks of WordprocessingML', () => {
 	});
 });
 
+describe('lists as Word counts them', () => {
+	const levels = `<w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="Chương %1."/></w:lvl>
+		<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlRestart w:val="0"/><w:lvlText w:val="Điều %2."/></w:lvl>
+		<w:lvl w:ilvl="2"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%3)"/></w:lvl>`;
+	const numbering = `<w:numbering xmlns:w="${namespace}">
+		<w:abstractNum w:abstractNumId="0"><w:styleLink w:val="Luat"/>${levels}</w:abstractNum>
+		<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="Luat"/></w:abstractNum>
+		<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;
+	const point = (ilvl: number, text: string, mark = '') =>
+		`<w:p><w:pPr><w:numPr><w:ilvl w:val="${ilvl}"/><w:numId w:val="1"/></w:numPr>${mark}</w:pPr>${text && `<w:r><w:t>${text}</w:t></w:r>`}</w:p>`;
+	const linesOf = async (body: string) => (await readSource('a.docx', docx(body, { numbering }))).text.split('\n');
+
+	test('articles count on through the chapters, points start anew, also through a list style', async () => {
+		const points: [number, string][] = [
+			[0, 'Chung'],
+			[1, 'Phạm vi'],
+			[2, 'tỉnh'],
+			[2, 'xã'],
+			[0, 'Riêng'],
+			[1, 'Giao việc'],
+			[2, 'sở']
+		];
+		expect(await linesOf(points.map(([ilvl, text]) => point(ilvl, text)).join(''))).toEqual([
+			'Chương I. Chung',
+			'Điều 1. Phạm vi',
+			'a) tỉnh',
+			'b) xã',
+			'Chương II. Riêng',
+			'Điều 2. Giao việc',
+			'a) sở'
+		]);
+	});
+
+	test.each(['del', 'moveFrom'])('a point that was taken away (%s) takes no number with it', async (mark) => {
+		const taken = point(1, '', `<w:rPr><w:${mark}/></w:rPr>`);
+		expect(await linesOf(point(1, 'Một') + taken + point(1, 'Hai'))).toEqual(['Điều 1. Một', 'Điều 2. Hai']);
+	});
+});
+
+test('a stamp of secrecy in a page header is one, the rest of a header is no text', async () => {
+	const withHeader = (text: string) =>
+		docx(paragraph('Kế hoạch'), { header1: `<w:hdr xmlns:w="${namespace}">${paragraph(text)}</w:hdr>` });
+	await expect(readSource('a.docx', withHeader('MẬT'))).rejects.toMatchObject({ code: 'import.secret' });
+	expect((await readSource('a.docx', withHeader('Trang 2'))).text).toBe('Kế hoạch');
+});
+
 function numbered(text: string, level: number, heading?: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph {
 	return new Paragraph({ text, numbering: { reference: 'muc', level }, ...(heading === undefined ? {} : { heading }) });
 }

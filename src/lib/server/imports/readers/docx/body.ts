@@ -27,6 +27,7 @@ const transparent = new Set([
 	'mc:Choice',
 	'w:body',
 	'w:document',
+	'w:hdr',
 	''
 ]);
 
@@ -44,7 +45,8 @@ function paragraphs(element: Element, setting: Setting): Block[] {
 	const { text, boxes } = inline(element, setting);
 	const inside = boxes.flatMap((box) => blocksOf(box, setting));
 	const words = setting.carried + text;
-	if (child(child(properties, 'w:rPr'), 'w:del') !== undefined) {
+	const mark = child(properties, 'w:rPr');
+	if (child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined) {
 		setting.carried = words;
 		return inside;
 	}

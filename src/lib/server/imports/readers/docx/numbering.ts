@@ -10,6 +10,8 @@ interface Level {
 	legal: boolean;
 	/** The style whose paragraphs take this level. */
 	style: string | null;
+	/** Only the levels above this one start it anew: 0 for none, as articles that count on through the chapters. */
+	restartBelow: number;
 }
 
 interface List {
@@ -46,7 +48,8 @@ export function readNumbering(part: Element | undefined): Numbering {
 				for (const restarted of list.restarts.keys()) counts.length = Math.min(counts.length, restarted);
 			}
 			counts[ilvl] = (counts[ilvl] ?? firstOf(list, ilvl) - 1) + 1;
-			counts.length = ilvl + 1;
+			for (const at of counts.keys())
+				if (at > ilvl && ilvl < (list.levels.get(at)?.restartBelow ?? Infinity)) counts[at] = undefined;
 			return label(list, level, counts);
 		},
 		levelOfStyle(numId, style) {
@@ -60,9 +63,13 @@ function listsOf(part: Element): Map<string, List> {
 	const abstracts = new Map(
 		outermost(part, 'w:abstractNum').map((element) => [element.attributes.abstractNumId ?? '', element])
 	);
+	const ofStyle = new Map([...abstracts].map(([id, element]) => [valueOf(element, 'w:styleLink'), id]));
 	return new Map(
 		outermost(part, 'w:num').map((element) => {
-			const abstractId = valueOf(element, 'w:abstractNumId') ?? '';
+			const ownId = valueOf(element, 'w:abstractNumId') ?? '';
+			// A definition without levels names the list style whose definition has them.
+			const link = valueOf(abstracts.get(ownId), 'w:numStyleLink');
+			const abstractId = (link !== undefined && ofStyle.get(link)) || ownId;
 			const levels = levelsOf(abstracts.get(abstractId));
 			const restarts = new Map<number, number>();
 			for (const override of element.children.filter(({ name }) => name === 'w:lvlOverride')) {
@@ -86,7 +93,8 @@ function levelsOf(element: Element | undefined): Map<number, Level> {
 				text: valueOf(level, 'w:lvlText') ?? '',
 				start: Number(valueOf(level, 'w:start') ?? 1),
 				legal: isOn(level, 'w:isLgl'),
-				style: child(level, 'w:pStyle')?.attributes.val ?? null
+				style: child(level, 'w:pStyle')?.attributes.val ?? null,
+				restartBelow: Number(valueOf(level, 'w:lvlRestart') ?? Infinity)
 			}
 		])
 	);
