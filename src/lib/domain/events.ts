@@ -1,4 +1,5 @@
 import type { Role } from './access.ts';
+import type { FindingCode } from './plan/reading.ts';
 import type { UnitKind, UnitLevel } from './unit-kinds.ts';
 import type { SettingKey, SettingValue } from './settings.ts';
 import type { State, Verb } from './workflow/task.ts';
@@ -92,6 +93,8 @@ export interface EventMap {
 	'target.corrected': { before: TargetTerms; after: TargetTerms; reason: string };
 	'import.opened': { documentId: string; name: string; proposals: number };
 	'import.reviewed': { proposals: number };
+	'import.finding_settled': { code: FindingCode; text: string };
+	'import.finding_reopened': { code: FindingCode; text: string };
 	'import.confirmed': { planId: string; tasks: number; targets: number };
 	/** Everything that the confirmation made is gone, and the import is open again. */
 	'import.undone': { planId: string; tasks: number; targets: number };

@@ -133,6 +133,7 @@ export const expectations: Record<string, Case[]> = {
 		skipped: '1'
 	})),
 	'POST /plans/import/[id]?/bulk': importForm('bulk', () => ({ do: 'due', due: '2026-12-31' })),
+	'POST /plans/import/[id]?/finding': importForm('finding', () => ({ finding: '0', done: '1' })),
 	'POST /plans/import/[id]?/facts': importForm('facts', () => ({
 		version: '0',
 		number: '',

@@ -75,6 +75,8 @@ const sentences: Sentences = {
 	'target.corrected': (_, subject) => `corrected the target “${subject}”`,
 	'import.opened': ({ name, proposals }) => `uploaded the document “${name}”, ${proposals} proposals were read`,
 	'import.reviewed': ({ proposals }, subject) => `changed ${proposals} proposals of the document “${subject}”`,
+	'import.finding_settled': ({ text }, subject) => `marked “${text}” of the document “${subject}” as checked`,
+	'import.finding_reopened': ({ text }, subject) => `opened “${text}” of the document “${subject}” again for checking`,
 	'import.confirmed': ({ tasks, targets }, subject) =>
 		`confirmed the document “${subject}”: ${tasks} tasks, ${targets} targets`,
 	'import.undone': ({ tasks, targets }, subject) =>

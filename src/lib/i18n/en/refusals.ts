@@ -234,6 +234,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'import.lead_missing': (f) => `${f.count} tasks have no lead unit yet. Choose a unit or leave the proposal out.`,
 	'import.nothing_left': 'There is no proposal left to confirm. Take at least one back in.',
 	'import.nothing_selected': 'No proposal is chosen. Tick at least one and try again.',
+	'finding.not_found': 'There is nothing of the kind to check. Reload the review.',
 	'proposal.not_found': 'There is no such proposal. Reload the review.',
 
 	'sheet.empty': 'The file has no filled cell. Check the file and choose it again.',

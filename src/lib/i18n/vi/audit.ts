@@ -91,6 +91,8 @@ const sentences: Sentences = {
 	'target.corrected': (_, subject) => `sửa chỉ tiêu “${subject}”`,
 	'import.opened': ({ name, proposals }) => `tải lên văn bản “${name}”, máy đọc được ${proposals} đề xuất`,
 	'import.reviewed': ({ proposals }, subject) => `sửa ${proposals} đề xuất của văn bản “${subject}”`,
+	'import.finding_settled': ({ text }, subject) => `đánh dấu đã xem “${text}” trong văn bản “${subject}”`,
+	'import.finding_reopened': ({ text }, subject) => `mở lại điều cần xem “${text}” trong văn bản “${subject}”`,
 	'import.confirmed': ({ tasks, targets }, subject) =>
 		`xác nhận văn bản “${subject}”: ${tasks} nhiệm vụ, ${targets} chỉ tiêu`,
 	'import.undone': ({ tasks, targets }, subject) =>

@@ -237,6 +237,7 @@ const texts = {
 	'import.lead_missing': (f) => `Còn ${f.count} nhiệm vụ chưa có đơn vị chủ trì. Hãy chọn đơn vị hoặc bỏ đề xuất đó.`,
 	'import.nothing_left': 'Không còn đề xuất nào để xác nhận. Hãy lấy lại ít nhất một đề xuất.',
 	'import.nothing_selected': 'Chưa chọn đề xuất nào. Hãy đánh dấu ít nhất một đề xuất rồi làm lại.',
+	'finding.not_found': 'Không có điều cần xem này. Hãy tải lại trang rà soát.',
 	'proposal.not_found': 'Không có đề xuất này. Hãy tải lại trang rà soát.',
 
 	'sheet.empty': 'Tệp không có ô nào có chữ. Hãy kiểm tra lại tệp rồi chọn lại.',

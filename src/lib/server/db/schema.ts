@@ -25,6 +25,7 @@ import type {
 	PlanTable,
 	ProposalTable,
 	TargetEntryTable,
+	SettledFindingTable,
 	TargetTable
 } from './schema/plans.ts';
 import type { RosterImportTable } from './schema/roster.ts';
@@ -68,6 +69,7 @@ export interface DB {
 	recovery_code: RecoveryCodeTable;
 	session: SessionTable;
 	setting: SettingTable;
+	settled_finding: SettledFindingTable;
 	sign_in_failure: SignInFailureTable;
 	sign_in_step: SignInStepTable;
 	target: TargetTable;

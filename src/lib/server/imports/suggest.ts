@@ -55,6 +55,15 @@ export function suggest(
 	};
 }
 
+/** The units of today that carry on the agency of this name; several after a unit was divided, none where it is unknown. */
+export function heirs(name: string, { units, successors }: Directory, documentDay: Day, today: Day): string[] {
+	const named = match(name, units, documentDay)?.unit;
+	const passed = new Set(named ? [named.id] : []);
+	// A set goes on to what is added while it is walked.
+	for (const id of passed) for (const heir of successors.get(id) ?? []) passed.add(heir);
+	return units.filter((unit) => passed.has(unit.id) && existed(unit, today)).map(({ id }) => id);
+}
+
 function unitOfToday(name: string, { units, successors }: Directory, documentDay: Day, today: Day): string | null {
 	let unit = match(name, units, documentDay)?.unit;
 	const passed = new Set<string>();

@@ -62,6 +62,15 @@ export interface ImportTable {
 	created_by: string;
 }
 
+/** A finding that somebody has put away. */
+export interface SettledFindingTable {
+	import_id: string;
+	/** Its place in the import's list of findings, from 0. */
+	ordinal: number;
+	settled_at: string;
+	settled_by: string;
+}
+
 export interface ProposalTable {
 	id: string;
 	import_id: string;

@@ -1,22 +1,24 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { confirm } from '#lib/server/imports/confirm.ts';
+import * as todo from '#lib/server/imports/findings.ts';
 import * as groups from '#lib/server/imports/groups.ts';
 import * as imports from '#lib/server/imports/imports.ts';
 import * as review from '#lib/server/imports/review.ts';
 import { undo } from '#lib/server/imports/undo.ts';
 import { list } from '#lib/server/plans/plans.ts';
 import { action } from '../../../../action.ts';
-import { Bulk, Confirmation, Correction, entries, Facts, Skip, picked, unreadable } from './inputs.ts';
+import { Bulk, Confirmation, Correction, entries, Facts, Settlement, Skip, picked, unreadable } from './inputs.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params, depends }) => {
 	depends(`desk:${params.id}`);
 	const { findings, ...document } = await imports.find(ctx, params.id);
+	const proposals = await review.proposals(ctx, params.id);
 	return {
 		document,
-		findings,
-		proposals: await review.proposals(ctx, params.id),
+		findings: await todo.list(ctx, { id: params.id, date: document.date, findings, proposals }),
+		proposals,
 		plans: await list(ctx)
 	};
 };
@@ -59,6 +61,15 @@ export const actions = {
 		else if (change.do === 'lead') await review.changeMany(ctx, params.id, pick, { leadUnitId: change.lead });
 		else await review.changeMany(ctx, params.id, pick, { skip: change.do === 'skip' });
 		return { changed: pick.length };
+	}),
+
+	finding: action(async ({ locals: { ctx }, params }: RequestEvent, form) => {
+		const input = v.safeParse(Settlement, entries(form));
+		if (!input.success) return unreadable(form, input.issues);
+
+		const { finding, done } = input.output;
+		await todo.settle(ctx, params.id, finding, done === '1');
+		return { settled: finding };
 	}),
 
 	facts: action(async ({ locals: { ctx }, params }: RequestEvent, form) => {

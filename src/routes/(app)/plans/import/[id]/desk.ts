@@ -52,9 +52,19 @@ export function lacksLead(item: Item): boolean {
 	return item.kind === 'task' && item.lead_unit_id === null && item.skipped_at === null;
 }
 
-/** The findings about the words of a proposal. */
+/** Nobody has put it away, and its cause is still there. */
+export function isOpen({ settled, gone }: Finding): boolean {
+	return settled === null && !gone;
+}
+
+/** The open findings about the words of a proposal. */
 export function findingsOf(item: Item, findings: Finding[]): Finding[] {
-	return findings.filter(({ start, end }) => start < item.end_offset && end > item.start_offset);
+	return findings.filter((finding) => isOpen(finding) && touches(finding, item));
+}
+
+/** A finding and a proposal speak of the same words. */
+export function touches({ start, end }: Finding, item: Item): boolean {
+	return start < item.end_offset && end > item.start_offset;
 }
 
 const tests: Record<Show, (item: Item, findings: Finding[]) => boolean> = {

@@ -42,6 +42,16 @@ export const Correction = v.object({
 
 export const Skip = v.object({ proposal: id, version, skipped: v.picklist(['0', '1']) });
 
+/** A finding by its place in the list, put away or brought back. */
+export const Settlement = v.object({
+	finding: v.pipe(
+		v.string(),
+		v.regex(/^\d{1,5}$/),
+		v.transform((text) => Number(text))
+	),
+	done: v.picklist(['0', '1'])
+});
+
 /** What was marked, each with the version that the page showed. */
 const picks = v.pipe(v.array(v.object({ id, version })), v.maxLength(2000));
 
