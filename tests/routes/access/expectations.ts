@@ -121,6 +121,10 @@ export const expectations: Record<string, Case[]> = {
 		{ about: 'an import', to: ({ importId }) => `/plans/import/${importId}`, outcome: monitorAlone },
 		{ about: 'no import', to: ({ none }) => `/plans/import/${none}`, outcome: nobody }
 	],
+	'GET /plans/import/[id]/file': [
+		{ about: 'the file of an import', to: ({ importId }) => `/plans/import/${importId}/file`, outcome: monitorAlone },
+		{ about: 'the file of no import', to: ({ none }) => `/plans/import/${none}/file`, outcome: nobody }
+	],
 	'POST /plans/import/[id]?/save': importForm('save', ({ proposalId }) => ({
 		proposal: proposalId,
 		version: '0',

@@ -87,6 +87,18 @@ export const desk: typeof vi = {
 	bulkRestore: 'Take back in',
 	bulkDone: (n) => `${n} proposals changed`,
 
+	page: (n) => `Page ${n}`,
+	pageShort: (n) => `p. ${n}`,
+	pages: (n) => (n === 1 ? '1 page' : `${n} pages`),
+	sheet: (name) => `Sheet “${name}”`,
+	pageBefore: 'Previous page',
+	pageAfter: 'Next page',
+	original: 'Download the original file',
+	find: 'Find in the document',
+	findHits: (at, n) => (n === 0 ? 'Not found' : `${at}/${n}`),
+	findBefore: 'Previous place',
+	findAfter: 'Next place',
+
 	findingsTitle: 'To check',
 	findingsNone: 'Nothing else to check.',
 	findingsLeft: (open, done) => `${open} left, ${done} done`,

@@ -89,6 +89,18 @@ export const desk = {
 	bulkRestore: 'Lấy lại',
 	bulkDone: (n: number) => `Đã sửa ${n} đề xuất`,
 
+	page: (n: number) => `Trang ${n}`,
+	pageShort: (n: number) => `tr. ${n}`,
+	pages: (n: number) => `${n} trang`,
+	sheet: (name: string) => `Trang tính “${name}”`,
+	pageBefore: 'Về trang trước',
+	pageAfter: 'Sang trang sau',
+	original: 'Tải tệp gốc',
+	find: 'Tìm trong văn bản',
+	findHits: (at: number, n: number) => (n === 0 ? 'Không thấy' : `${at}/${n}`),
+	findBefore: 'Chỗ trước',
+	findAfter: 'Chỗ sau',
+
 	findingsTitle: 'Cần xem',
 	findingsNone: 'Không có điều gì cần xem thêm.',
 	findingsLeft: (open: number, done: number) => `còn ${open}, đã xong ${done}`,

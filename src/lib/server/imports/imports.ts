@@ -165,6 +165,18 @@ export async function source(ctx: Context, id: string) {
 	return { text: row.text, rows: JSON.parse(row.rows) as Place[], mediaType: row.mediaType };
 }
 
+/** The file that was uploaded, as it came. @throws Refusal 404 import.not_found */
+export async function original(ctx: Context, id: string) {
+	const row = await visible(ctx)
+		.innerJoin('document', 'document.id', 'import.document_id')
+		.innerJoin('file', 'file.id', 'document.file_id')
+		.select(['file.id', 'file.name', 'file.size', 'file.media_type as mediaType'])
+		.where('import.id', '=', id)
+		.executeTakeFirst();
+	if (!row) throw new Refusal(404, 'import.not_found');
+	return row;
+}
+
 /** The newest import of a file with the same bytes; null when it is new. */
 export async function ofSameFile(ctx: Context, sha256: string) {
 	const row = await visible(ctx)

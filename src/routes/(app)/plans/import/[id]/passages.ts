@@ -14,8 +14,16 @@ export interface Run {
 }
 
 export type Block =
-	| { kind: 'paragraph' | 'heading' | 'footnote'; start: number; capitals: boolean; runs: Run[] }
-	| { kind: 'table'; start: number; width: number; rows: { start: number; cells: Run[][] }[] };
+	| (Leaf & { kind: 'paragraph' | 'heading' | 'footnote'; capitals: boolean; runs: Run[] })
+	| (Leaf & { kind: 'table'; table?: number; width: number; rows: { start: number; cells: Run[][] }[] });
+
+/** Where a block stands: its page or its sheet, in formats that have them, and whether it is the first there. */
+interface Leaf {
+	start: number;
+	page?: number;
+	sheet?: string;
+	turns: boolean;
+}
 
 interface Range {
 	start: number;
@@ -48,16 +56,19 @@ export function layOut(text: string, rows: SourceRow[], items: Item[], findings:
 
 	const blocks: Block[] = [];
 	for (const row of rows) {
+		const last = blocks.at(-1);
+		const { start, page, sheet } = row;
+		const turns = (page !== undefined || sheet !== undefined) && (last?.page !== page || last?.sheet !== sheet);
+		const leaf = { start, page, sheet, turns };
 		if (row.kind !== 'table_row') {
-			blocks.push({ kind: row.kind, start: row.start, capitals: isTitle(text, row), runs: runsOf(row) });
+			blocks.push({ ...leaf, kind: row.kind, capitals: isTitle(text, row), runs: runsOf(row) });
 			continue;
 		}
 		const cells = (row.cells ?? [row]).map(runsOf);
-		const last = blocks.at(-1);
-		if (last?.kind !== 'table')
-			blocks.push({ kind: 'table', start: row.start, width: cells.length, rows: [{ start: row.start, cells }] });
+		if (last?.kind !== 'table' || last.table !== row.table || turns)
+			blocks.push({ ...leaf, kind: 'table', table: row.table, width: cells.length, rows: [{ start, cells }] });
 		else {
-			last.rows.push({ start: row.start, cells });
+			last.rows.push({ start, cells });
 			last.width = Math.max(last.width, cells.length);
 		}
 	}

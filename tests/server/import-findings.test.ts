@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { confirm } from '#lib/server/imports/confirm.ts';
+import * as findings from '#lib/server/imports/findings.ts';
+import * as imports from '#lib/server/imports/imports.ts';
+import * as review from '#lib/server/imports/review.ts';
+import { upload } from '../support/plan.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+let world: World;
+beforeEach(async () => {
+	world = await createWorld();
+});
+afterEach(() => world.close());
+
+describe('the findings of an import', () => {
+	test('are put away by name, seen so by everybody, and come back', async () => {
+		const { id } = await upload(world.hoa);
+		const at = await unknownAgency(id);
+		await findings.settle(world.hoa, id, at, true);
+		await findings.settle(world.hoa, id, at, true);
+		expect((await list(id))[at]).toMatchObject({
+			gone: false,
+			settled: { by: world.hoa.actor.name, at: world.hoa.now.toISOString() }
+		});
+		expect(await eventsOf(id)).toEqual(['import.finding_settled']);
+
+		await findings.settle(world.hoa, id, at, false);
+		await findings.settle(world.hoa, id, at, false);
+		expect((await list(id))[at]!.settled).toBeNull();
+		expect(await eventsOf(id)).toEqual(['import.finding_settled', 'import.finding_reopened']);
+	});
+
+	test('are gone once a unit is chosen or the proposal is left out, and back when that is undone', async () => {
+		const { id, proposals } = await upload(world.hoa);
+		const at = await unknownAgency(id);
+		const elderly = proposals[4]!;
+		expect((await list(id))[at]!.gone).toBe(false);
+		await review.skip(world.hoa, id, elderly.id, 1, true);
+		expect((await list(id))[at]!.gone).toBe(true);
+		await review.skip(world.hoa, id, elderly.id, 2, false);
+		expect((await list(id))[at]!.gone).toBe(false);
+		await review.changeMany(world.hoa, id, [{ id: elderly.id, version: 3 }], { leadUnitId: 'interior' });
+		expect((await list(id))[at]!.gone).toBe(true);
+	});
+
+	test('know the units that carry on an agency that ended', async () => {
+		await world.db
+			.insertInto('unit')
+			.values({ ...transport, id: 'transport', name: 'Sở Giao thông vận tải', abbreviation: 'SGTVT' })
+			.execute();
+		await world.db
+			.insertInto('unit_successor')
+			.values([
+				{ unit_id: 'transport', successor_id: 'finance', ordinal: 0 },
+				{ unit_id: 'transport', successor_id: 'health', ordinal: 1 }
+			])
+			.execute();
+		const { id, proposals } = await upload(world.hoa, 'duong.txt', road);
+		const listed = await list(id);
+		const at = listed.findIndex(({ code }) => code === 'agency_dissolved');
+		expect(listed[at]).toMatchObject({ text: 'Sở Giao thông vận tải', gone: false });
+		expect(listed[at]!.heirs.toSorted()).toEqual(['finance', 'health']);
+
+		await review.changeMany(world.hoa, id, [{ id: proposals[0]!.id, version: 1 }], { leadUnitId: 'health' });
+		expect((await list(id))[at]!.gone).toBe(true);
+	});
+
+	test('stay as they are for strangers, unknown places and confirmed imports', async () => {
+		const { id, proposals } = await upload(world.hoa);
+		await expect(findings.settle(world.minh, id, 0, true)).rejects.toMatchObject({ status: 404 });
+		await expect(findings.settle(world.hoa, id, 999, true)).rejects.toMatchObject({ code: 'finding.not_found' });
+		await review.skip(world.hoa, id, proposals[4]!.id, 1, true);
+		await confirm(world.hoa, id, { planId: null, title: 'Kế hoạch', year: 2026 });
+		await expect(findings.settle(world.hoa, id, 0, true)).rejects.toMatchObject({ code: 'import.confirmed' });
+	});
+});
+
+const transport = {
+	aliases: '[]',
+	kind: 'so',
+	level: 'tinh' as const,
+	parent_id: null,
+	code: null,
+	valid_from: null,
+	valid_to: '2025-02-28'
+};
+
+const road = `ỦY BAN NHÂN DÂN TỈNH
+Số: 8/KH-UBND
+Thanh Giang, ngày 10 tháng 01 năm 2026
+
+KẾ HOẠCH
+Cải cách hành chính năm 2026
+
+II. NHIỆM VỤ
+1. Giao Sở Giao thông vận tải chủ trì rà soát thủ tục cấp đổi giấy phép lái xe; hoàn thành trước ngày 01 tháng 10 năm 2026.
+`;
+
+async function list(id: string) {
+	const { findings: read, date } = await imports.find(world.hoa, id);
+	return findings.list(world.hoa, { id, date, findings: read, proposals: await review.proposals(world.hoa, id) });
+}
+
+async function unknownAgency(id: string) {
+	const at = (await list(id)).findIndex(({ code }) => code === 'agency_unknown');
+	expect(at).toBeGreaterThanOrEqual(0);
+	return at;
+}
+
+async function eventsOf(id: string) {
+	const rows = await world.db
+		.selectFrom('event')
+		.select('action')
+		.where('subject_id', '=', id)
+		.where('action', 'like', 'import.finding%')
+		.orderBy('seq')
+		.execute();
+	return rows.map(({ action }) => action);
+}
