@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { VIETNAM } from '#lib/domain/calendar/zone.ts';
 import type { Context } from '#lib/server/context.ts';
 import { resolve } from '#lib/server/auth/actor.ts';
+import { targets } from '#lib/server/plans/targets.ts';
 import { dashboard } from '#lib/server/scoring/dashboard.ts';
 import { isLoaded, load, SAMPLE_DAY } from '#lib/server/sample/load.ts';
 import { startOf } from '#lib/domain/calendar.ts';
@@ -39,6 +40,12 @@ async function as(email: string): Promise<Context> {
 		via: null
 	};
 }
+
+test('of the six targets one is reached, two are not, and three wait for a figure', async () => {
+	const all = await targets(await as('linh.skhcn@thanhgiang.example'), null);
+	expect(all.map(({ state }) => state)).toEqual(['reached', 'missed', 'no_entry', 'no_entry', 'missed', 'no_entry']);
+	expect(all.map(({ lead }) => lead?.id)).toEqual(['snv', 'skhcn', 'skhcn', 'snv', 'stc', undefined]);
+});
 
 test('the sample year stands at 20 of 34 on its day, counted from what people did', async () => {
 	const { total, units } = await dashboard(await as('thao.snv@thanhgiang.example'), {}, SAMPLE_DAY);

@@ -12,6 +12,7 @@ import { note } from '../events/events.ts';
 import { defaults } from '../settings.ts';
 import { demoPassword, people } from './people.ts';
 import { importPlan } from './import-plan.ts';
+import { targetActs } from './tell-targets.ts';
 import { tellYear } from './tell-year.ts';
 import { units, nameOf } from './units.ts';
 
@@ -33,7 +34,7 @@ export async function load(db: Kysely<DB>): Promise<void> {
 	const as = await actors(db, ids);
 
 	const planId = await importPlan(as);
-	await tellYear(as, planId);
+	await tellYear(as, planId, await targetActs(as, planId));
 	await signIn(db, ids);
 	await saveSettings(db);
 }

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { Day } from '#lib/domain/calendar.ts';
 import type { Context } from '../context.ts';
 import * as files from '../evidence/files.ts';
 import * as changes from '../tasks/changes.ts';
@@ -9,8 +10,14 @@ import type { As } from './load.ts';
 import { people } from './people.ts';
 import { story, whoDoes, type Happening } from './year.ts';
 
-/** Lets the year happen, day by day, through the operations that people use. */
-export async function tellYear(as: As, planId: string): Promise<void> {
+/** Something that happens on a day. */
+export interface Act {
+	on: Day;
+	happen: () => Promise<unknown>;
+}
+
+/** Lets the year happen, day by day, through the operations that people use: what is done to the duties, and what else is. */
+export async function tellYear(as: As, planId: string, others: Act[]): Promise<void> {
 	const { db } = as('thao.snv', '2026-01-12');
 	const tasks = new Map(
 		(await db.selectFrom('task').select(['id', 'number']).where('plan_id', '=', planId).execute()).map(
@@ -22,10 +29,14 @@ export async function tellYear(as: As, planId: string): Promise<void> {
 	const days = story
 		.flatMap((duty) => duty.happenings.map((happening) => ({ duty, happening })))
 		.sort((a, b) => a.happening.on.localeCompare(b.happening.on) || a.duty.number - b.duty.number);
-	for (const { duty, happening } of days) {
-		const ctx = as(whoDoes(duty, happening), happening.on, hourOf(happening));
-		await happen(ctx, tasks.get(duty.number) as string, happening, userIds);
-	}
+	const acts = days.map(({ duty, happening }) => ({
+		on: happening.on,
+		happen: () => {
+			const ctx = as(whoDoes(duty, happening), happening.on, hourOf(happening));
+			return happen(ctx, tasks.get(duty.number) as string, happening, userIds);
+		}
+	}));
+	for (const act of [...others, ...acts].sort((a, b) => a.on.localeCompare(b.on))) await act.happen();
 }
 
 async function happen(ctx: Context, taskId: string, happening: Happening, userIds: Map<string, string>) {
