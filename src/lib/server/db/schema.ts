@@ -26,6 +26,7 @@ import type {
 	ProposalTable,
 	TargetEntryTable,
 	SettledFindingTable,
+	ReviewStepTable,
 	TargetTable
 } from './schema/plans.ts';
 import type { RosterImportTable } from './schema/roster.ts';
@@ -64,6 +65,7 @@ export interface DB {
 	plan: PlanTable;
 	plan_document: PlanDocumentTable;
 	proposal: ProposalTable;
+	review_step: ReviewStepTable;
 	reorganisation: ReorganisationTable;
 	roster_import: RosterImportTable;
 	recovery_code: RecoveryCodeTable;

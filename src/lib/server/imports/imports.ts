@@ -235,6 +235,8 @@ function toRow(importId: string, ordinal: number, item: Proposal) {
 		assignee_id: null,
 		due: item.deadline?.due ?? null,
 		skipped_at: null,
+		reviewed_at: null,
+		reviewed_by: null,
 		version: 1
 	};
 }

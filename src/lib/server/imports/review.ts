@@ -1,3 +1,4 @@
+import { readTime } from '#lib/domain/plan/pieces.ts';
 import type { Deadline, TargetFigure } from '#lib/domain/plan/reading.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
@@ -7,6 +8,8 @@ import * as units from '../orgs/units.ts';
 import * as users from '../orgs/users.ts';
 import { fields } from '../plans/fields.ts';
 import { requireOpen } from './imports.ts';
+import { step } from './review/journal.ts';
+import { inOrder, requireUnchanged, type Pick } from './review/picks.ts';
 import { visibleProposals } from './visible.ts';
 
 export type ReviewedProposal = Awaited<ReturnType<typeof proposals>>[number];
@@ -24,6 +27,12 @@ export interface Correction {
 	fieldId: string | null;
 	due: string | null;
 	product: string | null;
+	/** The duty's own words, the words of its deadline and the figure of a target; left out, each stays as it is. */
+	text?: string | undefined;
+	words?: string | null | undefined;
+	target?: TargetFigure | null | undefined;
+	/** Checked by the person who corrects; left out, the mark stays as it is. */
+	reviewed?: boolean | undefined;
 }
 
 /** What a person may set for many proposals at once; a field that is left out stays as it is. */
@@ -31,11 +40,12 @@ export interface BulkChange {
 	leadUnitId?: string;
 	due?: string;
 	skip?: boolean;
+	reviewed?: boolean;
 }
 
 /** The proposals of an import in the order of the document. */
 export async function proposals(ctx: Context, importId: string) {
-	const rows = await visibleProposals(ctx).selectAll().where('import_id', '=', importId).orderBy('ordinal').execute();
+	const rows = await inOrder(ctx, importId).execute();
 	return rows.map((row) => ({
 		...row,
 		section: JSON.parse(row.section) as string[],
@@ -58,7 +68,7 @@ export function correct(
 	correction: Correction
 ): Promise<void> {
 	return transact(ctx, async (ctx) => {
-		await requireOpen(ctx, importId);
+		const document = await requireOpen(ctx, importId);
 		const { leadUnitId, assigneeId, fieldId } = correction;
 		const [coLeads, coordinating] = partners(correction);
 		if (leadUnitId) await units.requireValid(ctx, leadUnitId);
@@ -67,7 +77,7 @@ export function correct(
 		if (assigneeId && !(leadUnitId && (await users.servesIn(ctx, assigneeId, leadUnitId))))
 			throw new Refusal(422, 'task.assignee_foreign');
 
-		await change(ctx, importId, id, version, {
+		const set = {
 			kind: correction.kind,
 			title: correction.title,
 			lead_unit_id: leadUnitId,
@@ -76,10 +86,13 @@ export function correct(
 			sharing: coLeads.length > 0 ? correction.sharing : null,
 			assignee_id: assigneeId,
 			field_id: fieldId,
-			due: correction.due,
-			product: correction.product
-		});
-		await events.record(ctx, 'import.reviewed', importId, { proposals: 1 });
+			product: correction.product,
+			...(correction.text !== undefined && { text: correction.text }),
+			...(correction.target !== undefined && { target: correction.target && JSON.stringify(correction.target) }),
+			...(await time(ctx, document, id, correction)),
+			...mark(ctx, correction.reviewed)
+		};
+		await step(ctx, importId, [id], () => change(ctx, importId, id, version, set));
 	});
 }
 
@@ -87,15 +100,9 @@ export function correct(
 export function skip(ctx: Context, importId: string, id: string, version: number, skipped: boolean): Promise<void> {
 	return transact(ctx, async (ctx) => {
 		await requireOpen(ctx, importId);
-		await change(ctx, importId, id, version, { skipped_at: skipped ? ctx.now.toISOString() : null });
-		await events.record(ctx, 'import.reviewed', importId, { proposals: 1 });
+		const set = { skipped_at: skipped ? ctx.now.toISOString() : null };
+		await step(ctx, importId, [id], () => change(ctx, importId, id, version, set));
 	});
-}
-
-/** A proposal as somebody saw it. */
-export interface Pick {
-	id: string;
-	version: number;
 }
 
 /**
@@ -106,7 +113,7 @@ export function changeMany(
 	ctx: Context,
 	importId: string,
 	picks: Pick[],
-	{ leadUnitId, due, skip }: BulkChange
+	{ leadUnitId, due, skip, reviewed }: BulkChange
 ): Promise<void> {
 	return transact(ctx, async (ctx) => {
 		await requireOpen(ctx, importId);
@@ -115,18 +122,20 @@ export function changeMany(
 		await requireUnchanged(ctx, importId, picks);
 
 		const ids = picks.map(({ id }) => id);
-		await ctx.db
-			.updateTable('proposal')
-			.set((eb) => ({
-				...(leadUnitId && { lead_unit_id: leadUnitId, assignee_id: null }),
-				...(due && { due }),
-				...(skip !== undefined && { skipped_at: skip ? ctx.now.toISOString() : null }),
-				version: eb('version', '+', 1)
-			}))
-			.where('import_id', '=', importId)
-			.where('id', 'in', ids)
-			.execute();
-		await events.record(ctx, 'import.reviewed', importId, { proposals: ids.length });
+		await step(ctx, importId, ids, async () => {
+			await ctx.db
+				.updateTable('proposal')
+				.set((eb) => ({
+					...(leadUnitId && { lead_unit_id: leadUnitId, assignee_id: null }),
+					...(due && { due }),
+					...(skip !== undefined && { skipped_at: skip ? ctx.now.toISOString() : null }),
+					...mark(ctx, reviewed),
+					version: eb('version', '+', 1)
+				}))
+				.where('import_id', '=', importId)
+				.where('id', 'in', ids)
+				.execute();
+		});
 	});
 }
 
@@ -157,13 +166,38 @@ export function describe(ctx: Context, importId: string, version: number, facts:
 	});
 }
 
-/** The import is locked by `requireOpen`: what is compared here stays so until the change. */
-async function requireUnchanged(ctx: Context, importId: string, picks: Pick[]) {
-	const rows = await visibleProposals(ctx).select(['id', 'version']).where('import_id', '=', importId).execute();
-	const versions = new Map(rows.map(({ id, version }) => [id, version]));
-	if (picks.some(({ id }) => !versions.has(id))) throw new Refusal(404, 'proposal.not_found');
-	if (picks.some(({ id, version }) => versions.get(id) !== version))
-		throw new Refusal(409, 'proposal.changed_meanwhile');
+/** Who checked it and when; nobody, once the mark is taken off. */
+function mark(ctx: Context, reviewed: boolean | undefined) {
+	if (reviewed === undefined) return {};
+	return reviewed
+		? { reviewed_at: ctx.now.toISOString(), reviewed_by: ctx.actor.id }
+		: { reviewed_at: null, reviewed_by: null };
+}
+
+/** New words are read anew, and give the day unless the person gave one, too. */
+async function time(
+	ctx: Context,
+	document: Awaited<ReturnType<typeof requireOpen>>,
+	id: string,
+	{ words, due }: Correction
+): Promise<Partial<ProposalTable>> {
+	const row = await visibleProposals(ctx)
+		.select(['deadline', 'due'])
+		.where('import_id', '=', document.id)
+		.where('id', '=', id)
+		.executeTakeFirst();
+	const stored = row?.deadline ? (JSON.parse(row.deadline) as Deadline) : null;
+	// A field of one line gives wrapped words back on one line.
+	if (words === undefined || tidy(words) === tidy(stored?.text)) return { due };
+	const deadline = words === null ? null : readTime(words, { ...document, beforeDay: ctx.settings.beforeDay });
+	return {
+		deadline: deadline && JSON.stringify(deadline),
+		due: due === (row?.due ?? null) ? (deadline?.due ?? null) : due
+	};
+}
+
+function tidy(words: string | null | undefined): string {
+	return (words ?? '').replace(/\s+/gu, ' ').trim();
 }
 
 /** A unit has one part in a duty: leading comes before co-leading, co-leading before coordinating. */

@@ -102,7 +102,20 @@ export interface ProposalTable {
 	field_id: string | null;
 	due: string | null;
 	skipped_at: string | null;
+	reviewed_at: string | null;
+	reviewed_by: string | null;
 	version: number;
+}
+
+/** One act of somebody at the review desk. */
+export interface ReviewStepTable {
+	id: string;
+	import_id: string;
+	/** JSON list: for each proposal the columns before and after. */
+	changes: string;
+	created_at: string;
+	created_by: string;
+	undone_at: string | null;
 }
 
 export interface TargetTable {

@@ -5,10 +5,25 @@ import * as todo from '#lib/server/imports/findings.ts';
 import * as groups from '#lib/server/imports/groups.ts';
 import * as imports from '#lib/server/imports/imports.ts';
 import * as review from '#lib/server/imports/review.ts';
+import { undo as takeBack, undoable } from '#lib/server/imports/review/journal.ts';
+import { merge, split } from '#lib/server/imports/review/pieces.ts';
 import { undo } from '#lib/server/imports/undo.ts';
 import { list } from '#lib/server/plans/plans.ts';
 import { action } from '../../../../action.ts';
-import { Bulk, Confirmation, Correction, entries, Facts, Settlement, Skip, picked, unreadable } from './inputs.ts';
+import {
+	Bulk,
+	Confirmation,
+	Correction,
+	entries,
+	Facts,
+	figureOf,
+	Settlement,
+	Skip,
+	Split,
+	Back,
+	picked,
+	unreadable
+} from './inputs.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params, depends }) => {
@@ -19,7 +34,8 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, depends })
 		document,
 		findings: await todo.list(ctx, { id: params.id, date: document.date, findings, proposals }),
 		proposals,
-		plans: await list(ctx)
+		plans: await list(ctx),
+		undoable: await undoable(ctx, params.id)
 	};
 };
 
@@ -28,7 +44,8 @@ export const actions = {
 		const input = v.safeParse(Correction, entries(form, 'colead', 'coord'));
 		if (!input.success) return unreadable(form, input.issues);
 
-		const { proposal, version, lead, colead, coord, group, sharing, assignee, field, ...rest } = input.output;
+		const { proposal, version, lead, colead, coord, group, sharing, assignee, field, op, figure, max, unit, ...rest } =
+			input.output;
 		const members = group ? await groups.members(ctx, params.id, proposal, group) : [];
 		const leads = group === 'lead' ? [...(lead ? [lead] : []), ...colead, ...members] : [];
 		await review.correct(ctx, params.id, proposal, version, {
@@ -38,7 +55,8 @@ export const actions = {
 			coordinatingUnitIds: group === 'coord' ? [...coord, ...members] : coord,
 			sharing: group === 'lead' ? 'each' : sharing,
 			assigneeId: assignee,
-			fieldId: field
+			fieldId: field,
+			target: op === undefined ? undefined : figureOf({ op, value: figure, max, unit })
 		});
 		return { saved: proposal };
 	}),
@@ -59,6 +77,8 @@ export const actions = {
 		const { pick, ...change } = input.output;
 		if (change.do === 'due') await review.changeMany(ctx, params.id, pick, { due: change.due });
 		else if (change.do === 'lead') await review.changeMany(ctx, params.id, pick, { leadUnitId: change.lead });
+		else if (change.do === 'merge') await merge(ctx, params.id, pick);
+		else if (change.do === 'review') await review.changeMany(ctx, params.id, pick, { reviewed: true });
 		else await review.changeMany(ctx, params.id, pick, { skip: change.do === 'skip' });
 		return { changed: pick.length };
 	}),
@@ -70,6 +90,23 @@ export const actions = {
 		const { finding, done } = input.output;
 		await todo.settle(ctx, params.id, finding, done === '1');
 		return { settled: finding };
+	}),
+
+	split: action(async ({ locals: { ctx }, params }: RequestEvent, form) => {
+		const input = v.safeParse(Split, entries(form));
+		if (!input.success) return unreadable(form, input.issues);
+
+		const { proposal, version, at } = input.output;
+		await split(ctx, params.id, { id: proposal, version }, at);
+		return { saved: proposal };
+	}),
+
+	back: action(async ({ locals: { ctx }, params }: RequestEvent, form) => {
+		const input = v.safeParse(Back, entries(form));
+		if (!input.success) return unreadable(form, input.issues);
+
+		await takeBack(ctx, params.id, input.output.back);
+		return { back: input.output.back };
 	}),
 
 	facts: action(async ({ locals: { ctx }, params }: RequestEvent, form) => {

@@ -5,11 +5,11 @@ export type Item = PageData['proposals'][number];
 export type Finding = PageData['findings'][number];
 export type Unit = PageData['units'][number];
 export type Level = 'high' | 'medium' | 'low';
-export type Show = 'all' | 'doubtful' | 'tasks' | 'targets' | 'skipped';
+export type Show = 'all' | 'open' | 'tasks' | 'targets' | 'skipped';
 /** What lies over the desk. */
 export type Step = 'facts' | 'confirm' | 'discard' | 'undo';
 
-export const SHOWS: Show[] = ['all', 'doubtful', 'tasks', 'targets', 'skipped'];
+export const SHOWS: Show[] = ['all', 'open', 'tasks', 'targets', 'skipped'];
 const STEPS: Step[] = ['facts', 'confirm', 'discard', 'undo'];
 
 /** Where somebody is at the desk: it lives in the address, so that it works without script and can be sent to a colleague. */
@@ -67,15 +67,38 @@ export function touches({ start, end }: Finding, item: Item): boolean {
 	return start < item.end_offset && end > item.start_offset;
 }
 
-const tests: Record<Show, (item: Item, findings: Finding[]) => boolean> = {
+/** Waits for somebody's check. */
+export function isUnchecked(item: Item): boolean {
+	return item.skipped_at === null && item.reviewed_at === null;
+}
+
+/** So clear that it may be checked together with others like it: no doubt of the reading, no finding, and somebody leads. */
+export function isCertain(item: Item, findings: Finding[]): boolean {
+	return (
+		item.skipped_at === null &&
+		item.confidence >= CERTAIN * 1000 &&
+		item.lead_unit_id !== null &&
+		findingsOf(item, findings).length === 0
+	);
+}
+
+/** The next that waits for a check, from the one in hand round to it again: the unsure ones come before the certain ones. */
+export function nextOpen(items: Item[], findings: Finding[], selected: number | null): Item | undefined {
+	const from = items.findIndex(({ ordinal }) => ordinal === selected) + 1;
+	const open = [...items.slice(from), ...items.slice(0, from)].filter(
+		(item) => isUnchecked(item) && item.ordinal !== selected
+	);
+	return open.find((item) => !isCertain(item, findings)) ?? open[0];
+}
+
+const tests: Record<Show, (item: Item) => boolean> = {
 	all: () => true,
-	doubtful: (item, findings) =>
-		item.skipped_at === null && (levelOf(item) !== 'high' || lacksLead(item) || findingsOf(item, findings).length > 0),
+	open: isUnchecked,
 	tasks: (item) => item.kind === 'task' && item.skipped_at === null,
 	targets: (item) => item.kind === 'target' && item.skipped_at === null,
 	skipped: (item) => item.skipped_at !== null
 };
 
-export function shown(items: Item[], findings: Finding[], show: Show): Item[] {
-	return items.filter((item) => tests[show](item, findings));
+export function shown(items: Item[], show: Show): Item[] {
+	return items.filter(tests[show]);
 }

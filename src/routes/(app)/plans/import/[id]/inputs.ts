@@ -1,5 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { readNumber } from '#lib/domain/plan/number.ts';
+import type { TargetFigure } from '#lib/domain/plan/reading.ts';
 import { isDay } from '#lib/domain/calendar.ts';
 import { texts } from '../../../../../hooks/form.ts';
 import { version } from '../../../../inputs.ts';
@@ -22,6 +24,13 @@ const year = v.pipe(
 const id = v.pipe(v.string(), v.maxLength(60));
 const ids = v.pipe(v.array(id), v.maxLength(2000));
 
+/** "97,5" and "1.554" as Vietnamese writes them; null when empty. */
+const decimal = v.pipe(
+	orNull,
+	v.check((text) => text === null || readNumber(text) !== null, 'proposal.figure_invalid'),
+	v.transform((text) => (text === null ? null : readNumber(text)!.value))
+);
+
 /** Lists come as one field a choice, `prefix:id`, so that a refused form can be shown again as it was. */
 export const Correction = v.object({
 	proposal: id,
@@ -37,8 +46,43 @@ export const Correction = v.object({
 	assignee: orNull,
 	field: orNull,
 	due: day,
-	product: v.pipe(orNull, v.nullable(v.pipe(v.string(), v.maxLength(1000))))
+	product: v.pipe(orNull, v.nullable(v.pipe(v.string(), v.maxLength(1000)))),
+	text: v.optional(
+		v.pipe(
+			v.string(),
+			v.trim(),
+			v.transform((text) => text.replaceAll('\r\n', '\n')),
+			v.nonEmpty('proposal.text_missing'),
+			v.maxLength(20_000)
+		)
+	),
+	words: v.optional(v.nullable(v.pipe(orNull, v.nullable(v.pipe(v.string(), v.maxLength(500)))))),
+	op: v.optional(v.picklist(['', '>=', '>', '<=', '<', '==', 'range'])),
+	figure: decimal,
+	max: decimal,
+	unit: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60)), ''),
+	reviewed: v.optional(
+		v.pipe(
+			v.picklist(['0', '1']),
+			v.transform((mark) => mark === '1')
+		)
+	)
 });
+
+/** The figure of a target as its fields give it; null when none is given. */
+export function figureOf({
+	op,
+	value,
+	max,
+	unit
+}: {
+	op: TargetFigure['op'] | '';
+	value: number | null;
+	max: number | null;
+	unit: string;
+}): TargetFigure | null {
+	return op === '' || value === null ? null : { op, value, max: op === 'range' ? max : null, unit };
+}
 
 export const Skip = v.object({ proposal: id, version, skipped: v.picklist(['0', '1']) });
 
@@ -62,8 +106,17 @@ export const Bulk = v.variant('do', [
 		due: v.pipe(v.string(), v.check(isDay, 'task.due_invalid'))
 	}),
 	v.object({ do: v.literal('lead'), pick: picks, lead: v.pipe(id, v.nonEmpty('unit.not_found')) }),
-	v.object({ do: v.picklist(['skip', 'restore']), pick: picks })
+	v.object({ do: v.picklist(['skip', 'restore', 'review', 'merge']), pick: picks })
 ]);
+
+/** `at` is the letter of the document before which the second part begins. */
+export const Split = v.object({
+	proposal: id,
+	version,
+	at: v.pipe(v.string(), v.digits(), v.transform(Number), v.maxValue(2_147_483_646))
+});
+
+export const Back = v.object({ back: v.optional(id, '') });
 
 export const Facts = v.object({
 	version,

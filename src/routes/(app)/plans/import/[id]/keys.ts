@@ -4,8 +4,15 @@ import type { Messages } from '#lib/i18n/index.ts';
 /** What the keys of the desk do; letters work wherever nobody types. */
 export interface DeskKeys {
 	move(by: 1 | -1): void;
+	/** Opens the next that waits for a check, unsure ones first. */
+	unsure(): void;
 	edit(): void;
 	mark(): void;
+	merge(): void;
+	/** Presses the button of the desk with this name, if it is there. */
+	press(name: 'review' | 'skip' | 'split' | 'undo'): void;
+	/** Shows another group, counted from 0. */
+	filter(index: number): void;
 	/** From the fields of the editor back to its row. */
 	leave(): void;
 }
@@ -14,15 +21,27 @@ export interface DeskKeys {
 export function listKeys({ desk }: Messages): void {
 	ownKeys([
 		{ names: ['J', 'K'], text: desk.keys.choose },
+		{ names: ['N'], text: desk.keys.unsure },
 		{ names: ['E'], text: desk.keys.edit },
-		{ names: ['A'], text: desk.keys.mark }
+		{ names: ['A'], text: desk.keys.review },
+		{ names: ['S'], text: desk.keys.skip },
+		{ names: ['T'], text: desk.keys.split },
+		{ names: ['X'], text: desk.keys.mark },
+		{ names: ['M'], text: desk.keys.merge },
+		{ names: ['U', 'Ctrl Z'], text: desk.keys.undo },
+		{ names: ['1', '5'], text: desk.keys.filters }
 	]);
 }
 
 export function onKey(event: KeyboardEvent, keys: DeskKeys): void {
 	const target = event.target instanceof Element ? event.target : null;
-	if (event.ctrlKey || event.metaKey || event.altKey || target?.closest('[role=dialog]')) return;
+	if (event.altKey || target?.closest('[role=dialog]')) return;
 	const field = target?.closest('input:not([type=checkbox]), textarea, select, [contenteditable]');
+	if (event.ctrlKey || event.metaKey) {
+		// In a field it takes back letters, as everywhere.
+		if (!field && event.key === 'z') act(event, () => keys.press('undo'));
+		return;
+	}
 	if (field) {
 		if (event.key === 'Escape' && field.closest('.edit')) act(event, keys.leave);
 		return;
@@ -32,8 +51,15 @@ export function onKey(event: KeyboardEvent, keys: DeskKeys): void {
 	const pane = target?.closest('#sheet');
 	if (event.key === 'j' || (event.key === 'ArrowDown' && !pane)) act(event, () => keys.move(1));
 	else if (event.key === 'k' || (event.key === 'ArrowUp' && !pane)) act(event, () => keys.move(-1));
+	else if (event.key === 'x' || (event.key === ' ' && !control)) act(event, keys.mark);
+	else if (event.key === 'n') act(event, keys.unsure);
 	else if (event.key === 'e') act(event, keys.edit);
-	else if (event.key === 'a' || (event.key === ' ' && !control)) act(event, keys.mark);
+	else if (event.key === 'm') act(event, keys.merge);
+	else if (event.key === 'a') act(event, () => keys.press('review'));
+	else if (event.key === 's') act(event, () => keys.press('skip'));
+	else if (event.key === 't') act(event, () => keys.press('split'));
+	else if (event.key === 'u') act(event, () => keys.press('undo'));
+	else if (/^[1-5]$/.test(event.key)) act(event, () => keys.filter(Number(event.key) - 1));
 }
 
 function act(event: KeyboardEvent, work: () => void) {

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { boundaries, readPiece, readTime } from '#lib/domain/plan/pieces.ts';
+
+const facts = {
+	number: null,
+	type: null,
+	issuer: null,
+	title: null,
+	date: '2026-01-08',
+	year: 2026,
+	beforeDay: 'letter'
+} as const;
+const text =
+	'Giao Sở Tài chính chủ trì rà soát định mức chi trước ngày 30/6/2026; giao Sở Y tế phối hợp với Sở Nội vụ số hóa hồ sơ trong quý IV năm 2026.';
+
+describe('words that a person gives as a deadline', () => {
+	it.each([
+		['trước ngày 30/6/2026', { kind: 'date', due: '2026-06-29' }],
+		['Quý III', { kind: 'quarter', due: '2026-09-30' }],
+		['hằng quý', { kind: 'recurring', value: 'quarterly' }],
+		['khi có hướng dẫn của Bộ', { kind: 'text', due: null }],
+		['theo chỉ đạo', { kind: 'text', due: null }]
+	])('%s', (words, deadline) => {
+		expect(readTime(words, facts)).toMatchObject({ ...deadline, text: words });
+	});
+});
+
+describe('a duty that is cut in two', () => {
+	it('offers the beginnings of its sentences and clauses, no shorter piece and no date', () => {
+		const whole = { start: 0, end: text.length };
+		expect(boundaries(text, whole).map((at) => text.slice(at, at + 13))).toEqual(['giao Sở Y tế ']);
+		expect(boundaries('Một. Hai. Ba.', { start: 0, end: 13 })).toEqual([]);
+	});
+
+	it('is read by the rules of a whole duty, each part with its own agency and deadline', () => {
+		const [at] = boundaries(text, { start: 0, end: text.length });
+		expect(readPiece(text, { start: 0, end: at! }, [], facts)).toMatchObject({
+			lead: ['Sở Tài chính'],
+			deadline: { due: '2026-06-29' }
+		});
+		expect(readPiece(text, { start: at!, end: text.length }, ['Sở Tài chính'], facts)).toMatchObject({
+			lead: ['Sở Y tế'],
+			coordinate: ['Sở Nội vụ'],
+			deadline: { due: '2026-12-31' }
+		});
+		expect(readPiece('Tổng hợp, báo cáo kết quả.', { start: 0, end: 26 }, ['Sở Y tế'], facts)).toMatchObject({
+			lead: ['Sở Y tế'],
+			deadline: null
+		});
+	});
+
+	it('has its boundaries inside, in order, and no letter is lost; words are read whatever they are', () => {
+		const part = fc.oneof(
+			fc.constantFrom('. ', '; ', '\n', 'Sở Y tế ', '3.1. ', 'trước ngày 1/2/2026', text),
+			fc.string()
+		);
+		fc.assert(
+			fc.property(fc.array(part, { maxLength: 12 }), fc.nat(30), (parts, margin) => {
+				const source = parts.join('');
+				const span = { start: Math.min(margin, source.length), end: source.length };
+				const places = boundaries(source, span);
+				expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+				for (const at of places) {
+					expect(at).toBeGreaterThan(span.start);
+					expect(at).toBeLessThan(span.end);
+					expect(source.slice(span.start, at).trim().length).toBeGreaterThanOrEqual(15);
+					expect(source.slice(at, span.end).trim().length).toBeGreaterThanOrEqual(15);
+				}
+				if (span.start < span.end) readPiece(source, span, [], facts);
+			})
+		);
+	});
+});

@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as imports from '#lib/server/imports/imports.ts';
+import * as review from '#lib/server/imports/review.ts';
+import { step, undo, undoable } from '#lib/server/imports/review/journal.ts';
+import { merge, split } from '#lib/server/imports/review/pieces.ts';
+import { upload } from '../support/plan.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+let world: World;
+beforeEach(async () => {
+	world = await createWorld();
+});
+afterEach(() => world.close());
+
+describe('an act at the desk', () => {
+	test('is taken back by its author, step by step, until nothing is left', async () => {
+		const { id, proposals } = await upload(world.hoa);
+		const picks = proposals.slice(1);
+		await review.changeMany(world.hoa, id, picks, { reviewed: true });
+		await review.skip(world.hoa, id, picks[0]!.id, 2, true);
+		expect((await review.proposals(world.hoa, id))[1]).toMatchObject({
+			reviewed_by: 'hoa',
+			skipped_at: expect.any(String) as string
+		});
+
+		await takeBack(id);
+		expect((await review.proposals(world.hoa, id))[1]).toMatchObject({ reviewed_by: 'hoa', skipped_at: null });
+		await takeBack(id);
+		expect(content(await review.proposals(world.hoa, id))).toEqual(content(proposals));
+		expect(await undoable(world.hoa, id)).toBeNull();
+	});
+
+	test('of somebody else stays; what another has changed since is not overwritten, other columns are', async () => {
+		const { id, proposals } = await upload(world.hoa);
+		const third = proposals[2]!;
+		await review.changeMany(world.hoa, id, [third], { due: '2026-11-30' });
+		const seen = (await undoable(world.hoa, id))!;
+		expect(await undoable(chau(), id)).toBeNull();
+		await expect(undo(chau(), id, seen)).rejects.toMatchObject({ status: 409, code: 'import.step_gone' });
+
+		await review.changeMany(chau(), id, [{ id: third.id, version: 2 }], { reviewed: true });
+		await undo(world.hoa, id, seen);
+		expect((await review.proposals(world.hoa, id))[2]).toMatchObject({ due: third.due, reviewed_by: 'lan' });
+
+		await review.changeMany(world.hoa, id, [{ id: third.id, version: 4 }], { due: '2026-11-30' });
+		await review.changeMany(chau(), id, [{ id: third.id, version: 5 }], { due: '2026-12-01' });
+		await expect(takeBack(id)).rejects.toMatchObject({ status: 409, code: 'import.step_overtaken' });
+		expect((await review.proposals(world.hoa, id))[2]).toMatchObject({ due: '2026-12-01' });
+	});
+
+	test('that changes nothing leaves no step and no event', async () => {
+		const { id, proposals } = await upload(world.hoa);
+		await step(world.hoa, id, [proposals[1]!.id], () => Promise.resolve());
+		expect(await undoable(world.hoa, id)).toBeNull();
+	});
+});
+
+describe('a proposal', () => {
+	test('gets a new day with new words of its deadline, a day of its own beside them, or none', async () => {
+		const { id, proposals } = await upload(world.hoa);
+		const budget = proposals[1]!;
+		const now = async () => (await review.proposals(world.hoa, id))[1]!;
+		const set = (version: number, change: Partial<review.Correction>) =>
+			review.correct(world.hoa, id, budget.id, version, { ...asItIs(budget), ...change });
+
+		await set(1, { words: 'quý III', text: 'Rà soát dự toán' });
+		expect(await now()).toMatchObject({ due: '2026-09-30', deadline: { kind: 'quarter' }, text: 'Rà soát dự toán' });
+		await set(2, { words: 'hằng quý', due: '2026-11-15' });
+		expect(await now()).toMatchObject({ due: '2026-11-15', deadline: { kind: 'recurring', value: 'quarterly' } });
+		await set(3, { words: null, due: null });
+		expect(await now()).toMatchObject({ due: null, deadline: null });
+		const figure = { op: 'range', value: 80, max: 90, unit: '%' } as const;
+		await set(4, { kind: 'target', words: null, due: null, target: figure });
+		expect(await now()).toMatchObject({ kind: 'target', target: figure });
+		for (const _ of [1, 2, 3, 4]) await takeBack(id);
+		expect(content(await review.proposals(world.hoa, id))).toEqual(content(proposals));
+	});
+
+	test('is split at a clause, each part with its deadline, and put together again by taking it back', async () => {
+		const { id, proposals } = await upload(world.hoa);
+		const budget = proposals[1]!;
+		const { text } = await imports.source(world.hoa, id);
+		const at = text.indexOf('hoàn thành trước ngày');
+		await expect(split(world.hoa, id, budget, at + 1)).rejects.toMatchObject({ code: 'proposal.split_place' });
+		await split(world.hoa, id, budget, at);
+
+		const after = await review.proposals(world.hoa, id);
+		expect(after.map(({ ordinal }) => ordinal)).toEqual([1, 2, 6, 3, 4, 5]);
+		expect(after[1]).toMatchObject({ end_offset: at, due: null, lead_unit_id: 'finance' });
+		expect(after[2]).toMatchObject({ start_offset: at, due: '2026-09-30', lead_unit_id: 'finance' });
+		await expect(split(world.hoa, id, budget, at)).rejects.toMatchObject({ status: 409 });
+		await takeBack(id);
+		expect(content(await review.proposals(world.hoa, id))).toEqual(content(proposals));
+	});
+
+	test('takes in others with their words and units; taken back, all are there again under their numbers', async () => {
+		const { id, proposals } = await upload(world.hoa);
+		await expect(merge(world.hoa, id, [proposals[1]!])).rejects.toMatchObject({ code: 'import.merge_few' });
+		await merge(world.hoa, id, [proposals[2]!, proposals[1]!]);
+		const [, one] = await review.proposals(world.hoa, id);
+		expect(one).toMatchObject({
+			ordinal: 2,
+			text: `${proposals[1]!.text} ${proposals[2]!.text}`,
+			end_offset: proposals[2]!.end_offset,
+			lead_unit_id: 'finance',
+			co_lead_unit_ids: ['health'],
+			due: '2026-09-30'
+		});
+		await takeBack(id);
+		expect(content(await review.proposals(world.hoa, id))).toEqual(content(proposals));
+	});
+});
+
+function asItIs(proposal: review.ReviewedProposal): review.Correction {
+	return {
+		kind: proposal.kind,
+		title: proposal.title,
+		leadUnitId: proposal.lead_unit_id,
+		coLeadUnitIds: proposal.co_lead_unit_ids,
+		coordinatingUnitIds: proposal.coordinating_unit_ids,
+		assigneeId: proposal.assignee_id,
+		fieldId: proposal.field_id,
+		due: proposal.due,
+		product: proposal.product,
+		sharing: proposal.sharing
+	};
+}
+
+/** A second monitor. */
+const chau = () => ({ ...world.hoa, actor: { ...world.hoa.actor, id: 'lan' } });
+
+async function takeBack(id: string) {
+	await undo(world.hoa, id, (await undoable(world.hoa, id))!);
+}
+
+function content(proposals: review.ReviewedProposal[]) {
+	return proposals.map(({ version: _version, ...rest }) => rest);
+}
