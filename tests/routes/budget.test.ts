@@ -138,7 +138,7 @@ const budgets: [
 		() => world.an
 	],
 	['desk, what stays', deskLayout.load, 5, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
-	['desk, what changes', desk.load, 5, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
+	['desk, what changes', desk.load, 6, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
 	['list', list.load, 5, () => `/tasks?plan=${world.planId}`],
 	['list behind a number', list.load, 5, () => `/tasks?plan=${world.planId}&measure=assigned&day=2026-09-15`],
 	['own account', account.load, 1, () => '/account'],
