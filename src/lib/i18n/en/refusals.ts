@@ -1,5 +1,6 @@
 import { day, fileSize, number } from '../format.ts';
 import type { RefusalCode, RefusalText } from '../vi/refusals.ts';
+import { reviewRefusals } from './review-refusals.ts';
 
 const size = (bytes: string | number | undefined) =>
 	typeof bytes === 'number' ? fileSize(bytes) : String(bytes ?? '');
@@ -229,20 +230,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		`It can no longer be undone: ${f.code} “${f.title}” has changed since it was given out. Correct or cancel single tasks instead.`,
 	'import.changed_meanwhile':
 		'Somebody else has just changed the facts of this document. The page shows the latest; look again, then save.',
-	'proposal.changed_meanwhile':
-		'Somebody else has just changed this proposal. The page shows the latest state; look at it and save again.',
-	'import.lead_missing': (f) => `${f.count} tasks have no lead unit yet. Choose a unit or leave the proposal out.`,
-	'import.nothing_left': 'There is no proposal left to confirm. Take at least one back in.',
-	'import.nothing_selected': 'No proposal is chosen. Tick at least one and try again.',
-	'finding.not_found': 'There is nothing of the kind to check. Reload the review.',
-	'import.step_gone': 'This can no longer be undone. The page now shows the newest state.',
-	'import.step_overtaken':
-		'Cannot be undone: somebody else has changed this proposal since. The page shows the newest state; please edit it directly.',
-	'import.merge_few': 'Merging needs at least two proposals. Mark another one and try again.',
-	'proposal.text_missing': 'The words of the duty are missing. Please write them.',
-	'proposal.figure_invalid': 'This figure cannot be read. Write it like 97,5 or 1.554.',
-	'proposal.split_place': 'It cannot be split here. Choose the beginning of a sentence or clause.',
-	'proposal.not_found': 'There is no such proposal. Reload the review.',
+	...reviewRefusals,
 
 	'sheet.empty': 'The file has no filled cell. Check the file and choose it again.',
 	'sheet.not_a_table': 'This file is no spreadsheet. Save it as XLSX or CSV and choose it again.',

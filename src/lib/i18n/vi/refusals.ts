@@ -1,4 +1,5 @@
 import { day, fileSize, number } from '../format.ts';
+import { reviewRefusals } from './review-refusals.ts';
 
 /** What a Refusal says to the person: what happened, why, and what to do. Facts come with the refusal; sizes are bytes. */
 export type Facts = Record<string, string | number>;
@@ -233,19 +234,7 @@ const texts = {
 		`Không hoàn tác được: ${f.code} “${f.title}” đã có thay đổi sau khi giao. Hãy sửa hoặc dừng từng nhiệm vụ chưa đúng.`,
 	'import.changed_meanwhile':
 		'Người khác vừa sửa thông tin văn bản này. Trang đã hiện bản mới nhất; hãy xem lại rồi lưu.',
-	'proposal.changed_meanwhile': 'Người khác vừa sửa đề xuất này. Trang đã hiện bản mới nhất; hãy xem lại rồi lưu.',
-	'import.lead_missing': (f) => `Còn ${f.count} nhiệm vụ chưa có đơn vị chủ trì. Hãy chọn đơn vị hoặc bỏ đề xuất đó.`,
-	'import.nothing_left': 'Không còn đề xuất nào để xác nhận. Hãy lấy lại ít nhất một đề xuất.',
-	'import.nothing_selected': 'Chưa chọn đề xuất nào. Hãy đánh dấu ít nhất một đề xuất rồi làm lại.',
-	'finding.not_found': 'Không có điều cần xem này. Hãy tải lại trang rà soát.',
-	'import.step_gone': 'Việc này không còn để hoàn tác. Trang đã hiện bản mới nhất.',
-	'import.step_overtaken':
-		'Không hoàn tác được: đề xuất này đã được người khác sửa tiếp. Trang đã hiện bản mới nhất; hãy sửa trực tiếp.',
-	'import.merge_few': 'Cần ít nhất hai đề xuất để gộp. Hãy đánh dấu thêm rồi làm lại.',
-	'proposal.text_missing': 'Nội dung nhiệm vụ còn trống. Hãy ghi lời văn của nhiệm vụ.',
-	'proposal.figure_invalid': 'Chưa đọc được con số. Hãy ghi như 97,5 hoặc 1.554.',
-	'proposal.split_place': 'Không tách được ở chỗ này. Hãy chọn lại chỗ bắt đầu của câu hoặc vế sau.',
-	'proposal.not_found': 'Không có đề xuất này. Hãy tải lại trang rà soát.',
+	...reviewRefusals,
 
 	'sheet.empty': 'Tệp không có ô nào có chữ. Hãy kiểm tra lại tệp rồi chọn lại.',
 	'sheet.not_a_table': 'Tệp này không phải bảng tính. Hãy lưu thành XLSX hoặc CSV rồi chọn lại.',

@@ -1,0 +1,19 @@
+import type { RefusalText } from '../vi/refusals.ts';
+import type { reviewRefusals as vi } from '../vi/review-refusals.ts';
+
+export const reviewRefusals: Record<keyof typeof vi, RefusalText> = {
+	'proposal.changed_meanwhile':
+		'Somebody else has just changed this proposal. The page shows the latest state; look at it and save again.',
+	'import.lead_missing': (f) => `${f.count} tasks have no lead unit yet. Choose a unit or leave the proposal out.`,
+	'import.nothing_left': 'There is no proposal left to confirm. Take at least one back in.',
+	'import.nothing_selected': 'No proposal is chosen. Tick at least one and try again.',
+	'finding.not_found': 'There is nothing of the kind to check. Reload the review.',
+	'import.step_gone': 'This can no longer be undone. The page now shows the newest state.',
+	'import.step_overtaken':
+		'Cannot be undone: somebody else has changed this proposal since. The page shows the newest state; please edit it directly.',
+	'import.merge_few': 'Merging needs at least two proposals. Mark another one and try again.',
+	'proposal.text_missing': 'The words of the duty are missing. Please write them.',
+	'proposal.figure_invalid': 'This figure cannot be read. Write it like 97,5 or 1.554.',
+	'proposal.split_place': 'It cannot be split here. Choose the beginning of a sentence or clause.',
+	'proposal.not_found': 'There is no such proposal. Reload the review.'
+};
