@@ -91,6 +91,10 @@ export function announced(node: Node, context: Context, mode: sections.SectionMo
 		mode: context.mode === 'none' && mode !== 'none' && context.section.length > 0 ? context.mode : mode,
 		deadline
 	};
+	// "Các nhiệm vụ dưới đây do Sở Nội vụ chủ trì, phối hợp với … thực hiện:".
+	const read = mode === 'duty' ? roles.rolesOf(node.words, []) : null;
+	if (read?.why.includes('passive'))
+		return { ...next, lead: read.lead, leadFrom: 'heading', coordinate: read.coordinate, request: false };
 	return lead.length > 0 ? { ...next, lead, leadFrom: 'preamble' as const } : next;
 }
 

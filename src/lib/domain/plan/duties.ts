@@ -201,9 +201,13 @@ function draft(
 	};
 }
 
-/** Does a deadline said above the list hold for a point of it? Its own counts first, unless it only repeats the year. */
+/**
+ * Does a deadline said above the list hold for a point of it? Its own counts first, unless it only repeats the year.
+ * A bare year is the plan's; a stage of years ("Giai đoạn 2 (năm 2027 - 2028)") or "… thực hiện trong năm 2026:" is not.
+ */
 function holds(above: Deadline, mine: Deadline | null, target: boolean): boolean {
-	if (!mine) return target || above.kind !== 'year';
+	if (!mine)
+		return target || above.kind !== 'year' || /^trong năm/iu.test(above.text) || above.value?.includes('/') === true;
 	return mine.kind === 'year' && above.kind !== 'year' && above.due?.slice(0, 4) === mine.value;
 }
 

@@ -37,6 +37,11 @@ export function inlineFields(words: Passage): { at: number; fields: Field[] } | 
 		return kind && kind !== 'content' ? [{ kind, at: found.index, value: found.index + found[0].length }] : [];
 	});
 	if (labels.length === 0) return null;
+	// "Chủ trì: A; phối hợp: B; hoàn thành quý IV/2026": behind labels a time needs no colon.
+	const close = labels.at(-1)!;
+	const until = unlabelledTime.exec(words.key.slice(close.value));
+	if (until)
+		labels.push({ kind: 'time', at: close.value + until.index, value: close.value + until.index + until[1]!.length });
 	const fields = labels.map(({ kind, value }, index) => ({
 		kind,
 		value: trimmed(part(words, value, labels[index + 1]?.at))
@@ -46,6 +51,9 @@ export function inlineFields(words: Passage): { at: number; fields: Field[] } | 
 
 const inlineLabel =
 	/(?:[.;,(]\s*|\s[-–]\s)((?:cơ quan|đơn vị|sở, ngành|bộ phận|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|phối hợp|chủ trì|thực hiện|phụ trách|phân công|hoàn thành|kinh phí|dự kiến)[^:.;,()]{0,40}):\s*/gu;
+
+const unlabelledTime =
+	/([;.,]\s*)(?:hoàn thành|xong|thực hiện|trình|chậm nhất)? ?(?:trong |trước |đến |hết |từ |vào |tháng |quý |năm |ngày |\d{1,2}\/)[^;:]*$/u;
 
 /** Without the stop or bracket that closes a value. */
 function trimmed(value: Passage): Passage {

@@ -106,6 +106,11 @@ function joins(open: Paragraph, line: Line, words: string, gap: number, layout: 
 	const unfinished = openEnded(open.last);
 	// "tăng 8" / "- 10%": a range, no bullet.
 	if (gap === 0 && /\d$/.test(open.last) && /^[-–]\s?\d/.test(words) && !bareMarker(open.last)) return true;
+	// "… về công tác" / "CCHC.": an abbreviation that closes the sentence, no title.
+	if (gap === 0 && unfinished && !capitals(open.last) && /^\p{Lu}{2,8}[.;,]/u.test(words)) return true;
+	// "…; cơ quan phối hợp:" / "Bưu điện tỉnh": the value of a label that ends the line.
+	const label = /[;.(]\s*([^;.:()]{4,60}:)$/u.exec(open.last);
+	if (gap === 0 && label && isBareLabel(label[1]!)) return true;
 	if (lonePart.test(open.first) && open.first === open.last) return gap < 2;
 	if (startsParagraph(words, unfinished && gap === 0) || opening.test(words)) return false;
 	// A bullet alone on its line, below a heading or a line that did not fill the page.

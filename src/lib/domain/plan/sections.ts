@@ -26,10 +26,10 @@ export function modeOf(key: string, outer: boolean): SectionMode | null {
 	if (/^mục tiêu/u.test(words)) return 'goal';
 	if ((short || outer) && background.test(words)) return 'none';
 	if (outer && /^(đánh giá|tổng quan|kết quả)/u.test(words)) return 'none';
-	if (/^(kinh phí|nguồn lực|nguồn kinh phí|hiệu lực|điều khoản|dự toán|thời gian thực hiện|lộ trình)/u.test(words))
+	if (/^(kinh phí|nguồn lực|nguồn kinh phí|hiệu lực|điều khoản|dự toán|thời gian thực hiện)/u.test(words))
 		return 'weak';
 	if (
-		/^(nội dung|trách nhiệm của|biện pháp|kế hoạch thực hiện|thời gian|danh mục)/u.test(words) ||
+		/^(nội dung|trách nhiệm của|biện pháp|lộ trình|kế hoạch thực hiện|thời gian|danh mục)/u.test(words) ||
 		/^nội dung/u.test(key)
 	)
 		return 'duty';
