@@ -102,7 +102,8 @@ export function labelKind(label: string): FieldKind | null {
  */
 export function agenciesOf(value: Passage): string[] {
 	const first = readList(value, 0, false);
-	if (!first || /^[\s.,;)]*$/u.test(value.text.slice(first.end)) || /^\s*[,;]/u.test(value.text.slice(first.end)))
+	// Where a guessed name ends at a verb, the verb is rather a word of the name: "Tổ công tác kiểm tra công vụ".
+	if (!first?.sure || /^[\s.,;)]*$/u.test(value.text.slice(first.end)) || /^\s*[,;]/u.test(value.text.slice(first.end)))
 		return readAll(value);
 	const names = [...first.names];
 	for (const stop of value.key.matchAll(/[;.]\s+(?:đồng thời,? )?(?=\p{L})/gu)) {

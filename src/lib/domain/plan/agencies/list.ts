@@ -1,5 +1,5 @@
 import { everyPlace, group, localGovernment, type Element } from './groups.ts';
-import { named } from './named.ts';
+import { isNamed, named } from './named.ts';
 import { begins, known, LONGEST_NAME, shown, type Words } from './names.ts';
 import { unlisted } from './unlisted.ts';
 
@@ -70,6 +70,18 @@ export function readAll(words: Words): string[] {
 			at += length;
 			continue;
 		}
+		// "Viện Chiến lược, Chính sách nông nghiệp": so does a field of work behind a name of this kind.
+		if (
+			before &&
+			/^(?:Viện|Học viện|Trường|Trung tâm) /u.test(before) &&
+			/^\p{Lu}\p{Ll}/u.test(rest) &&
+			!isNamed(rest.slice(0, length)) &&
+			words.text.slice(0, at).endsWith(`${before}, `)
+		) {
+			names[names.length - 1] = `${before}, ${rest.slice(0, length)}`;
+			at += length;
+			continue;
+		}
 		const name = shown(rest.slice(0, length));
 		if (/\p{L}{2}/u.test(name) && / /.test(name) && name.length <= 120 && !names.includes(name)) names.push(name);
 		at += Math.max(length, 1);
@@ -81,7 +93,7 @@ const separator = /^(?:\s*[,;/]\s*(?:và\s+)?|\s+(?:và|cùng|cùng với|hoặc
 
 /** Persons stand for what they lead. "Lãnh đạo" and deputies do too. */
 const person =
-	/^(?:các )?(?:đồng chí )?(?:phó )?(?:tổng giám đốc|giám đốc|thủ trưởng|chủ tịch|chánh|viện trưởng|cục trưởng|chi cục trưởng|vụ trưởng|hiệu trưởng|bộ trưởng|trưởng|tổng biên tập|bí thư|chủ nhiệm|thống đốc|lãnh đạo)(?: các)? (?=\p{L})/u;
+	/^(?:các )?(?:đồng chí )?(?:phó )?(?:tổng giám đốc|giám đốc|thủ trưởng|chủ tịch|chánh|viện trưởng|cục trưởng|chi cục trưởng|vụ trưởng|hiệu trưởng|bộ trưởng|(?:tổ )?trưởng|tổng biên tập|bí thư|chủ nhiệm|thống đốc|lãnh đạo)(?: các)? (?=\p{L})/u;
 
 function elementAt(words: Words, from: number, whole: boolean): Element | null {
 	const { text, key } = words;
@@ -104,6 +116,7 @@ function plain(words: Words, from: number, whole: boolean, byPerson: boolean): E
 		distributed(words, from) ??
 		localGovernment(text, key, from, byPerson) ??
 		knownAt(words, from) ??
+		(/^các ban quản lý(?!\p{L})/u.test(key.slice(from, from + 16)) ? named(words, from + 4, whole) : null) ??
 		group(text, key, from, whole) ??
 		named(words, from, whole)
 	);
@@ -168,7 +181,7 @@ function knownAt(words: Words, from: number): Element | null {
 }
 
 const placeAfter =
-	/^(?: (?:[IVX]+|\d{1,2})(?![\p{L}\d]))?(?: (?:tỉnh|Tỉnh|thành phố|Thành phố|cấp huyện|cấp xã|cấp tỉnh|cùng cấp|Việt Nam|huyện|TP)(?![\p{L}]))?(?:(?: \p{Lu}\p{Ll}+){2,3}(?=\s*(?:[,;.:()]|$)| \p{Ll}))?/u;
+	/^(?: [Cc]hi nhánh(?= [Kk]hu vực| tỉnh| thành phố| \p{Lu}))?(?: [Kk]hu vực(?= (?:[IVX]+|\d{1,2})(?![\p{L}\d])))?(?: (?:[IVX]+|\d{1,2})(?![\p{L}\d]))?(?: (?:tỉnh|Tỉnh|thành phố|Thành phố|cấp huyện|cấp xã|cấp tỉnh|cùng cấp|Việt Nam|huyện|TP)(?![\p{L}]))?(?:(?: \p{Lu}\p{Ll}+){2,3}(?=\s*(?:[,;.:()]|$)| \p{Ll}))?/u;
 
 /** Ends of the next words, the furthest first. */
 function wordEnds(text: string, from: number): number[] {

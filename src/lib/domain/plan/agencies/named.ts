@@ -36,6 +36,8 @@ export function named(words: Words, from: number, whole: boolean): Element | nul
 			.replace(/^Toà/u, 'Tòa')
 	);
 	if (!head) return null;
+	const body = whole ? null : purposed(words, from);
+	if (body) return body;
 	let end = from + head[0].length;
 	let guessed = true;
 	for (let count = 0; count < LONGEST_NAME; count += 1) {
@@ -50,7 +52,8 @@ export function named(words: Words, from: number, whole: boolean): Element | nul
 				(text[after] === key[after] && predicateAt(key, after))
 			)
 				break;
-		} else if (!whole && text[at] === key[at] && !inName(words, at, count, head[0]) && predicateAt(key, at)) break;
+		} else if (/^giao (?=\p{Lu}|các )/u.test(text.slice(at, at + 8))) break;
+		else if (!whole && text[at] === key[at] && !inName(words, at, count, head[0]) && predicateAt(key, at)) break;
 		else if (!whole && text[at] === key[at] && behindProper(text, from + head[0].length, end, at)) {
 			guessed = false;
 			break;
@@ -59,6 +62,7 @@ export function named(words: Words, from: number, whole: boolean): Element | nul
 			!/[-–] $/u.test(text.slice(at - 2, at)) &&
 			heads.test(text.slice(at, at + 16)) &&
 			/^(Sở|Bộ|UBND|Công an)/u.test(text.slice(at, at + 8)) &&
+			!ofMinistry(words, at) &&
 			!councilOffice.test(text.slice(from, at).replace(/ và $/u, ''))
 		)
 			break;
@@ -71,14 +75,41 @@ export function named(words: Words, from: number, whole: boolean): Element | nul
 	return { names: [shown(text.slice(from, last))], end: last, group: false, generic: false, guessed };
 }
 
+/** "Đoàn Thanh niên Bộ vận động …": the ministry's own, and the sentence goes on. */
+function ofMinistry({ text, key }: Words, at: number): boolean {
+	return /^Bộ \p{Ll}/u.test(text.slice(at, at + 5)) && predicateAt(key, at + 3) > 0;
+}
+
+/**
+ * "Tổ công tác cải cách hành chính của Bộ họp …", "Ban Chỉ đạo phát triển … tỉnh chỉ đạo …": what the body is for
+ * is part of its name, up to whose body it is, where the sentence's own verb follows.
+ */
+function purposed({ text, key }: Words, from: number): Element | null {
+	const head = /^(?:Ban Chỉ đạo|Tổ công tác|Hội đồng) (?=\p{Ll})/u.exec(text.slice(from, from + 16));
+	if (!head || !verbAt(key, from + head[0].length)) return null;
+	const behind = from + head[0].length;
+	const owner = / (?:của (?:Bộ|tỉnh|thành phố|UBND tỉnh|UBND thành phố)|tỉnh|thành phố|xã|phường) (?=\p{Ll})/gu;
+	const rest = /^[^.;:()]{0,140}/u.exec(text.slice(behind))![0];
+	for (const found of rest.matchAll(owner)) {
+		const end = behind + found.index + found[0].length - 1;
+		if (acting.test(key.slice(behind, end))) return null;
+		if (predicateAt(key, end + 1))
+			return { names: [text.slice(from, end)], end, group: false, generic: false, guessed: true };
+	}
+	return null;
+}
+
+const acting =
+	/(?<!\p{L})(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|hướng dẫn|đôn đốc|báo cáo)(?!\p{L})/u;
+
 const heads =
-	/^(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Vụ|Văn phòng|Ủy ban|UB|UBND|HĐND|Hội|Hiệp hội|Liên hiệp|Liên minh|Liên đoàn|Thanh tra|Công an|Công đoàn|Đài|Báo|Trung tâm|Trường|Viện|Học viện|Đại học|Tập đoàn|Tổng công ty|Công ty|Kho bạc|Ngân hàng|Bảo hiểm|Mặt trận|Đoàn|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng đoàn|Đảng bộ|Chi bộ|Tạp chí|Phòng|Chi nhánh|Quỹ|Tòa án|Viện kiểm sát|Thông tấn xã|Bệnh viện|Tổ công tác|Bưu điện|Viễn thông|Điện lực|Thuế|Hải quan|Cổng|Hội đồng|Kiểm toán|Ngành|Tổ|Bộ phận|Thường trực|Thi hành án|VNPT|Viettel|VTV|VOV|TTXVN|MTTQ|BHXH|Phó Thủ tướng)(?![\p{L}])/u;
+	/^(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Vụ|Văn phòng|Ủy ban|UB|UBND|HĐND|Hội|Hiệp hội|Liên hiệp|Liên minh|Liên đoàn|Thanh tra|Công an|Công đoàn|Đài|Báo|Trung tâm|Trường|Viện|Học viện|Đại học|Tập đoàn|Tổng công ty|Công ty|Kho bạc|Ngân hàng|Bảo hiểm|Mặt trận|Đoàn|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng đoàn|Đảng bộ|Chi bộ|Tạp chí|Phòng|Chi nhánh|Quỹ|Tòa án|Viện kiểm sát|Thông tấn xã|Bệnh viện|Tổ công tác|Bưu điện|Viễn thông|Điện lực|Thuế|Hải quan|Cổng|Hội đồng|Kiểm toán|Ngành|Tổ|Bộ phận|Thường trực|Thi hành án|VNPT|Viettel|MobiFone|VTV|VOV|TTXVN|MTTQ|BHXH|Phó Thủ tướng)(?![\p{L}])/u;
 
 /** "Vụ Kế hoạch, Tài chính và Quản lý doanh nghiệp": the rest of one name of three fields; no list of agencies sets "và" without a head noun. */
 function listedWithin(text: string, at: number, head: string): number {
 	if (!/^(?:Vụ|Phòng|Cục|Ban|Báo|Sở|Trung tâm|Văn phòng)$/u.test(head)) return 0;
 	const rest =
-		/^, (\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3}) và (\p{Lu}\p{Ll}+(?: \p{Ll}+){0,4}?)(?=[.,;:()]|$| \p{Lu}| (?:chủ trì|thực hiện|phối hợp|tham mưu|bố trí|xây dựng|tổ chức|rà soát|lập))/u.exec(
+		/^, (\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3}) và (\p{Lu}\p{Ll}+(?: \p{Ll}+){0,4}?)(?: Việt Nam)?(?=[.,;:()]|$| \p{Lu}| (?:chủ trì|thực hiện|phối hợp|tham mưu|bố trí|xây dựng|tổ chức|rà soát|lập))/u.exec(
 			text.slice(at, at + 120)
 		);
 	return rest && !heads.test(rest[1]!) && !heads.test(rest[2]!) ? rest[0].length : 0;
@@ -95,6 +126,8 @@ function inName({ text, key }: Words, at: number, count: number, head: string): 
 		count === 0 &&
 		(!head.includes(' ') || /^(?:Trung tâm|Chi cục|Hội đồng|Học viện|Bệnh viện|Chi nhánh)$/u.test(head))
 	)
+		return true;
+	if (key.startsWith('quản lý', at) && /(?<!\p{L})(?:cán bộ|ban) $/u.test(key.slice(Math.max(0, at - 8), at)))
 		return true;
 	// "Phòng Chính sách tổng hợp dự thảo …": a second verb right behind is the one that acts.
 	if (key.startsWith('tổng hợp ', at) && verbAt(key, at + 9)) return true;
