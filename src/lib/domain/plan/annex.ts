@@ -85,7 +85,7 @@ function columnOf(key: string): Column {
 	) {
 		return /^(chỉ tiêu|mục tiêu|kế hoạch) (năm|giai đoạn|đến)|\d{4}/u.test(key) ? 'value' : 'duty';
 	}
-	if (/^(năm|kế hoạch năm) \d{4}|^giá trị/u.test(key)) return 'value';
+	if (/^(năm|kế hoạch năm) \d{4}|^giá trị|^mức (?:đạt|phấn đấu|giao|độ đạt)/u.test(key)) return 'value';
 	if (/thời gian|thời hạn|hoàn thành|tiến độ/u.test(key)) return 'time';
 	if (/sản phẩm|kết quả/u.test(key)) return 'product';
 	return 'other';

@@ -51,8 +51,7 @@ function cellsOf(row: Line[], header: Line[]): Cell[] {
 	for (const line of rest) {
 		if (
 			cells.length > 0 &&
-			/^[\p{Ll}\d(]/u.test(line.text) &&
-			!/^\d{1,2}\/|^(quý|tháng|hằng|hàng|thường)/iu.test(line.text)
+			(/;$/.test(cells.at(-1)!.text) || (/^[\p{Ll}\d(]/u.test(line.text) && !timely.test(line.text)))
 		)
 			cells[cells.length - 1] = joined(cells.at(-1)!, line);
 		else cells.push(line);
@@ -61,6 +60,9 @@ function cellsOf(row: Line[], header: Line[]): Cell[] {
 	if (cells.length === header.length - 1) return [number, ...cells];
 	return spread(number, cells, header);
 }
+
+/** A cell that begins with a figure and is a time: "9/2026", "2026 - 2028", "6 tháng, năm". */
+const timely = /^\d{1,2}\/|^\d{4}(?:\s?[-–]\s?\d{4})?$|^\d{1,2} tháng(?!\p{L})|^(?:quý|tháng|hằng|hàng|thường)/iu;
 
 /** A row with empty cells: agencies go to the columns of agencies, the rest keeps its order. */
 function spread(number: Line, cells: Line[], header: Line[]): Cell[] {
@@ -78,9 +80,10 @@ function spread(number: Line, cells: Line[], header: Line[]): Cell[] {
 
 function fits(cell: string, label: string): boolean {
 	const kind = labelKind(label.toLowerCase());
-	const agency = /^(Sở|Bộ|Ban|UBND|Ủy ban|Văn phòng|Các (sở|cơ quan|đơn vị|bộ)|Công an|Thanh tra|Hội|Đài|Báo)/u.test(
-		cell
-	);
+	const agency =
+		/^(Sở|Bộ|Ban|UBND|Ủy ban|Văn phòng|Các (sở|cơ quan|đơn vị|bộ)|Công an|Thanh tra|Hội|Đài|Báo|Ngân hàng|Kho bạc|Bảo hiểm|Trung tâm|Trường|Tỉnh đoàn|Bưu điện|Thuế|VNPT|Viettel)/u.test(
+			cell
+		);
 	const time = /^(quý|tháng|năm|hằng|hàng|thường xuyên|trước|\d{1,2}\/)/iu.test(cell);
 	if (kind === 'lead' || kind === 'coordinate') return agency;
 	return kind === 'time' ? time : !agency && !time;
