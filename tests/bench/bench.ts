@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { measureBoard } from './board.ts';
+import { measureConfirmOnPostgres, measureConfirmOnSqlite } from './confirm.ts';
 import { measureImports } from './imports.ts';
 import { measureParsing, measureReadingBeside } from './reading.ts';
 import { measureRoster } from './roster.ts';
@@ -24,6 +25,9 @@ print(measureParsing());
 
 console.log('A document of a hundred pages, read while others are answered');
 print([await measureReadingBeside()]);
+
+console.log('Two thousand reviewed duties become tasks, one in twenty of them a part for each of twenty units');
+print([await measureConfirmOnSqlite(), await measureConfirmOnPostgres()]);
 
 console.log('Units, people and roles from a spreadsheet (SQLite)');
 print([await measureRoster()]);

@@ -87,7 +87,8 @@ describe('an archive', () => {
 	beforeEach(async () => {
 		const [task] = await stage.world.tasks(
 			{ title: 'Rà soát\u2028thủ tục “một cửa”\r\n\ttại Sở' },
-			{ title: 'Báo cáo' }
+			{ title: 'Báo cáo' },
+			{ title: 'Mỗi đơn vị tự làm', memberUnitIds: ['finance', 'health'] }
 		);
 		await stage.attach(task!);
 		await stage.world.db.updateTable('field').set({ name: 'Tên của tỉnh' }).where('id', '=', 'steering').execute();
@@ -141,7 +142,7 @@ describe('an archive', () => {
 		const manifest = JSON.parse(text) as Manifest;
 		expect(name).toBe('manifest.json');
 		expect(manifest).toMatchObject({ format: 1, leftOut: expect.arrayContaining(['session']), missing: [] });
-		expect(manifest.tables.task).toMatchObject({ rows: 2 });
+		expect(manifest.tables.task).toMatchObject({ rows: 5 });
 		expect(Object.keys(manifest.evidence)).toHaveLength(1);
 		expect(entries.map(([name]) => name)).not.toContain('tables/session.jsonl');
 		expect(readdirSync(stage.folder).filter((name) => !name.includes('.sqlite'))).toEqual(['dung-hen.tar.gz']);

@@ -11,6 +11,7 @@ import { report } from '#lib/server/plans/target-entries.ts';
 import { completions } from '#lib/server/tasks/by-plan.ts';
 import { assign, correct, hold } from '#lib/server/tasks/changes.ts';
 import { move, place } from '#lib/server/tasks/moves.ts';
+import { openImport } from '../support/import.ts';
 import { upload } from '../support/plan.ts';
 import { plan } from '../support/plan-text.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -54,6 +55,24 @@ describe('undoing an import', () => {
 			facts: { code: targetCode(number) }
 		});
 		expect(await count('target')).toBe(1);
+	});
+
+	test('takes away the parts of a shared duty with it, unless one of them has moved', async () => {
+		const importId = await shared();
+		const [whole, ...parts] = await tasksOf(importId);
+		expect(parts.map(({ parent_id }) => parent_id)).toEqual([whole!.id, whole!.id]);
+		await undo(world.hoa, importId);
+		for (const table of ['task', 'task_terms', 'task_partner', 'plan_document'] as const)
+			expect(await count(table)).toBe(0);
+
+		await confirm(world.hoa, importId, newPlan);
+		const [, part] = await tasksOf(importId);
+		await move(world.lan, part!.id, { ...start, version: 1 });
+		await expect(undo(world.hoa, importId)).rejects.toMatchObject({
+			code: 'import.moved_on',
+			facts: { code: 'NV-02' }
+		});
+		expect(await count('task')).toBe(3);
 	});
 
 	test('leaves a plan that was there before, and what else is in it', async () => {
@@ -151,6 +170,35 @@ async function confirmed(into: PlanInput = newPlan, text = plan) {
 		.orderBy('number')
 		.execute();
 	return { importId, planId, tasks: tasks.map(({ id }) => id) };
+}
+
+/** A confirmed duty that finance and health each do alone. @returns the id of its import */
+async function shared() {
+	const { importId, proposalId } = await openImport(world.hoa, 'Giao Sở Tài chính chủ trì rà soát định mức chi.');
+	await review.correct(world.hoa, importId, proposalId, 1, {
+		kind: 'task',
+		title: 'Rà soát định mức chi',
+		leadUnitId: 'finance',
+		coLeadUnitIds: ['health'],
+		coordinatingUnitIds: ['interior'],
+		sharing: 'each',
+		assigneeId: null,
+		fieldId: null,
+		due: '2026-12-31',
+		product: null
+	});
+	await confirm(world.hoa, importId, newPlan);
+	return importId;
+}
+
+async function tasksOf(importId: string) {
+	const { planId } = await imports.find(world.hoa, importId);
+	return world.db
+		.selectFrom('task')
+		.select(['id', 'parent_id'])
+		.where('plan_id', '=', planId)
+		.orderBy('number')
+		.execute();
 }
 
 async function addEvidence(taskId: string) {

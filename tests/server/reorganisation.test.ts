@@ -10,6 +10,7 @@ import { survey } from '#lib/server/reorganisation/survey.ts';
 import * as changes from '#lib/server/tasks/changes.ts';
 import { history } from '#lib/server/tasks/history.ts';
 import { move } from '#lib/server/tasks/moves.ts';
+import * as shares from '#lib/server/tasks/shares.ts';
 import { facts } from '#lib/server/tasks/rollup.ts';
 import { find } from '#lib/server/tasks/tasks.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -60,6 +61,32 @@ const membershipsOf = async (userId: string) => {
 		.execute();
 	return rows.map(({ unit_id, role }) => `${role} ${unit_id}`).sort();
 };
+
+test('the successor takes over each part of a shared duty, which is done with the last of them', async () => {
+	const [whole] = (await world.tasks({
+		title: 'Rà soát thủ tục',
+		leadUnitId: 'interior',
+		memberUnitIds: ['finance', 'health']
+	})) as [string];
+	expect(await decide(await drafted({ ending: ['finance', 'health'], successors: [fresh] }))).toBe(true);
+
+	const parts = await shares.ofTask(world.hoa, whole);
+	expect(parts.map(({ leadName }) => leadName)).toEqual([fresh.created.name, fresh.created.name]);
+	const lan = await today(world.lan);
+	for (const [index, { id }] of parts.entries()) {
+		expect(await find(lan, whole)).toMatchObject({
+			lead_unit_id: 'interior',
+			state: index ? 'in_progress' : 'not_started'
+		});
+		for (const [to, version] of [
+			['in_progress', 2],
+			['submitted', 3],
+			['done', 4]
+		] as const)
+			await move(to === 'done' ? world.hoa : lan, id, { to, version, note: 'Xong', after: null, explanation: null });
+	}
+	expect(await find(lan, whole)).toMatchObject({ state: 'done', hold: null });
+});
 
 test('two departments merge into a new one: units, tasks, people and the units below', async () => {
 	const [fees, shared, done] = (await world.tasks(
