@@ -5,6 +5,7 @@ import { dashboard } from '#lib/server/scoring/dashboard.ts';
 import { columns } from '#lib/server/tasks/board.ts';
 import { completions } from '#lib/server/tasks/by-plan.ts';
 import * as changes from '#lib/server/tasks/changes.ts';
+import { history } from '#lib/server/tasks/history.ts';
 import { behind, list } from '#lib/server/tasks/list.ts';
 import { mine } from '#lib/server/tasks/mine.ts';
 import { move } from '#lib/server/tasks/moves.ts';
@@ -70,7 +71,7 @@ test('a unit sees its part and the words of the whole, not the parts of others',
 
 test('the whole is moved by its parts alone, and done with the last of those that are not cancelled', async () => {
 	await expect(step(world.hoa, parent, 'in_progress', 1)).rejects.toMatchObject({ status: 409, code: 'task.shared' });
-	await expect(changes.hold(world.hoa, parent, 1, 'paused', 'Chờ')).rejects.toMatchObject({ code: 'task.shared' });
+	await expect(changes.assign(world.hoa, parent, 1, null)).rejects.toMatchObject({ code: 'task.shared' });
 
 	await finish(world.lan, finance);
 	expect(await find(world.hoa, parent)).toMatchObject({ state: 'in_progress', hold: null });
@@ -80,8 +81,37 @@ test('the whole is moved by its parts alone, and done with the last of those tha
 	expect(await find(world.hoa, parent)).toMatchObject({ state: 'in_progress', due: '2026-12-31' });
 });
 
+test('a monitor holds the whole with every part still open, and resumes it in one act', async () => {
+	await finish(world.lan, finance);
+	const states = async () =>
+		(await shares.ofTask(world.hoa, parent)).map(({ state, hold }) => [state, hold] as [string, string | null]);
+
+	await changes.hold(world.hoa, parent, 1, 'paused', 'Chờ hướng dẫn');
+	expect(await states()).toEqual([
+		['done', null],
+		['not_started', 'paused']
+	]);
+	expect(await find(world.hoa, parent)).toMatchObject({ hold: 'paused', version: 2 });
+	expect(await history(world.yen, health)).toMatchObject([
+		{ action: 'task.held', particulars: { kind: 'paused', reason: 'Chờ hướng dẫn' } },
+		{ action: 'task.created' }
+	]);
+	await expect(step(world.yen, health, 'in_progress', 2)).rejects.toMatchObject({ code: 'task.held' });
+	await expect(changes.resume(world.hoa, parent, 1)).rejects.toMatchObject({ code: 'task.changed_meanwhile' });
+
+	await changes.resume(world.hoa, parent, 2);
+	expect(await find(world.hoa, parent)).toMatchObject({ state: 'in_progress', hold: null });
+	await changes.hold(world.hoa, parent, 3, 'cancelled', 'Không còn cần');
+	expect(await states()).toEqual([
+		['done', null],
+		['not_started', 'cancelled']
+	]);
+	expect(await find(world.hoa, parent)).toMatchObject({ state: 'done', hold: null });
+	await expect(changes.hold(world.yen, parent, 4, 'paused', 'Chờ')).rejects.toMatchObject({ status: 403 });
+});
+
 test('a confirmed duty that each unit does alone becomes a parent with a child per unit, numbered behind the duties', async () => {
-	const { importId, proposalId } = await openImport(world.hoa);
+	const { importId, proposalId } = await openImport(world.hoa, 'Giao Sở Tài chính chủ trì rà soát định mức chi.');
 	await review.correct(world.hoa, importId, proposalId, 1, {
 		kind: 'task',
 		title: 'Rà soát định mức chi',

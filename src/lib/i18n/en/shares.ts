@@ -1,10 +1,12 @@
 import type { Messages } from '../vi.ts';
 
 export const shares: Messages['shares'] = {
+	units: (n) => `${n} units`,
 	count: (done, all) => `${done}/${all} units`,
 	countLong: (done, all) => `${done} of ${all} units are done`,
 	title: 'Units that do it',
 	text: 'Each unit does its own part. The common task is done when every unit is.',
+	holdHint: 'It holds for every part that is not done. The states stay as they are and show again on resuming.',
 	partOf: 'Part of the common task',
 	columnUnit: 'Unit',
 

@@ -1,9 +1,12 @@
 /** Duties that several units each do alone: one common task, a part per unit. */
 export const shares = {
+	units: (n: number) => `${n} đơn vị`,
 	count: (done: number, all: number) => `${done}/${all} đơn vị`,
 	countLong: (done: number, all: number) => `${done} trên ${all} đơn vị đã hoàn thành`,
 	title: 'Các đơn vị thực hiện',
 	text: 'Mỗi đơn vị thực hiện phần việc của mình. Nhiệm vụ chung hoàn thành khi mọi đơn vị đã hoàn thành.',
+	holdHint:
+		'Áp dụng cho mọi nhiệm vụ con chưa hoàn thành. Trạng thái hiện tại được giữ nguyên và hiện lại khi cho tiếp tục.',
 	partOf: 'Thuộc nhiệm vụ chung',
 	columnUnit: 'Đơn vị',
 

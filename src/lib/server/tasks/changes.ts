@@ -3,6 +3,7 @@ import { may, type TaskAction } from '#lib/domain/access.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
 import type { TaskTable } from '../db/schema/tasks.ts';
+import { chunks } from '../db/chunks.ts';
 import * as events from '../events/events.ts';
 import * as units from '../orgs/units.ts';
 import * as users from '../orgs/users.ts';
@@ -17,6 +18,7 @@ import * as terms from './terms.ts';
 export function assign(ctx: Context, id: string, version: number, assigneeId: string | null): Promise<void> {
 	return transact(ctx, async (ctx) => {
 		const task = await allowed(ctx, id, version, 'assign');
+		await requireOwnWork(ctx, id);
 		if (assigneeId !== null && !(await users.servesIn(ctx, assigneeId, task.leadUnitId)))
 			throw new Refusal(422, 'task.assignee_foreign');
 
@@ -38,6 +40,7 @@ export interface Terms {
 export function correct(ctx: Context, id: string, version: number, wanted: Terms, reason: string): Promise<void> {
 	return transact(ctx, async (ctx) => {
 		const task = await allowed(ctx, id, version, 'correct');
+		await requireOwnWork(ctx, id);
 		if (!reason) throw new Refusal(422, 'task.reason_missing');
 		await units.requireValid(ctx, wanted.leadUnitId);
 
@@ -63,7 +66,10 @@ export function correct(ctx: Context, id: string, version: number, wanted: Terms
 	});
 }
 
-/** Pauses or cancels an open task: the state below it stays. @throws Refusal 403, 404, 409 task.held, task.done · 422 task.reason_missing */
+/**
+ * Pauses or cancels an open task: the state below it stays. Of a shared duty every part that is neither done nor held
+ * goes along. @throws Refusal 403, 404, 409 task.held, task.done · 422 task.reason_missing
+ */
 export function hold(
 	ctx: Context,
 	id: string,
@@ -78,47 +84,76 @@ export function hold(
 		if (!reason) throw new Refusal(422, 'task.reason_missing');
 
 		await change(ctx, task, { hold: kind });
-		await ctx.db
-			.insertInto('task_hold')
-			.values({
-				id: newId(),
-				task_id: id,
-				kind,
-				at: ctx.now.toISOString(),
-				actor_id: ctx.actor.id,
-				reason,
-				ended_at: null,
-				ended_by: null
-			})
+		const parts = await ctx.db
+			.updateTable('task')
+			.set((eb) => ({ hold: kind, version: eb('version', '+', 1) }))
+			.where('parent_id', '=', id)
+			.where('state', '!=', 'done')
+			.where('hold', 'is', null)
+			.returning('id')
 			.execute();
-		await settle(ctx, task);
-		await events.record(ctx, 'task.held', id, { kind, reason });
+		// The whole has no work of its own that could be held: it stands as its parts do.
+		const held = parts.length > 0 ? parts.map(({ id }) => id) : [id];
+		const at = ctx.now.toISOString();
+		const rows = held.map((task_id) => ({
+			id: newId(),
+			task_id,
+			kind,
+			at,
+			actor_id: ctx.actor.id,
+			reason,
+			ended_at: null,
+			ended_by: null
+		}));
+		for (const lot of chunks(rows)) await ctx.db.insertInto('task_hold').values(lot).execute();
+		await settle(ctx, parts.length > 0 ? { ...task, parentId: id } : task);
+		await events.recordAll(
+			ctx,
+			'task.held',
+			[...new Set([id, ...held])].map((subjectId) => ({ subjectId, particulars: { kind, reason } }))
+		);
 	});
 }
 
-/** Ends the pause or the cancellation and uncovers the state as it was. @throws Refusal 403, 404 · 409 task.not_held */
+/**
+ * Ends the pause or the cancellation and uncovers the state as it was; of a shared duty, for every part that is held in the
+ * same way. @throws Refusal 403, 404 · 409 task.not_held
+ */
 export function resume(ctx: Context, id: string, version: number): Promise<void> {
 	return transact(ctx, async (ctx) => {
 		const task = await allowed(ctx, id, version, 'judge');
 		if (!task.hold) throw new Refusal(409, 'task.not_held');
 
 		await change(ctx, task, { hold: null });
-		await ctx.db
-			.updateTable('task_hold')
-			.set({ ended_at: ctx.now.toISOString(), ended_by: ctx.actor.id })
-			.where('task_id', '=', id)
-			.where('ended_at', 'is', null)
+		const parts = await ctx.db
+			.updateTable('task')
+			.set((eb) => ({ hold: null, version: eb('version', '+', 1) }))
+			.where('parent_id', '=', id)
+			.where('hold', '=', task.hold)
+			.returning('id')
 			.execute();
-		await settle(ctx, task);
-		await events.record(ctx, 'task.resumed', id, { kind: task.hold });
-		if (task.hold === 'cancelled') await followHeir(ctx, id);
+		const resumed = [id, ...parts.map(({ id }) => id)];
+		for (const lot of chunks(resumed))
+			await ctx.db
+				.updateTable('task_hold')
+				.set({ ended_at: ctx.now.toISOString(), ended_by: ctx.actor.id })
+				.where('task_id', 'in', lot)
+				.where('ended_at', 'is', null)
+				.execute();
+		await settle(ctx, parts.length > 0 ? { ...task, parentId: id } : task);
+		const kind = task.hold;
+		await events.recordAll(
+			ctx,
+			'task.resumed',
+			resumed.map((subjectId) => ({ subjectId, particulars: { kind } }))
+		);
+		if (kind === 'cancelled') await followHeir(ctx, resumed);
 	});
 }
 
 async function allowed(ctx: Context, id: string, version: number, action: TaskAction): Promise<TaskCore> {
 	const task = await core(ctx, id);
 	if (!may(ctx.actor, action, task)) throw new Refusal(403, 'task.forbidden');
-	await requireOwnWork(ctx, id);
 	requireVersion(task, version);
 	return task;
 }

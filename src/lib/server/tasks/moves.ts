@@ -43,7 +43,7 @@ export function move(ctx: Context, id: string, input: MoveInput): Promise<void> 
 		await carryOut(ctx, task, move, input);
 		await settle(ctx, task);
 		await events.record(ctx, 'task.moved', id, { verb: move.verb, from: task.state, to: move.to, note: input.note });
-		if (move.verb === 'reopen') await followHeir(ctx, id);
+		if (move.verb === 'reopen') await followHeir(ctx, [id]);
 	});
 }
 

@@ -133,10 +133,10 @@ export function takeOver(ctx: Context, takeovers: Takeover[], cause: Cause): Pro
 	});
 }
 
-/** A task that opens again after its lead unit has ended is led on by the unit that answers for it. */
-export async function followHeir(ctx: Context, taskId: string): Promise<void> {
+/** Tasks that open again after their lead unit has ended are led on by the unit that answers for it. */
+export async function followHeir(ctx: Context, taskIds: string[]): Promise<void> {
 	const heirOf = await heirs(ctx);
-	const ended = (await openParts(ctx, [...heirOf.keys(), ''])).filter((part) => part.taskId === taskId);
+	const ended = (await openParts(ctx, [...heirOf.keys(), ''])).filter((part) => taskIds.includes(part.taskId));
 	if (ended.length === 0) return;
 	const takeovers = ended.map((part) => ({ ...part, toUnitId: heirOf.get(part.unitId) ?? part.unitId }));
 	await takeOver(ctx, takeovers, { reorganisationId: null, decision: null });

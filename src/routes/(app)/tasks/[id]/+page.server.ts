@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { may } from '#lib/domain/access.ts';
+import { may, seesEverything } from '#lib/domain/access.ts';
 import { addDays } from '#lib/domain/calendar.ts';
 import { timelinessOf } from '#lib/domain/rollup/rollup.ts';
 import { movesOf } from '#lib/domain/workflow/task.ts';
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, depends })
 	const rights = {
 		attach: own && may(ctx.actor, 'attach', standing) && task.hold === null && task.state !== 'done',
 		assign: own && may(ctx.actor, 'assign', standing),
-		judge: own && may(ctx.actor, 'judge', standing),
+		judge: may(ctx.actor, 'judge', standing),
 		correct: own && may(ctx.actor, 'correct', standing)
 	};
 	const pieces = await evidence.ofTask(ctx, task.id);
@@ -53,6 +53,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, depends })
 				addDays(ctx.today, ctx.settings.dueSoonDays)
 			)
 		})),
+		seesAll: seesEverything(ctx.actor),
 		steps: await steps.ofTask(ctx, task.id),
 		evidence: pieces.map(({ actorId, ...piece }) => ({
 			...piece,
