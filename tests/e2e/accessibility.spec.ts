@@ -80,6 +80,7 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 	{ name: 'the targets', role: 'monitor', address: () => '/targets', shows: 'Chỉ tiêu' },
 	{ name: 'a target', role: 'monitor', address: () => addresses.target, shows: 'CT-01' },
 	{ name: 'the plans', role: 'monitor', address: () => '/plans', shows: 'Kế hoạch' },
+	{ name: 'a new plan', role: 'monitor', address: () => '/plans/new', shows: 'Lập kế hoạch mới' },
 	{ name: 'the upload of a plan', role: 'monitor', address: () => '/plans/import', shows: 'Nhập kế hoạch' },
 	{ name: 'the desk', role: 'monitor', address: () => `${addresses.desk}?item=1`, shows: /^104\/KH-UBND/ },
 	{

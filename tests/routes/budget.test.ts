@@ -24,6 +24,7 @@ import * as plans from '../../src/routes/(app)/plans/+page.server.ts';
 import * as tokens from '../../src/routes/(app)/account/tokens/+page.server.ts';
 import * as secondFactor from '../../src/routes/(app)/account/second-factor/+page.server.ts';
 import * as plan from '../../src/routes/(app)/plans/[id]/+page.server.ts';
+import * as newTask from '../../src/routes/(app)/plans/[id]/tasks/new/+page.server.ts';
 import * as desk from '../../src/routes/(app)/plans/import/[id]/+page.server.ts';
 import * as deskLayout from '../../src/routes/(app)/plans/import/[id]/+layout.server.ts';
 import * as roster from '../../src/routes/(app)/admin/roster/+page.server.ts';
@@ -110,6 +111,15 @@ const budgets: [
 	['targets', targetList.load, 5, () => '/targets'],
 	['target', target.load, 5, () => `/targets/${ids.target}`, () => ({ id: ids.target })],
 	['plan', plan.load, 6, () => `/plans/${world.planId}`, () => ({ id: world.planId })],
+	['plan', plan.load, 6, () => `/plans/${world.planId}`, () => ({ id: world.planId })],
+	['a new task by hand', newTask.load, 4, () => `/plans/${world.planId}/tasks/new`, () => ({ id: world.planId })],
+	[
+		'a copy of a task',
+		newTask.load,
+		6,
+		() => `/plans/${world.planId}/tasks/new?from=${ids.task}`,
+		() => ({ id: world.planId })
+	],
 	['first steps', setup.load, 2, () => '/admin', undefined, () => world.an],
 	['without a task to come', mine.load, 1, () => '/', undefined, () => world.giang],
 	['notices', notices.load, 1, () => '/admin/settings/notices', undefined, () => world.an],

@@ -70,6 +70,8 @@ export interface EventMap {
 	/** From now on the provider's name for the person opens their account. */
 	'identity.bound': { issuer: string };
 	'identity.released': Record<string, never>;
+	/** By hand, without a document. */
+	'plan.created': { title: string; year: number };
 	'task.created': { planId: string; importId: string | null };
 	'task.moved': { verb: Verb; from: State; to: State; note: string | null };
 	'task.reordered': { state: State };

@@ -17,6 +17,7 @@ import { board } from './en/board.ts';
 import { task } from './en/task.ts';
 import { evidence } from './en/evidence.ts';
 import { history } from './en/history.ts';
+import { byHand } from './en/by-hand.ts';
 import { plans } from './en/plans.ts';
 import { targets } from './en/targets.ts';
 import { desk } from './en/desk.ts';
@@ -57,6 +58,7 @@ export const messages: Messages = {
 	history,
 	plans,
 	targets,
+	byHand,
 	desk,
 	dashboard,
 	scoring,

@@ -17,6 +17,7 @@ import { board } from './vi/board.ts';
 import { task } from './vi/task.ts';
 import { evidence } from './vi/evidence.ts';
 import { history } from './vi/history.ts';
+import { byHand } from './vi/by-hand.ts';
 import { plans } from './vi/plans.ts';
 import { targets } from './vi/targets.ts';
 import { desk } from './vi/desk.ts';
@@ -57,6 +58,7 @@ export const messages = {
 	history,
 	plans,
 	targets,
+	byHand,
 	desk,
 	dashboard,
 	scoring,

@@ -46,6 +46,8 @@ export const readersOfForeign = { others: 'not there', hoa: 'in', khoi: 'in', ye
 export const partiesOfOwn = { others: 'in', ...outsiders, yen: 'not there', khoi: 'forbidden' } as const;
 export const partiesOfForeign = { others: 'not there', hoa: 'in', khoi: 'forbidden', yen: 'in' } as const;
 export const judgesOfOwn = { others: 'forbidden', ...outsiders, yen: 'not there', hoa: 'in' } as const;
+/** Of a plan in which their unit works. */
+export const plannersOfOwn = { others: 'forbidden', ...outsiders, hoa: 'in' } as const;
 export const assignersOfOwn = {
 	others: 'forbidden',
 	...outsiders,

@@ -14,6 +14,7 @@ import {
 	page,
 	partiesOfForeign,
 	partiesOfOwn,
+	plannersOfOwn,
 	readersOfForeign,
 	readersOfOwn,
 	workers,
@@ -110,6 +111,38 @@ export const expectations: Record<string, Case[]> = {
 			outcome: workers
 		},
 		{ about: 'no plan', to: ({ none }) => `/plans/${none}`, outcome: nobody }
+	],
+	'GET /plans/[id]/tasks/new': [
+		{ about: 'the form of a plan', to: ({ planId }) => `/plans/${planId}/tasks/new`, outcome: plannersOfOwn },
+		{ about: 'no plan', to: ({ none }) => `/plans/${none}/tasks/new`, outcome: nobody },
+		{
+			about: 'a copy of no task',
+			to: ({ planId, none }) => `/plans/${planId}/tasks/new?from=${none}`,
+			outcome: { ...plannersOfOwn, hoa: 'not there' }
+		}
+	],
+	'POST /plans/[id]/tasks/new': [
+		{
+			about: 'a task of the plan',
+			to: ({ planId }) => `/plans/${planId}/tasks/new`,
+			fields: () => ({ title: 'Việc', lead: 'finance' }),
+			outcome: plannersOfOwn
+		},
+		{
+			about: 'a task of no plan',
+			to: ({ none }) => `/plans/${none}/tasks/new`,
+			fields: () => ({ title: 'Việc', lead: 'finance' }),
+			outcome: nobody
+		}
+	],
+	'GET /plans/new': [{ about: 'the form', to: () => '/plans/new', outcome: { others: 'forbidden', hoa: 'in' } }],
+	'POST /plans/new': [
+		{
+			about: 'a plan',
+			to: () => '/plans/new',
+			fields: () => ({ title: 'Kế hoạch', year: '2027' }),
+			outcome: { others: 'forbidden', hoa: 'in' }
+		}
 	],
 	'GET /plans/import': [
 		{ about: 'the upload', to: () => '/plans/import', outcome: { others: 'forbidden', hoa: 'in' } }

@@ -59,6 +59,7 @@ const sentences: Sentences = {
 	'token.created': ({ name }) => `created the access token “${name}”`,
 	'token.revoked': ({ name }, subject) => `revoked the access token “${name}” of ${subject}`,
 	'task.taken_over': ({ from, to }, subject, name) => `passed the part of ${name(from)} in “${subject}” to ${name(to)}`,
+	'plan.created': ({ title, year }) => `started the plan “${title}” for ${year}`,
 	'task.created': ({ planId }, subject, name) => `assigned “${subject}” from ${name(planId)}`,
 	'task.moved': ({ verb, to }, subject) =>
 		`${states.verbDone[verb]}: “${subject}”, now ${states.state[to].toLowerCase()}`,
@@ -106,6 +107,7 @@ export const audit: typeof vi = {
 		task: 'Tasks',
 		evidence: 'Evidence',
 		target: 'Targets',
+		plan: 'Plans',
 		import: 'Imports of plans'
 	},
 	facts: {

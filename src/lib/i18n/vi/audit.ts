@@ -74,6 +74,7 @@ const sentences: Sentences = {
 	'token.revoked': ({ name }, subject) => `thu hồi mã truy cập “${name}” của ${subject}`,
 	'task.taken_over': ({ from, to }, subject, name) =>
 		`chuyển phần việc của ${name(from)} trong “${subject}” cho ${name(to)}`,
+	'plan.created': ({ title, year }) => `lập kế hoạch “${title}” của năm ${year}`,
 	'task.created': ({ planId }, subject, name) => `giao nhiệm vụ “${subject}” theo ${name(planId)}`,
 	'task.moved': ({ verb, to }, subject) =>
 		`${states.verbDone[verb]}: “${subject}”, nay ${states.state[to].toLowerCase()}`,
@@ -122,6 +123,7 @@ export const audit = {
 		task: 'Nhiệm vụ',
 		evidence: 'Minh chứng',
 		target: 'Chỉ tiêu',
+		plan: 'Kế hoạch',
 		import: 'Nhập kế hoạch'
 	} satisfies Record<EventGroup, string> as Record<EventGroup, string>,
 	facts: {

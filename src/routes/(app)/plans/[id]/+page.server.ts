@@ -1,15 +1,24 @@
-import { isMonitor } from '#lib/domain/access.ts';
+import { can, isMonitor } from '#lib/domain/access.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
 import { ofPlan } from '#lib/server/imports/imports.ts';
 import { choose, list } from '#lib/server/plans/plans.ts';
 import { targets } from '#lib/server/plans/targets.ts';
 import { completions } from '#lib/server/tasks/by-plan.ts';
+import { ofPlan as tasksOf, PAGE_SIZE } from '#lib/server/tasks/of-plan.ts';
+import { listFilterOf } from '../../tasks/query.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { ctx }, params, depends }) => {
+export const load: PageServerLoad = async ({ locals: { ctx }, params, url, depends }) => {
 	depends('live:task');
 	const plan = choose(await list(ctx), params.id)!;
+	const { page } = listFilterOf(url.searchParams);
+	const tasks = await tasksOf(ctx, plan.id, page);
+	const pages = Math.max(1, Math.ceil(tasks.total / PAGE_SIZE));
+	if (page > pages) throw new Refusal(404, 'not_found');
 	return {
 		plan,
+		tasks: { ...tasks, page, pages },
+		mayEdit: can(ctx.actor, 'plan.import'),
 		completion: (await completions(ctx)).get(plan.id) ?? { num: 0, den: 0 },
 		targets: await targets(ctx, plan.id),
 		documents: isMonitor(ctx.actor) ? await ofPlan(ctx, plan.id) : []

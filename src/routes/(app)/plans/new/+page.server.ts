@@ -1,0 +1,31 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { start } from '#lib/server/plans/start.ts';
+import { requireRight } from '#lib/server/rights.ts';
+import { action, refused } from '../../../action.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const NewPlan = v.object({
+	title: v.pipe(v.string(), v.trim(), v.nonEmpty('plan.title_missing'), v.maxLength(300, 'task.too_long')),
+	year: v.pipe(
+		v.string(),
+		v.trim(),
+		v.regex(/^(19|20)\d\d$/, 'plan.year_invalid'),
+		v.transform((text) => Number(text))
+	)
+});
+
+export const load: PageServerLoad = ({ locals: { ctx } }) => {
+	requireRight(ctx, 'plan.import');
+	return { year: Number(ctx.today.slice(0, 4)) };
+};
+
+export const actions = {
+	default: action(async ({ locals: { ctx } }: RequestEvent, form) => {
+		requireRight(ctx, 'plan.import');
+		const input = v.safeParse(NewPlan, { title: '', year: '', ...Object.fromEntries(form) });
+		if (!input.success) return refused(422, input.issues[0].message, {}, form);
+
+		redirect(303, `/plans/${await start(ctx, input.output)}`);
+	})
+} satisfies Actions;
