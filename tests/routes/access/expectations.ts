@@ -112,6 +112,10 @@ export const expectations: Record<string, Case[]> = {
 		},
 		{ about: 'no plan', to: ({ none }) => `/plans/${none}`, outcome: nobody }
 	],
+	'GET /plans/[id]/sheet': [
+		{ about: 'the plan as a workbook', to: ({ planId }) => `/plans/${planId}/sheet`, outcome: workers },
+		{ about: 'no plan', to: ({ none }) => `/plans/${none}/sheet`, outcome: nobody }
+	],
 	'GET /plans/[id]/tasks/new': [
 		{ about: 'the form of a plan', to: ({ planId }) => `/plans/${planId}/tasks/new`, outcome: plannersOfOwn },
 		{ about: 'no plan', to: ({ none }) => `/plans/${none}/tasks/new`, outcome: nobody },

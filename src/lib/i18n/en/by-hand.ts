@@ -47,5 +47,27 @@ export const byHand: typeof vi = {
 	dueWordsHint: 'In Vietnamese, as the plan words it: a day, a month, a quarter or a rhythm.',
 	due: 'Day of the deadline',
 	dueHint: 'Left empty, it is read from the words.',
-	submit: 'Add to the plan'
+	submit: 'Add to the plan',
+
+	download: 'Download as Excel',
+	sheetTasks: {
+		name: 'Tasks',
+		head: [
+			'Code',
+			'Part of',
+			'Section',
+			'Task',
+			'Words of the duty',
+			'Lead unit',
+			'Co-leading',
+			'Coordinating',
+			'Person in charge',
+			'Area',
+			'Product',
+			'Deadline',
+			'Day',
+			'State'
+		]
+	},
+	sheetTargets: { name: 'Targets', head: ['Code', 'Target', 'Words', 'Value to reach', 'Followed by', 'Day'] }
 };

@@ -46,5 +46,30 @@ export const byHand = {
 	dueWordsHint: 'Ví dụ: trước ngày 15/12/2026, quý III, hằng tháng.',
 	due: 'Ngày hạn',
 	dueHint: 'Để trống thì hệ thống tính từ lời văn.',
-	submit: 'Thêm vào kế hoạch'
+	submit: 'Thêm vào kế hoạch',
+
+	download: 'Tải bảng Excel',
+	sheetTasks: {
+		name: 'Nhiệm vụ',
+		head: [
+			'Mã',
+			'Thuộc',
+			'Mục',
+			'Nhiệm vụ',
+			'Lời giao việc',
+			'Cơ quan chủ trì',
+			'Cùng chủ trì',
+			'Cơ quan phối hợp',
+			'Người phụ trách',
+			'Lĩnh vực',
+			'Sản phẩm',
+			'Thời hạn',
+			'Ngày hạn',
+			'Trạng thái'
+		]
+	},
+	sheetTargets: {
+		name: 'Chỉ tiêu',
+		head: ['Mã', 'Chỉ tiêu', 'Nguyên văn', 'Mức cần đạt', 'Đơn vị theo dõi', 'Ngày hạn']
+	}
 };
