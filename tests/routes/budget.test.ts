@@ -110,8 +110,7 @@ const budgets: [
 	['plans', plans.load, 4, () => '/plans'],
 	['targets', targetList.load, 5, () => '/targets'],
 	['target', target.load, 5, () => `/targets/${ids.target}`, () => ({ id: ids.target })],
-	['plan', plan.load, 6, () => `/plans/${world.planId}`, () => ({ id: world.planId })],
-	['plan', plan.load, 6, () => `/plans/${world.planId}`, () => ({ id: world.planId })],
+	['plan', plan.load, 8, () => `/plans/${world.planId}`, () => ({ id: world.planId })],
 	['a new task by hand', newTask.load, 4, () => `/plans/${world.planId}/tasks/new`, () => ({ id: world.planId })],
 	[
 		'a copy of a task',

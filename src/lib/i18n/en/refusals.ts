@@ -188,8 +188,6 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		`The task asks for “${f.product}”, but there is no evidence. Add a file, or say why there is none.`,
 	'task.assignee_foreign': 'This person does not belong to the lead unit. Choose somebody of the lead unit.',
 	'task.title_missing': 'The name of the task is empty. Enter a short name for its card.',
-	'task.lead_missing': 'No lead unit is chosen. Choose one from the list.',
-	'task.too_long': 'This is too long. Shorten it and save again.',
 	'task.due_invalid': 'The deadline is not a day. Enter day/month/year, for example 05/12/2026.',
 
 	'evidence.not_found': 'There is no such file, or it was taken off the task. Reload the page of the task.',

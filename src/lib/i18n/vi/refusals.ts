@@ -191,8 +191,6 @@ const texts = {
 		`Nhiệm vụ yêu cầu sản phẩm “${f.product}” nhưng chưa có minh chứng. Hãy thêm tài liệu, hoặc nêu vì sao chưa có.`,
 	'task.assignee_foreign': 'Người được chọn không thuộc đơn vị chủ trì. Hãy chọn người của đơn vị chủ trì.',
 	'task.title_missing': 'Tên nhiệm vụ đang để trống. Hãy nhập tên ngắn để hiện trên thẻ.',
-	'task.lead_missing': 'Chưa chọn đơn vị chủ trì. Hãy chọn một đơn vị từ danh sách.',
-	'task.too_long': 'Chỗ này quá dài. Hãy rút ngắn rồi lưu lại.',
 	'task.due_invalid': 'Ngày hạn chưa đúng. Hãy nhập theo dạng ngày/tháng/năm, ví dụ 05/12/2026.',
 
 	'evidence.not_found': 'Không có tài liệu này, hoặc tài liệu đã được gỡ khỏi nhiệm vụ. Hãy tải lại trang nhiệm vụ.',

@@ -6,7 +6,7 @@ import { action, refused } from '../../../action.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const NewPlan = v.object({
-	title: v.pipe(v.string(), v.trim(), v.nonEmpty('plan.title_missing'), v.maxLength(300, 'task.too_long')),
+	title: v.pipe(v.string(), v.trim(), v.nonEmpty('plan.title_missing'), v.maxLength(300, 'request.invalid')),
 	year: v.pipe(
 		v.string(),
 		v.trim(),

@@ -5,7 +5,7 @@ const orNull = (most: number) =>
 	v.pipe(
 		v.optional(v.string(), ''),
 		v.trim(),
-		v.maxLength(most, 'task.too_long'),
+		v.maxLength(most, 'request.invalid'),
 		v.transform((text) => (text === '' ? null : text))
 	);
 const id = v.pipe(v.string(), v.maxLength(60, 'request.invalid'));
@@ -16,11 +16,11 @@ const NewTask = v.object({
 		v.optional(v.string(), ''),
 		v.trim(),
 		v.nonEmpty('task.title_missing'),
-		v.maxLength(500, 'task.too_long')
+		v.maxLength(500, 'request.invalid')
 	),
 	text: orNull(20_000),
 	section: orNull(2000),
-	lead: v.pipe(v.optional(v.string(), ''), v.nonEmpty('task.lead_missing'), v.maxLength(60, 'request.invalid')),
+	lead: v.pipe(v.optional(v.string(), ''), v.nonEmpty('unit.not_found'), v.maxLength(60, 'request.invalid')),
 	colead: ids,
 	coord: ids,
 	assignee: orNull(60),
