@@ -162,6 +162,20 @@ export const expectations: Record<string, Case[]> = {
 		{ about: 'the file of an import', to: ({ importId }) => `/plans/import/${importId}/file`, outcome: monitorAlone },
 		{ about: 'the file of no import', to: ({ none }) => `/plans/import/${none}/file`, outcome: nobody }
 	],
+	'POST /plans/import/[id]/here': [
+		{
+			about: 'the desk of an import',
+			to: ({ importId }) => `/plans/import/${importId}/here`,
+			fields: () => ({ item: '1' }),
+			outcome: monitorAlone
+		},
+		{
+			about: 'the desk of no import',
+			to: ({ none }) => `/plans/import/${none}/here`,
+			fields: () => ({ item: '' }),
+			outcome: nobody
+		}
+	],
 	'POST /plans/import/[id]?/save': importForm('save', ({ proposalId }) => ({
 		proposal: proposalId,
 		version: '0',

@@ -139,6 +139,10 @@ export const desk: typeof vi = {
 	findBefore: 'Previous place',
 	findAfter: 'Next place',
 
+	neighbour: (name, minutes) => `${name} is here too (${minutes === 0 ? 'just now' : `${minutes} min ago`})`,
+	neighbourAt: (name, n, minutes) =>
+		`${name} looks at item ${n} (${minutes === 0 ? 'just now' : `${minutes} min ago`})`,
+
 	findingsTitle: 'To check',
 	findingsNone: 'Nothing else to check.',
 	findingsLeft: (open, done) => `${open} left, ${done} done`,

@@ -141,6 +141,11 @@ export const desk = {
 	findBefore: 'Chỗ trước',
 	findAfter: 'Chỗ sau',
 
+	neighbour: (name: string, minutes: number) =>
+		`${name} cũng đang ở lần nhập này (${minutes === 0 ? 'vừa xong' : `${minutes} phút trước`})`,
+	neighbourAt: (name: string, n: number, minutes: number) =>
+		`${name} đang xem mục ${n} (${minutes === 0 ? 'vừa xong' : `${minutes} phút trước`})`,
+
 	findingsTitle: 'Cần xem',
 	findingsNone: 'Không có điều gì cần xem thêm.',
 	findingsLeft: (open: number, done: number) => `còn ${open}, đã xong ${done}`,

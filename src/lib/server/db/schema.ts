@@ -17,6 +17,7 @@ import type {
 	UserTable
 } from './schema/orgs.ts';
 import type {
+	DeskPresenceTable,
 	DocumentTable,
 	FieldTable,
 	FileTable,
@@ -50,6 +51,7 @@ export interface DB {
 	account_link: AccountLinkTable;
 	deactivation: DeactivationTable;
 	delegation: DelegationTable;
+	desk_presence: DeskPresenceTable;
 	document: DocumentTable;
 	event: EventTable;
 	evidence: EvidenceTable;

@@ -62,6 +62,14 @@ export interface ImportTable {
 	created_by: string;
 }
 
+/** Who was last at the desk of an import, and at which proposal; it says nothing some minutes later. */
+export interface DeskPresenceTable {
+	import_id: string;
+	user_id: string;
+	ordinal: number | null;
+	seen_at: string;
+}
+
 /** A finding that somebody has put away. */
 export interface SettledFindingTable {
 	import_id: string;

@@ -14,6 +14,8 @@ export class DeskState {
 	readonly picked = new SvelteSet<string>();
 	/** Texts of editors that were left without saving, by id of the proposal. */
 	readonly edits = new SvelteMap<string, Record<string, string>>();
+	/** Numbers of the proposals that others have open. */
+	elsewhere = $state.raw<ReadonlySet<number>>(new Set());
 	readonly #key: string;
 	#anchor: string | null = null;
 
