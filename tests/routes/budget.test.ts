@@ -26,6 +26,7 @@ import * as secondFactor from '../../src/routes/(app)/account/second-factor/+pag
 import * as plan from '../../src/routes/(app)/plans/[id]/+page.server.ts';
 import * as newTask from '../../src/routes/(app)/plans/[id]/tasks/new/+page.server.ts';
 import * as desk from '../../src/routes/(app)/plans/import/[id]/+page.server.ts';
+import * as comparison from '../../src/routes/(app)/plans/import/[id]/compare/+page.server.ts';
 import * as deskLayout from '../../src/routes/(app)/plans/import/[id]/+layout.server.ts';
 import * as roster from '../../src/routes/(app)/admin/roster/+page.server.ts';
 import * as draft from '../../src/routes/(app)/admin/roster/[id]/+page.server.ts';
@@ -148,6 +149,15 @@ const budgets: [
 	],
 	['desk, what stays', deskLayout.load, 5, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
 	['desk, what changes', desk.load, 6, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
+	['desk, what changes', desk.load, 5, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
+	['desk, what changes', desk.load, 4, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
+	[
+		'document beside a plan',
+		comparison.load,
+		7,
+		() => `/plans/import/${ids.importId}/compare?plan=${world.planId}`,
+		() => ({ id: ids.importId })
+	],
 	['list', list.load, 5, () => `/tasks?plan=${world.planId}`],
 	['list behind a number', list.load, 5, () => `/tasks?plan=${world.planId}&measure=assigned&day=2026-09-15`],
 	['own account', account.load, 1, () => '/account'],

@@ -98,6 +98,8 @@ export interface EventMap {
 	'import.finding_settled': { code: FindingCode; text: string };
 	'import.finding_reopened': { code: FindingCode; text: string };
 	'import.confirmed': { planId: string; tasks: number; targets: number };
+	/** Compared with a plan and applied to it: new tasks and targets, changed and cancelled ones. */
+	'import.applied': { planId: string; added: number; changed: number; cancelled: number };
 	/** Everything that the confirmation made is gone, and the import is open again. */
 	'import.undone': { planId: string; tasks: number; targets: number };
 	'import.discarded': { documentId: string };

@@ -21,6 +21,7 @@ import { byHand } from './en/by-hand.ts';
 import { plans } from './en/plans.ts';
 import { targets } from './en/targets.ts';
 import { desk } from './en/desk.ts';
+import { compare } from './en/compare.ts';
 import { dashboard } from './en/dashboard.ts';
 import { scoring } from './en/scoring.ts';
 import { settings } from './en/settings.ts';
@@ -60,6 +61,7 @@ export const messages: Messages = {
 	targets,
 	byHand,
 	desk,
+	compare,
 	dashboard,
 	scoring,
 	settings,

@@ -21,6 +21,7 @@ import { byHand } from './vi/by-hand.ts';
 import { plans } from './vi/plans.ts';
 import { targets } from './vi/targets.ts';
 import { desk } from './vi/desk.ts';
+import { compare } from './vi/compare.ts';
 import { dashboard } from './vi/dashboard.ts';
 import { scoring } from './vi/scoring.ts';
 import { settings } from './vi/settings.ts';
@@ -60,6 +61,7 @@ export const messages = {
 	targets,
 	byHand,
 	desk,
+	compare,
 	dashboard,
 	scoring,
 	settings,

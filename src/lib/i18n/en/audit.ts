@@ -80,6 +80,8 @@ const sentences: Sentences = {
 	'import.finding_reopened': ({ text }, subject) => `opened “${text}” of the document “${subject}” again for checking`,
 	'import.confirmed': ({ tasks, targets }, subject) =>
 		`confirmed the document “${subject}”: ${tasks} tasks, ${targets} targets`,
+	'import.applied': ({ added, changed, cancelled }, subject) =>
+		`applied the document “${subject}” to a plan: added ${added}, changed ${changed}, cancelled ${cancelled}`,
 	'import.undone': ({ tasks, targets }, subject) =>
 		`undid the import of “${subject}”: took away ${tasks} tasks, ${targets} targets`,
 	'import.discarded': (_, subject) => `discarded the document “${subject}”`

@@ -96,6 +96,8 @@ const sentences: Sentences = {
 	'import.finding_reopened': ({ text }, subject) => `mở lại điều cần xem “${text}” trong văn bản “${subject}”`,
 	'import.confirmed': ({ tasks, targets }, subject) =>
 		`xác nhận văn bản “${subject}”: ${tasks} nhiệm vụ, ${targets} chỉ tiêu`,
+	'import.applied': ({ added, changed, cancelled }, subject) =>
+		`áp dụng văn bản “${subject}” vào kế hoạch: thêm ${added}, sửa ${changed}, không thực hiện ${cancelled}`,
 	'import.undone': ({ tasks, targets }, subject) =>
 		`hoàn tác việc nhập văn bản “${subject}”: gỡ ${tasks} nhiệm vụ, ${targets} chỉ tiêu`,
 	'import.discarded': (_, subject) => `bỏ văn bản “${subject}”`

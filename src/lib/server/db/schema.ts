@@ -18,6 +18,7 @@ import type {
 } from './schema/orgs.ts';
 import type {
 	DeskPresenceTable,
+	AmendmentTable,
 	DocumentTable,
 	FieldTable,
 	FileTable,
@@ -49,6 +50,7 @@ import type {
 export interface DB {
 	access_token: AccessTokenTable;
 	account_link: AccountLinkTable;
+	amendment: AmendmentTable;
 	deactivation: DeactivationTable;
 	delegation: DelegationTable;
 	desk_presence: DeskPresenceTable;

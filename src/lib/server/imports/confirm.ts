@@ -41,7 +41,8 @@ export function confirm(ctx: Context, importId: string, input: PlanInput): Promi
 	});
 }
 
-function requireComplete(duties: ReviewedProposal[], targets: ReviewedProposal[]) {
+/** @throws Refusal 422 import.lead_missing, import.nothing_left */
+export function requireComplete(duties: ReviewedProposal[], targets: ReviewedProposal[]) {
 	if (duties.length + targets.length === 0) throw new Refusal(422, 'import.nothing_left');
 	const leaderless = duties.filter(({ lead_unit_id }) => lead_unit_id === null);
 	const [first] = leaderless;
@@ -49,7 +50,7 @@ function requireComplete(duties: ReviewedProposal[], targets: ReviewedProposal[]
 }
 
 /** Of two people who confirm at once, one does. */
-async function claim(ctx: Context, importId: string, planId: string) {
+export async function claim(ctx: Context, importId: string, planId: string) {
 	const { numUpdatedRows } = await ctx.db
 		.updateTable('import')
 		.set({ plan_id: planId, confirmed_at: ctx.now.toISOString(), confirmed_by: ctx.actor.id })
@@ -60,11 +61,11 @@ async function claim(ctx: Context, importId: string, planId: string) {
 }
 
 /** Who has to exist on the day: the lead, or where each does it alone every one of them. */
-function leadersOf(duty: ReviewedProposal) {
+export function leadersOf(duty: ReviewedProposal) {
 	return [duty.lead_unit_id as string, ...(duty.sharing === 'each' ? duty.co_lead_unit_ids : [])];
 }
 
-function toTask(ctx: Context, documentId: string, duty: ReviewedProposal): creation.NewTask {
+export function toTask(ctx: Context, documentId: string, duty: ReviewedProposal): creation.NewTask {
 	const task = plainTask(documentId, duty);
 	const memberUnitIds = leadersOf(duty);
 	if (memberUnitIds.length === 1) return task;
@@ -98,7 +99,7 @@ function plainTask(documentId: string, duty: ReviewedProposal): creation.NewTask
 	};
 }
 
-async function createTargets(ctx: Context, planId: string, documentId: string, targets: ReviewedProposal[]) {
+export async function createTargets(ctx: Context, planId: string, documentId: string, targets: ReviewedProposal[]) {
 	const { last } = await ctx.db
 		.selectFrom('target')
 		.select((eb) => eb.fn.max<number | null>('number').as('last'))
@@ -127,6 +128,6 @@ async function createTargets(ctx: Context, planId: string, documentId: string, t
 	for (const lot of chunks(rows, 100)) await ctx.db.insertInto('target').values(lot).execute();
 }
 
-function thousandths(value: number | null | undefined) {
+export function thousandths(value: number | null | undefined) {
 	return value === null || value === undefined ? null : Math.round(value * 1000);
 }

@@ -3,6 +3,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
 import { forUpdate, lockKey } from '../db/dialect/lock.ts';
 import * as events from '../events/events.ts';
+import { restore } from './compare/restore.ts';
 import { find } from './imports.ts';
 
 /** What a confirmed import made: its document stands behind nothing else. */
@@ -13,7 +14,8 @@ interface Made {
 }
 
 /**
- * Takes back a confirmed import as a whole, as long as none of its tasks has moved, and opens it for review again. Tasks,
+ * Takes back a confirmed import as a whole, as long as none of its tasks has moved, and opens it for review again; what it
+ * amended is what it was before. Tasks,
  * targets and terms are gone afterwards, so no figure of any day counts them; the plan goes too, if this import made it and
  * nothing else is in it. @throws Refusal 404 import.not_found · 409 import.not_confirmed, import.moved_on
  */
@@ -26,6 +28,7 @@ export function undo(ctx: Context, importId: string): Promise<void> {
 
 		await lockMade(ctx, made);
 		await requireUntouched(ctx, made);
+		await restore(ctx, importId, confirmedAt);
 		const tasks = await removeTasks(ctx, made);
 		const targets = await removeTargets(ctx, made);
 		await ctx.db
@@ -76,12 +79,10 @@ async function requireUntouched({ db }: Context, made: Made) {
 async function removeTasks({ db }: Context, made: Made): Promise<number> {
 	for (const table of ['task_terms', 'task_partner'] as const)
 		await db.deleteFrom(table).where('task_id', 'in', ofImport(db, made).select('task.id')).execute();
-	const { numDeletedRows } = await db
-		.deleteFrom('task')
-		.where('plan_id', '=', made.planId)
-		.where('document_id', '=', made.documentId)
-		.executeTakeFirstOrThrow();
-	return Number(numDeletedRows);
+	const all = () => db.deleteFrom('task').where('plan_id', '=', made.planId).where('document_id', '=', made.documentId);
+	const children = await all().where('parent_id', 'is not', null).executeTakeFirstOrThrow();
+	const others = await all().executeTakeFirstOrThrow();
+	return Number(children.numDeletedRows + others.numDeletedRows);
 }
 
 async function removeTargets({ db }: Context, { planId, documentId }: Made): Promise<number> {

@@ -167,3 +167,17 @@ export interface TargetEntryTable {
 	withdrawn_by: string | null;
 	withdrawn_reason: string | null;
 }
+
+/** What an import changed of a task or target that its plan had already. */
+export interface AmendmentTable {
+	id: string;
+	import_id: string;
+	task_id: string | null;
+	target_id: string | null;
+	/** The words of the amending document; null where it only cancels. */
+	text: string | null;
+	/** JSON of the columns as they were, and of a task's partners. */
+	former: string;
+	/** Of the task or target after the change. */
+	version: number;
+}

@@ -1,0 +1,36 @@
+export const compare = {
+	title: 'Đối chiếu với kế hoạch',
+	link: 'Đối chiếu với kế hoạch',
+	/** The title of a document that amends another one. */
+	amends: 'Văn bản này sửa đổi, bổ sung văn bản khác. Hãy đối chiếu với kế hoạch đã nhập để giữ tiến độ và minh chứng.',
+	with: 'Kế hoạch',
+	again: 'Đối chiếu',
+	text: 'Mục được đánh dấu sẽ áp dụng khi bạn bấm nút ở cuối trang. Trạng thái, minh chứng và lịch sử của nhiệm vụ giữ nguyên; số liệu các ngày trước không đổi.',
+	changed: (n: number) => `Sửa ${n}`,
+	added: (n: number) => `Thêm ${n}`,
+	missing: (n: number) => `Không nhắc tới ${n}`,
+	unchanged: (n: number) => `Không đổi ${n}`,
+	none: 'Không có mục nào.',
+	missingText: 'Các mục này giữ nguyên. Chỉ đánh dấu nếu văn bản bãi bỏ hoặc thay thế nhiệm vụ.',
+	cancel: 'Không thực hiện nữa',
+	shared: 'Nhiệm vụ chung của nhiều đơn vị: hãy sửa ở nhiệm vụ con của từng đơn vị.',
+	about: 'Ghép với',
+	isNew: 'Mục mới',
+	endedUnit: 'đơn vị đã kết thúc',
+	field: {
+		text: 'Nội dung',
+		lead: 'Chủ trì',
+		partners: 'Phối hợp',
+		due: 'Thời hạn',
+		product: 'Sản phẩm',
+		figure: 'Mức cần đạt'
+	},
+	reason: 'Căn cứ, ghi vào lịch sử nhiệm vụ',
+	reasonOf: (name: string) => `Theo văn bản ${name}`,
+	apply: 'Áp dụng vào kế hoạch',
+	applied: 'Đã áp dụng vào kế hoạch',
+	back: 'Về trang rà soát',
+	noPlan: 'Chưa có kế hoạch để đối chiếu',
+	noPlanText: 'Hãy xác nhận văn bản này thành kế hoạch mới ở trang rà soát.',
+	confirmed: 'Văn bản này đã được xác nhận, không còn gì để đối chiếu.'
+};

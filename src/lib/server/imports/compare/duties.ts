@@ -1,0 +1,114 @@
+import { targetCode, taskCode } from '#lib/domain/code.ts';
+import type { Duty } from '#lib/domain/plan/compare/compare.ts';
+import type { Context } from '../../context.ts';
+import type { Selectable } from 'kysely';
+import type { TargetTable } from '../../db/schema/plans.ts';
+import type { TaskTable } from '../../db/schema/tasks.ts';
+import { thousandths } from '../confirm.ts';
+import type { ReviewedProposal } from '../review.ts';
+
+export interface PlanTask extends Duty {
+	kind: 'task';
+	code: string;
+	row: TaskTable;
+	/** Several units each do it alone: who leads and until when stands in its children. */
+	shared: boolean;
+}
+export interface PlanTarget extends Duty {
+	kind: 'target';
+	code: string;
+	row: Selectable<TargetTable>;
+}
+export type PlanDuty = PlanTask | PlanTarget;
+
+export interface ProposedDuty extends Duty {
+	proposal: ReviewedProposal;
+}
+
+/** The tasks and targets of a plan in the words that were last said of them; a shared duty once, with its units. Four statements. */
+export async function ofPlan({ db }: Context, planId: string): Promise<PlanDuty[]> {
+	const tasks = await db.selectFrom('task').selectAll().where('plan_id', '=', planId).orderBy('number').execute();
+	const targets = await db.selectFrom('target').selectAll().where('plan_id', '=', planId).orderBy('number').execute();
+	const partners = await db
+		.selectFrom('task_partner')
+		.innerJoin('task', 'task.id', 'task_partner.task_id')
+		.select(['task_id', 'unit_id', 'relation'])
+		.where('task.plan_id', '=', planId)
+		.orderBy('task_partner.ordinal')
+		.execute();
+	const amendments = await db
+		.selectFrom('amendment')
+		.innerJoin('import', 'import.id', 'amendment.import_id')
+		.select(['task_id', 'target_id', 'text'])
+		.where('import.plan_id', '=', planId)
+		.where('text', 'is not', null)
+		.orderBy('import.confirmed_at')
+		.execute();
+	const childrenOf = Map.groupBy(tasks, ({ parent_id }) => parent_id);
+	const partnersOf = Map.groupBy(partners, ({ task_id }) => task_id);
+	const words = new Map(amendments.map(({ task_id, target_id, text }) => [task_id ?? target_id, text]));
+
+	return [
+		...(childrenOf.get(null) ?? []).map((row): PlanTask => {
+			const [first, ...others] = (childrenOf.get(row.id) ?? []).map(({ lead_unit_id }) => lead_unit_id);
+			const partners = (partnersOf.get(row.id) ?? []).map(({ relation, unit_id }) => `${relation} ${unit_id}`);
+			return {
+				...said(row, words),
+				lead: first ?? row.lead_unit_id,
+				kind: 'task',
+				code: taskCode(row.number),
+				partners: [...others.map((id) => `co_lead ${id}`), ...partners],
+				product: row.product,
+				figure: null,
+				row,
+				shared: first !== undefined
+			};
+		}),
+		...targets.map((row): PlanTarget => ({
+			...said(row, words),
+			kind: 'target',
+			code: targetCode(row.number),
+			partners: [],
+			product: null,
+			figure: row.op && figure(row.op, row.value, row.max_value, row.measure),
+			row
+		}))
+	];
+}
+
+export function ofProposals(proposals: ReviewedProposal[]): ProposedDuty[] {
+	return proposals.map((proposal) => ({
+		id: proposal.id,
+		kind: proposal.kind,
+		text: proposal.text,
+		section: proposal.section,
+		lead: proposal.lead_unit_id,
+		partners: proposal.kind === 'task' ? partnersOf(proposal) : [],
+		due: proposal.due,
+		product: proposal.kind === 'task' ? proposal.product : null,
+		figure: proposal.kind === 'target' ? figureOf(proposal) : null,
+		proposal
+	}));
+}
+
+function said(row: TaskTable | Selectable<TargetTable>, words: Map<string | null, string | null>) {
+	const { id, due, lead_unit_id: lead } = row;
+	return { id, due, lead, text: words.get(id) ?? row.text, section: JSON.parse(row.section) as string[] };
+}
+
+function partnersOf({ lead_unit_id, co_lead_unit_ids, coordinating_unit_ids }: ReviewedProposal) {
+	return [
+		...co_lead_unit_ids.map((id) => `co_lead ${id}`),
+		...coordinating_unit_ids.filter((id) => !co_lead_unit_ids.includes(id)).map((id) => `coordinating ${id}`)
+	].filter((partner) => !partner.endsWith(` ${lead_unit_id}`));
+}
+
+function figureOf({ target }: ReviewedProposal) {
+	if (!target) return null;
+	return figure(target.op, thousandths(target.value), thousandths(target.max), target.unit);
+}
+
+/** A TargetFigure as JSON, always in the same order. */
+function figure(op: string, value: number | null, max: number | null, unit: string | null) {
+	return JSON.stringify({ op, value: (value ?? 0) / 1000, max: max === null ? null : max / 1000, unit: unit ?? '' });
+}
