@@ -3,6 +3,7 @@ import { notices } from './notices.ts';
 import { roster } from './roster.ts';
 import { account } from './account.ts';
 import { api } from './api.ts';
+import { compare } from './compare.ts';
 import { targets } from './targets.ts';
 import { units } from './units.ts';
 import {
@@ -57,6 +58,7 @@ export const expectations: Record<string, Case[]> = {
 	...installation,
 	...notices,
 	...roster,
+	...compare,
 	...targets,
 	...units,
 	'GET /board': [
@@ -204,35 +206,6 @@ export const expectations: Record<string, Case[]> = {
 		year: '2026'
 	})),
 	'POST /plans/import/[id]?/confirm': importForm('confirm', () => ({ plan: '', title: 'Kế hoạch', year: '2026' })),
-	'GET /plans/import/[id]/compare': [
-		{ about: 'an import', to: ({ importId }) => `/plans/import/${importId}/compare`, outcome: monitorAlone },
-		{ about: 'no import', to: ({ none }) => `/plans/import/${none}/compare`, outcome: nobody },
-		{
-			about: 'an import beside no plan',
-			to: ({ importId, none }) => `/plans/import/${importId}/compare?plan=${none}`,
-			outcome: nobody
-		}
-	],
-	'POST /plans/import/[id]/compare?/apply': [
-		{
-			about: 'an import',
-			to: ({ importId }) => `/plans/import/${importId}/compare?/apply`,
-			fields: ({ planId }) => ({ plan: planId, seen: '', reason: 'Sửa đổi' }),
-			outcome: monitorAlone
-		},
-		{
-			about: 'an import beside no plan',
-			to: ({ importId }) => `/plans/import/${importId}/compare?/apply`,
-			fields: ({ none }) => ({ plan: none, seen: '', reason: 'Sửa đổi' }),
-			outcome: nobody
-		},
-		{
-			about: 'no import',
-			to: ({ none }) => `/plans/import/${none}/compare?/apply`,
-			fields: ({ planId }) => ({ plan: planId, seen: '', reason: 'Sửa đổi' }),
-			outcome: nobody
-		}
-	],
 	'POST /plans/import/[id]?/undo': importForm('undo', () => ({})),
 	'POST /plans/import/[id]?/discard': importForm('discard', () => ({})),
 	'GET /preferences': page('/preferences'),

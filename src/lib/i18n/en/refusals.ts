@@ -224,15 +224,6 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		'The document is marked as secret. Classified documents must not be kept here; the file was not stored. Handle it by the rules on state secrets.',
 	'import.duplicate': (f) => `This document was imported on ${f.day}. Open that import instead.`,
 	'import.confirmed': 'This document has been confirmed. To change something, change the task.',
-	'compare.unknown_code': (f) =>
-		`The plan has no item ${f.code} of this kind. Choose a code from the list or leave it empty for a new item.`,
-	'compare.code_twice': (f) =>
-		`Two items of the document are matched with ${f.code}. Keep one; match the other with another code or leave it empty.`,
-	'compare.nothing': 'No change is chosen. Tick at least one item.',
-	'compare.task_changed': (f) =>
-		`${f.code} “${f.title}” has just changed, so nothing was applied. The page shows the latest; look again, then apply.`,
-	'compare.shared': (f) =>
-		`${f.code} “${f.title}” is a common task of several units. Untick it here and correct the part of each unit.`,
 	'import.not_confirmed':
 		'This document has not been confirmed, or its import was just undone. Reload the page to go on reviewing.',
 	'import.moved_on': (f) =>

@@ -15,5 +15,14 @@ export const reviewRefusals: Record<keyof typeof vi, RefusalText> = {
 	'proposal.text_missing': 'The words of the duty are missing. Please write them.',
 	'proposal.figure_invalid': 'This figure cannot be read. Write it like 97,5 or 1.554.',
 	'proposal.split_place': 'It cannot be split here. Choose the beginning of a sentence or clause.',
+	'compare.unknown_code': (f) =>
+		`The plan has no item ${f.code} of this kind. Choose a code from the list or leave it empty for a new item.`,
+	'compare.code_twice': (f) =>
+		`Two items of the document are matched with ${f.code}. Keep one; match the other with another code or leave it empty.`,
+	'compare.nothing': 'No change is chosen. Tick at least one item.',
+	'compare.task_changed': (f) =>
+		`${f.code} “${f.title}” has just changed, so nothing was applied. The page shows the latest; look again, then apply.`,
+	'compare.shared': (f) =>
+		`${f.code} “${f.title}” is a common task of several units. Untick it here and correct the part of each unit.`,
 	'proposal.not_found': 'There is no such proposal. Reload the review.'
 };

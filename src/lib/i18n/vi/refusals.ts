@@ -229,15 +229,6 @@ const texts = {
 		'Văn bản có dấu mật. Hệ thống này không được lưu tài liệu mật; tệp chưa được giữ lại. Hãy xử lý văn bản theo quy định về bảo vệ bí mật nhà nước.',
 	'import.duplicate': (f) => `Văn bản này đã được nhập ngày ${f.day}. Hãy mở lần nhập đó thay vì nhập lại.`,
 	'import.confirmed': 'Văn bản này đã được xác nhận. Muốn sửa, hãy sửa từng nhiệm vụ.',
-	'compare.unknown_code': (f) =>
-		`Kế hoạch không có mục ${f.code} thuộc loại này. Hãy chọn mã trong danh sách hoặc để trống nếu là mục mới.`,
-	'compare.code_twice': (f) =>
-		`Hai mục của văn bản cùng ghép vào ${f.code}. Hãy giữ một mục, mục kia ghép với mã khác hoặc để trống.`,
-	'compare.nothing': 'Chưa chọn thay đổi nào để áp dụng. Hãy đánh dấu ít nhất một mục.',
-	'compare.task_changed': (f) =>
-		`${f.code} “${f.title}” vừa có thay đổi nên chưa áp dụng gì. Trang đã hiện bản mới nhất; hãy xem lại rồi áp dụng.`,
-	'compare.shared': (f) =>
-		`${f.code} “${f.title}” là nhiệm vụ chung của nhiều đơn vị. Hãy bỏ đánh dấu mục này và sửa ở nhiệm vụ con của từng đơn vị.`,
 	'import.not_confirmed': 'Văn bản này chưa được xác nhận hoặc vừa được hoàn tác. Hãy tải lại trang để rà soát tiếp.',
 	'import.moved_on': (f) =>
 		`Không hoàn tác được: ${f.code} “${f.title}” đã có thay đổi sau khi giao. Hãy sửa hoặc dừng từng nhiệm vụ chưa đúng.`,

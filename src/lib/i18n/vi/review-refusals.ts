@@ -14,5 +14,14 @@ export const reviewRefusals = {
 	'proposal.text_missing': 'Nội dung nhiệm vụ còn trống. Hãy ghi lời văn của nhiệm vụ.',
 	'proposal.figure_invalid': 'Chưa đọc được con số. Hãy ghi như 97,5 hoặc 1.554.',
 	'proposal.split_place': 'Không tách được ở chỗ này. Hãy chọn lại chỗ bắt đầu của câu hoặc vế sau.',
+	'compare.unknown_code': (f) =>
+		`Kế hoạch không có mục ${f.code} thuộc loại này. Hãy chọn mã trong danh sách hoặc để trống nếu là mục mới.`,
+	'compare.code_twice': (f) =>
+		`Hai mục của văn bản cùng ghép vào ${f.code}. Hãy giữ một mục, mục kia ghép với mã khác hoặc để trống.`,
+	'compare.nothing': 'Chưa chọn thay đổi nào để áp dụng. Hãy đánh dấu ít nhất một mục.',
+	'compare.task_changed': (f) =>
+		`${f.code} “${f.title}” vừa có thay đổi nên chưa áp dụng gì. Trang đã hiện bản mới nhất; hãy xem lại rồi áp dụng.`,
+	'compare.shared': (f) =>
+		`${f.code} “${f.title}” là nhiệm vụ chung của nhiều đơn vị. Hãy bỏ đánh dấu mục này và sửa ở nhiệm vụ con của từng đơn vị.`,
 	'proposal.not_found': 'Không có đề xuất này. Hãy tải lại trang rà soát.'
 } satisfies Record<string, RefusalText>;
