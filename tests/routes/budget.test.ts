@@ -148,9 +148,7 @@ const budgets: [
 		() => world.an
 	],
 	['desk, what stays', deskLayout.load, 5, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
-	['desk, what changes', desk.load, 6, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
 	['desk, what changes', desk.load, 5, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
-	['desk, what changes', desk.load, 4, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
 	[
 		'document beside a plan',
 		comparison.load,

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const worked = ['mine', 'board', 'dashboard', 'plans'];
+const worked = ['mine', 'board', 'dashboard', 'plans', 'targets'];
 const administered = ['setup', 'units', 'users', 'roster', 'settings', 'audit'];
 
 test.for<[role: string, person: PersonId, menu: string[], leadsTo: string | null]>([
