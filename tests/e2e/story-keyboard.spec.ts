@@ -48,7 +48,7 @@ test('a plan becomes a task, the task a result, the result a figure: with the ke
 		for (const number of [3, 2]) {
 			await monitor.keyboard.press('k');
 			await expect(monitor.getByRole('form', { name: `Sửa đề xuất ${number}` })).toBeVisible();
-			await monitor.keyboard.press('a');
+			await monitor.keyboard.press('x');
 			await expect(monitor.getByLabel(`Chọn đề xuất ${number}`)).toBeChecked();
 		}
 		const bulk = monitor.getByRole('form', { name: 'Làm cho các mục đã chọn' });

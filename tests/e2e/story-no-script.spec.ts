@@ -25,7 +25,7 @@ test('a plan becomes a task, the task a result, the result a figure: without Jav
 		await story.proposal(monitor, duties.read).getByRole('link').click();
 		const editor = monitor.getByRole('form', { name: 'Sửa đề xuất 1' });
 		await editor.getByLabel('Tên nhiệm vụ, hiện trên thẻ').fill(title);
-		await editor.getByLabel('Hạn').fill('2026-11-15');
+		await editor.getByLabel('Hạn', { exact: true }).fill('2026-11-15');
 		await editor.getByRole('button', { name: 'Lưu' }).click();
 		await expect(story.proposal(monitor, title)).toContainText('15/11/2026');
 
@@ -36,7 +36,7 @@ test('a plan becomes a task, the task a result, the result a figure: without Jav
 		await monitor.getByLabel('Chọn đề xuất 2').check();
 		await monitor.getByLabel('Chọn đề xuất 3').check();
 		const bulk = monitor.getByRole('form', { name: 'Làm cho các mục đã chọn' });
-		await bulk.getByLabel('Hạn').fill('2026-11-30');
+		await bulk.getByLabel('Hạn', { exact: true }).fill('2026-11-30');
 		await bulk.getByRole('button', { name: 'Đặt hạn' }).click();
 		await story.expectReviewed(monitor, title);
 

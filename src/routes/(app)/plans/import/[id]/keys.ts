@@ -36,7 +36,7 @@ export function listKeys({ desk }: Messages): void {
 export function onKey(event: KeyboardEvent, keys: DeskKeys): void {
 	const target = event.target instanceof Element ? event.target : null;
 	if (event.altKey || target?.closest('[role=dialog]')) return;
-	const field = target?.closest('input:not([type=checkbox]), textarea, select, [contenteditable]');
+	const field = target?.closest('input:not([type=checkbox]), textarea, select, [contenteditable], [role=spinbutton]');
 	if (event.ctrlKey || event.metaKey) {
 		// In a field it takes back letters, as everywhere.
 		if (!field && event.key === 'z') act(event, () => keys.press('undo'));
