@@ -113,7 +113,8 @@ describe('a PDF that cannot be read says why', () => {
 				const result = await readSource('a.pdf', bytes).catch((problem: unknown) => problem);
 				if (result instanceof Error) expect(result).toBeInstanceOf(Refusal);
 			}),
-			{ numRuns: 40 }
+			// The first stands for a font without its size.
+			{ numRuns: 40, examples: [[[[449, 0]]]] }
 		);
 	});
 });

@@ -1,7 +1,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { wordsOf } from './glyphs.ts';
-import type { Page } from './page.ts';
+import type { Page, Word } from './page.ts';
 import { rulingsOf } from './rulings.ts';
 
 /** Ten times the longest plan that we know of. */
@@ -46,9 +46,16 @@ async function pageOf(document: Document, number: number): Promise<Page> {
 		const { OPS } = await getResolvedPDFJS();
 		const drawn = await page.getOperatorList();
 		page.cleanup();
-		return { number, width, height, words: wordsOf(drawn, OPS), rulings: rulingsOf(drawn, OPS) };
+		const words = wordsOf(drawn, OPS);
+		if (!words.every(hasPlace)) throw new Refusal(422, 'import.pdf_damaged');
+		return { number, width, height, words, rulings: rulingsOf(drawn, OPS) };
 	} catch {
 		// One broken page spoils the document: whoever reads only the rest would miss duties.
 		throw new Refusal(422, 'import.pdf_damaged');
 	}
+}
+
+/** The library hands on what a damaged font or step leaves out: a word without a place can stand in no line. */
+function hasPlace({ left, right, y, size }: Word): boolean {
+	return [left, right, y, size].every(Number.isFinite);
 }
