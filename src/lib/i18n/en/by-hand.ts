@@ -36,7 +36,6 @@ export const byHand: typeof vi = {
 	leadChoose: 'Choose a unit',
 	coLead: 'Co-leading',
 	coordinating: 'Coordinating',
-	partnersNone: 'No unit chosen yet',
 	assignee: 'Person in charge',
 	assigneeNone: 'Nobody yet',
 	assigneeHint: 'Somebody of the lead unit.',
