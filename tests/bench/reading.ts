@@ -49,6 +49,7 @@ export async function measureReadingBeside() {
 		const asked = performance.now();
 		await (await fetch(address)).text();
 		latencies.push(performance.now() - asked);
+		// A busy office, no attack: without the pause the questions themselves would be what is measured.
 		await new Promise((resolve) => setTimeout(resolve, 5));
 	}
 	await read;

@@ -15,9 +15,9 @@ interface Made {
 
 /**
  * Takes back a confirmed import as a whole, as long as none of its tasks has moved, and opens it for review again; what it
- * amended is what it was before. Tasks,
- * targets and terms are gone afterwards, so no figure of any day counts them; the plan goes too, if this import made it and
- * nothing else is in it. @throws Refusal 404 import.not_found · 409 import.not_confirmed, import.moved_on
+ * amended is what it was before. Tasks, targets and terms are gone afterwards, so no figure of any day counts them; the plan
+ * goes too, if this import made it and nothing else is in it.
+ * @throws Refusal 404 import.not_found · 409 import.not_confirmed, import.moved_on
  */
 export function undo(ctx: Context, importId: string): Promise<void> {
 	return transact(ctx, async (ctx) => {

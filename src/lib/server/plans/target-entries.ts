@@ -1,14 +1,13 @@
 import { v7 as newId } from 'uuid';
 import { mayOfTarget, type TargetAction } from '#lib/domain/access.ts';
 import type { Day } from '#lib/domain/calendar.ts';
-import type { TargetTerms } from '#lib/domain/events.ts';
-import { inSigns, share, type Goal } from '#lib/domain/indicators.ts';
+import { share, type Goal } from '#lib/domain/indicators.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
 import * as events from '../events/events.ts';
 import { heirs } from '../orgs/heirs.ts';
 import * as units from '../orgs/units.ts';
-import { goalOf, visibleTargets } from './targets.ts';
+import { termsOf, visibleTargets } from './targets.ts';
 
 /** Figures in thousandths. */
 export interface NewEntry {
@@ -88,26 +87,16 @@ export function correct(ctx: Context, targetId: string, version: number, wanted:
 			throw new Refusal(422, 'target.goal_invalid');
 		if (leadUnitId !== null && leadUnitId !== row.lead_unit_id) await units.requireValid(ctx, leadUnitId);
 
-		const old = goalOf(row);
-		const before: TargetTerms = {
-			figure: old && inSigns(old, row.measure ?? ''),
-			leadUnitId: row.lead_unit_id,
-			due: row.due
+		const set = {
+			op: goal?.op ?? null,
+			value: goal?.value ?? null,
+			max_value: goal?.op === 'range' ? goal.max : null,
+			measure: goal && unit,
+			lead_unit_id: leadUnitId,
+			due
 		};
-		const after: TargetTerms = { figure: goal && inSigns(goal, unit), leadUnitId, due };
-		await ctx.db
-			.updateTable('target')
-			.set({
-				op: goal?.op ?? null,
-				value: goal?.value ?? null,
-				max_value: goal?.op === 'range' ? goal.max : null,
-				measure: goal && unit,
-				lead_unit_id: leadUnitId,
-				due
-			})
-			.where('id', '=', targetId)
-			.execute();
-		await events.record(ctx, 'target.corrected', targetId, { before, after, reason });
+		await ctx.db.updateTable('target').set(set).where('id', '=', targetId).execute();
+		await events.record(ctx, 'target.corrected', targetId, { before: termsOf(row), after: termsOf(set), reason });
 	});
 }
 

@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '#lib/domain/calendar.ts';
-import { counting, stateOf, type Entry, type Goal, type IndicatorState } from '#lib/domain/indicators.ts';
+import type { TargetTerms } from '#lib/domain/events.ts';
+import { counting, inSigns, stateOf, type Entry, type Goal, type IndicatorState } from '#lib/domain/indicators.ts';
 import type { TargetFigure } from '#lib/domain/plan/reading.ts';
 import type { Context } from '../context.ts';
 import type { TargetTable } from '../db/schema/plans.ts';
@@ -84,6 +85,12 @@ type Figures = Pick<TargetTable, 'op' | 'value' | 'max_value' | 'measure'>;
 /** In thousandths, for comparing. */
 export function goalOf({ op, value, max_value }: Figures): Goal | null {
 	return op === null || value === null ? null : { op: op as Goal['op'], value, max: max_value };
+}
+
+/** What an event keeps of a target. */
+export function termsOf(row: Figures & Pick<TargetTable, 'lead_unit_id' | 'due'>): TargetTerms {
+	const goal = goalOf(row);
+	return { figure: goal && inSigns(goal, row.measure ?? ''), leadUnitId: row.lead_unit_id, due: row.due };
 }
 
 /** For showing, in whole units. */

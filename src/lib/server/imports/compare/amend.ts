@@ -1,11 +1,10 @@
 import { v7 as newId } from 'uuid';
 import type { ChangedField } from '#lib/domain/plan/compare/compare.ts';
-import { inSigns } from '#lib/domain/indicators.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../context.ts';
 import type { TaskTable } from '../../db/schema/tasks.ts';
 import * as events from '../../events/events.ts';
-import { goalOf } from '../../plans/targets.ts';
+import { termsOf } from '../../plans/targets.ts';
 import * as changes from '../../tasks/changes.ts';
 import { searchText } from '../../tasks/search-text.ts';
 import * as terms from '../../tasks/terms.ts';
@@ -113,13 +112,6 @@ export async function amendTarget(
 		after: termsOf(wanted),
 		reason: cause.reason
 	});
-}
-
-type TargetTerms = Pick<PlanTarget['row'], 'op' | 'value' | 'max_value' | 'measure' | 'lead_unit_id' | 'due'>;
-
-function termsOf(row: TargetTerms) {
-	const goal = goalOf(row);
-	return { figure: goal && inSigns(goal, row.measure ?? ''), leadUnitId: row.lead_unit_id, due: row.due };
 }
 
 export async function writePartners({ db }: Context, taskId: string, partners: string[]): Promise<void> {

@@ -4,8 +4,11 @@ import type { Context } from '../../context.ts';
 import type { Selectable } from 'kysely';
 import type { TargetTable } from '../../db/schema/plans.ts';
 import type { TaskTable } from '../../db/schema/tasks.ts';
+import { visibleTargets } from '../../plans/targets.ts';
+import { visible } from '../../tasks/visible.ts';
 import { thousandths } from '../confirm.ts';
 import type { ReviewedProposal } from '../review.ts';
+import { visible as visibleImports } from '../visible.ts';
 
 export interface PlanTask extends Duty {
 	kind: 'task';
@@ -26,19 +29,21 @@ export interface ProposedDuty extends Duty {
 }
 
 /** The tasks and targets of a plan in the words that were last said of them; a shared duty once, with its units. Four statements. */
-export async function ofPlan({ db }: Context, planId: string): Promise<PlanDuty[]> {
-	const tasks = await db.selectFrom('task').selectAll().where('plan_id', '=', planId).orderBy('number').execute();
-	const targets = await db.selectFrom('target').selectAll().where('plan_id', '=', planId).orderBy('number').execute();
-	const partners = await db
-		.selectFrom('task_partner')
-		.innerJoin('task', 'task.id', 'task_partner.task_id')
+export async function ofPlan(ctx: Context, planId: string): Promise<PlanDuty[]> {
+	const tasks = await visible(ctx).selectAll().where('plan_id', '=', planId).orderBy('number').execute();
+	const targets = await visibleTargets(ctx)
+		.selectAll('target')
+		.where('plan_id', '=', planId)
+		.orderBy('number')
+		.execute();
+	const partners = await visible(ctx)
+		.innerJoin('task_partner', 'task_partner.task_id', 'task.id')
 		.select(['task_id', 'unit_id', 'relation'])
 		.where('task.plan_id', '=', planId)
 		.orderBy('task_partner.ordinal')
 		.execute();
-	const amendments = await db
-		.selectFrom('amendment')
-		.innerJoin('import', 'import.id', 'amendment.import_id')
+	const amendments = await visibleImports(ctx)
+		.innerJoin('amendment', 'amendment.import_id', 'import.id')
 		.select(['task_id', 'target_id', 'text'])
 		.where('import.plan_id', '=', planId)
 		.where('text', 'is not', null)
