@@ -1,18 +1,18 @@
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { open } from '#lib/server/db/open.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { arrive, type Role } from './people.ts';
 import { planDocument } from './plan.ts';
 import * as roster from './roster.ts';
 
-type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
-
-/** Signed in once; filled before the first test. */
-const sessions: Partial<Record<Role, Session>> = {};
+/** Signed in once, with a browser's cache of their own; filled before the first test. */
+const visitors = new Map<Role | undefined, BrowserContext>();
+/** Colours that fade in would be measured halfway. */
+const still: BrowserContextOptions = { reducedMotion: 'reduce' };
 const addresses = { target: '', submitted: '', returned: '', desk: '', roster: '', person: '' };
 
 test.beforeAll(async ({ browser }) => {
-	const monitor = await arrive(browser, 'monitor', '/plans/import');
+	const monitor = await arrive(browser, 'monitor', '/plans/import', still);
 	await monitor.getByLabel('Tệp văn bản').setInputFiles(await planDocument(104, 'Dùng chung hồ sơ cán bộ'));
 	await monitor.getByRole('button', { name: 'Đọc văn bản' }).click();
 	await expect(monitor.getByRole('heading', { name: /^104\/KH-UBND/ })).toBeVisible();
@@ -21,23 +21,24 @@ test.beforeAll(async ({ browser }) => {
 	addresses.target = `/targets/${await sampleTarget()}`;
 	addresses.returned = `/tasks/${await sampleTask(17)}`;
 
-	const admin = await arrive(browser, 'admin', '/admin/roster');
+	const admin = await arrive(browser, 'admin', '/admin/roster', still);
 	await admin.getByLabel('Tệp bảng tính').setInputFiles(await roster.wrong());
 	await admin.getByRole('button', { name: 'Đọc và kiểm tra' }).click();
 	await expect(admin.getByRole('heading', { name: /^Chỗ sai/ })).toBeVisible();
 	addresses.roster = new URL(admin.url()).pathname;
 
-	const focal = await arrive(browser, 'focal');
+	const focal = await arrive(browser, 'focal', '/', still);
 	await admin.goto('/admin/users?q=nhat+nam');
 	addresses.person = (await admin.getByRole('link', { name: 'Hoàng Nhật Nam' }).getAttribute('href')) ?? '';
-	for (const [role, page] of [
-		['admin', admin],
-		['monitor', monitor],
-		['focal', focal]
-	] as const) {
-		sessions[role] = await page.context().storageState();
-		await page.context().close();
-	}
+	visitors
+		.set(undefined, await browser.newContext(still))
+		.set('admin', admin.context())
+		.set('monitor', monitor.context())
+		.set('focal', focal.context());
+});
+
+test.afterAll(async () => {
+	for (const visitor of visitors.values()) await visitor.close();
 });
 
 /** A task of the sample year by its number: 13 waits for the monitor, 17 came back to Sở Khoa học và Công nghệ. */
@@ -124,10 +125,8 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 ];
 
 for (const { name, role, address, shows } of pages) {
-	test(`${name} has no barrier, light and dark, on a desk and on a phone`, async ({ browser }) => {
-		// Colours that fade in would be measured halfway.
-		const context = await browser.newContext({ storageState: role && sessions[role], reducedMotion: 'reduce' });
-		const page = await context.newPage();
+	test(`${name} has no barrier, light and dark, on a desk and on a phone`, async () => {
+		const page = await visitors.get(role)!.newPage();
 		await page.goto(address(), { waitUntil: 'networkidle' });
 		await expect(page.getByRole('heading', { name: shows }).first()).toBeVisible();
 
@@ -144,7 +143,7 @@ for (const { name, role, address, shows } of pages) {
 				});
 			}
 		}
-		await context.close();
+		await page.close();
 	});
 }
 

@@ -49,6 +49,8 @@ test('a column that would refuse says so while the card is up, and the card goes
 	await drag(page, 'NV-01', 'done', async () => {
 		await expect(column(page, 'done').getByText('Không chuyển thẳng sang cột này được')).toBeVisible();
 		await expect(column(page, 'in_progress').getByText('Thả để bắt đầu thực hiện')).toBeVisible();
+		// The hand went over this column on its way; the board has seen that it went on.
+		await expect(column(page, 'in_progress').locator('.slot')).toHaveCount(0);
 	});
 	await expectCards(page, 'not_started', ['NV-01', 'NV-02', 'NV-03']);
 	await expectCards(page, 'done', []);
