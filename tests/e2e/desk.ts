@@ -1,7 +1,39 @@
 import { expect, type Page } from '@playwright/test';
+import * as users from '../../src/lib/server/auth/users.ts';
+import { open } from '../../src/lib/server/db/open.ts';
 
 /** Who reviews plans in these stories. */
 export const monitor = { email: 'hoa.nhap@thanhgiang.example', password: 'mot-mat-khau-dai' };
+
+/** The units of the small plan, and the monitor who reviews it. */
+export async function province() {
+	const db = await open(process.env.E2E_DATABASE_URL!);
+	const unit = (id: string, name: string, abbreviation: string) => ({
+		id,
+		name,
+		abbreviation,
+		aliases: '[]',
+		kind: 'so',
+		level: 'tinh' as const,
+		parent_id: null,
+		valid_from: null,
+		valid_to: null
+	});
+	await db
+		.insertInto('unit')
+		.values([
+			unit('import-snv', 'Sở Nội vụ', 'SNV'),
+			unit('import-stc', 'Sở Tài chính', 'STC'),
+			unit('import-syt', 'Sở Y tế', 'SYT')
+		])
+		.execute();
+	await users.create(
+		db,
+		{ name: 'Trần Thị Hoa', ...monitor, memberships: [{ unitId: 'import-snv', role: 'monitor' }] },
+		new Date()
+	);
+	await db.destroy();
+}
 
 export async function signIn(page: Page) {
 	await page.goto('/login');

@@ -1,38 +1,9 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import * as users from '../../src/lib/server/auth/users.ts';
-import { open } from '../../src/lib/server/db/open.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { plan } from '../support/plan-text.ts';
-import { chooseFile, monitor, sendPlan, signIn } from './desk.ts';
+import { chooseFile, monitor, province, sendPlan, signIn } from './desk.ts';
 
-test.beforeAll(async () => {
-	const db = await open(process.env.E2E_DATABASE_URL!);
-	const unit = (id: string, name: string, abbreviation: string) => ({
-		id,
-		name,
-		abbreviation,
-		aliases: '[]',
-		kind: 'so',
-		level: 'tinh' as const,
-		parent_id: null,
-		valid_from: null,
-		valid_to: null
-	});
-	await db
-		.insertInto('unit')
-		.values([
-			unit('import-snv', 'Sở Nội vụ', 'SNV'),
-			unit('import-stc', 'Sở Tài chính', 'STC'),
-			unit('import-syt', 'Sở Y tế', 'SYT')
-		])
-		.execute();
-	await users.create(
-		db,
-		{ name: 'Trần Thị Hoa', ...monitor, memberships: [{ unitId: 'import-snv', role: 'monitor' }] },
-		new Date()
-	);
-	await db.destroy();
-});
+test.beforeAll(province);
 
 test('a plan is read, corrected with the keyboard, and becomes tasks on the board', async ({ page }) => {
 	await signIn(page);
@@ -173,6 +144,24 @@ test('what was typed is saved when its field is left, and is there after a reloa
 	await expect(page.getByLabel('Tên nhiệm vụ')).toHaveValue('Đang sửa dở');
 });
 
+test('words selected in the document become a proposal, with the mouse and with one key', async ({ page }) => {
+	await signIn(page);
+	const missed = 'Sở Y tế gửi Sở Nội vụ số liệu khám chữa bệnh trước ngày 15/9/2026.';
+	await sendPlan(page, 'ke-hoach-bo-sot.txt', `${plan}\nIII. ĐÁNH GIÁ\n**Năm trước:** ${missed}\n`);
+	const paragraph = page.locator('#sheet p', { hasText: missed });
+	// Selected from its second word on, as a hand does.
+	await paragraph.evaluate((element, from) => {
+		const node = [...element.childNodes].find(({ textContent }) => textContent?.includes(from));
+		if (node)
+			getSelection()?.setBaseAndExtent(node, node.textContent!.indexOf(from), element, element.childNodes.length);
+	}, missed);
+	await expect(page.getByRole('button', { name: 'Thêm đề xuất từ đoạn này' })).toBeInViewport();
+	await page.keyboard.press('v');
+	await expect(page.getByText('Đã thêm một đề xuất')).toBeVisible();
+	await expect(page.locator('#muc-6.sel')).toContainText('14/09/2026');
+	await expect(page.locator('.duty.on')).toHaveText(`6${missed}`);
+});
+
 test('without JavaScript a plan is uploaded, corrected and discarded', async ({ browser, baseURL }) => {
 	const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
 	const page = await context.newPage();
@@ -189,6 +178,11 @@ test('without JavaScript a plan is uploaded, corrected and discarded', async ({ 
 	await page.locator('#bulk').getByRole('button', { name: 'Bỏ', exact: true }).click();
 	await page.getByRole('link', { name: 'Đã bỏ 2' }).click();
 	await expect(page.getByRole('row')).toHaveCount(3);
+
+	await page.getByRole('link', { name: 'Thêm đề xuất từ văn bản' }).click();
+	await page.getByLabel('Từ đoạn').selectOption({ label: 'Cải cách hành chính năm 2026' });
+	await page.getByRole('button', { name: 'Thêm đề xuất' }).click();
+	await expect(page.locator('#muc-6.sel')).toBeVisible();
 
 	await page.getByRole('link', { name: 'Bỏ lần nhập' }).first().click();
 	await expect(page.getByRole('heading', { name: 'Bỏ lần nhập “ke-hoach-khong-script.txt”?' })).toBeVisible();

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { confirm } from '#lib/server/imports/confirm.ts';
 import * as imports from '#lib/server/imports/imports.ts';
 import * as review from '#lib/server/imports/review.ts';
+import { add } from '#lib/server/imports/review/added.ts';
 import { step, undo, undoable } from '#lib/server/imports/review/journal.ts';
 import { merge, split } from '#lib/server/imports/review/pieces.ts';
 import { upload } from '../support/plan.ts';
+import { plan } from '../support/plan-text.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -108,6 +111,60 @@ describe('a proposal', () => {
 		});
 		await takeBack(id);
 		expect(content(await review.proposals(world.hoa, id))).toEqual(content(proposals));
+	});
+});
+
+describe('words that were passed over', () => {
+	const unread = `${plan}
+III. ĐÁNH GIÁ
+Sở Y tế gửi Sở Nội vụ số liệu khám chữa bệnh trước ngày 15/9/2026. Người dân được phục vụ tốt hơn.
+`;
+
+	test('become a proposal at their place, read like the others, and go again with one step back', async () => {
+		const { id, proposals } = await upload(world.hoa, 'bo-sot.txt', unread);
+		const { text } = await imports.source(world.hoa, id);
+		const start = text.indexOf('Tỷ lệ hồ sơ') - 2;
+		await expect(add(world.hoa, id, { start: null, end: null })).rejects.toMatchObject({
+			code: 'proposal.words_missing'
+		});
+		await expect(add(world.hoa, id, { start: 3, end: 3 })).rejects.toMatchObject({ code: 'proposal.words_missing' });
+		await expect(add(world.hoa, id, { start, end: text.length + 1 })).rejects.toMatchObject({
+			code: 'proposal.words_outside'
+		});
+		const duty = proposals[2]!;
+		await expect(add(world.hoa, id, { start: duty.start_offset, end: duty.end_offset })).rejects.toMatchObject({
+			code: 'proposal.words_taken',
+			facts: { ordinal: 3 }
+		});
+
+		const from = text.indexOf('Sở Y tế gửi');
+		const to = text.indexOf(' Người dân');
+		const ordinal = await add(world.hoa, id, { start: from - 1, end: to + 1 });
+		const after = await review.proposals(world.hoa, id);
+		expect(after.at(-1)).toMatchObject({
+			ordinal,
+			kind: 'task',
+			start_offset: from,
+			end_offset: to,
+			lead_unit_id: 'health',
+			due: '2026-09-14',
+			section: ['III. ĐÁNH GIÁ'],
+			why: expect.arrayContaining(['chosen', 'lead_own']) as string[]
+		});
+		await takeBack(id);
+		expect(content(await review.proposals(world.hoa, id))).toEqual(content(proposals));
+	});
+
+	test('reach to the end of their paragraph where no end is said, and are left alone once confirmed', async () => {
+		const { id, proposals } = await upload(world.hoa, 'bo-sot.txt', unread);
+		const { text } = await imports.source(world.hoa, id);
+		await add(world.hoa, id, { start: text.indexOf('Sở Y tế gửi'), end: null });
+		expect((await review.proposals(world.hoa, id)).at(-1)?.end_offset).toBe(text.trimEnd().length);
+		await takeBack(id);
+		await review.skip(world.hoa, id, proposals[4]!.id, 1, true);
+		await confirm(world.hoa, id, { planId: null, title: 'Kế hoạch', year: 2026 });
+		await expect(add(world.hoa, id, { start: 0, end: 60 })).rejects.toMatchObject({ status: 409 });
+		await expect(add(world.minh, id, { start: 0, end: 60 })).rejects.toMatchObject({ status: 404 });
 	});
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readChosen, rowsOfText } from '#lib/domain/plan/parse.ts';
 import { boundaries, readPiece, readTime } from '#lib/domain/plan/pieces.ts';
 
 const facts = {
@@ -23,6 +24,39 @@ describe('words that a person gives as a deadline', () => {
 		['theo chỉ đạo', { kind: 'text', due: null }]
 	])('%s', (words, deadline) => {
 		expect(readTime(words, facts)).toMatchObject({ ...deadline, text: words });
+	});
+});
+
+describe('words that a person chose in a document', () => {
+	const document = (lines: string) => `KẾ HOẠCH\nCải cách hành chính năm 2026\n\nIII. TỔ CHỨC THỰC HIỆN\n\n${lines}\n`;
+	const chosen = (source: string, words: string) => {
+		const start = source.indexOf(words);
+		return readChosen(source, rowsOfText(source), { start, end: start + words.length }, facts);
+	};
+
+	it('are the duty of the agency in the heading above, in its section', () => {
+		const source = document(
+			'1. Sở Y tế\n- Số hóa hồ sơ bệnh án.\n\n2. Sở Tài chính\n- Công tác phối hợp, rà soát định mức chi trước ngày 30/6/2026.'
+		);
+		expect(chosen(source, 'rà soát định mức chi trước ngày 30/6/2026.')).toMatchObject({
+			title: 'Rà soát định mức chi trước ngày 30/6/2026',
+			lead: ['Sở Tài chính'],
+			section: ['III. TỔ CHỨC THỰC HIỆN', '2. Sở Tài chính'],
+			deadline: { due: '2026-06-29' }
+		});
+	});
+
+	it('have just their place, whatever they are; a duty of the rules is read as the rules read it', () => {
+		const source = document(`1. ${text}\n2. Giao Sở Tài chính chủ trì rà soát định mức chi trước ngày 30/6/2026.`);
+		const duty = 'Giao Sở Tài chính chủ trì rà soát định mức chi trước ngày 30/6/2026.';
+		const { rows } = { rows: rowsOfText(source) };
+		expect(chosen(source, `2. ${duty}`)).toMatchObject({ text: duty, lead: ['Sở Tài chính'] });
+		fc.assert(
+			fc.property(fc.nat(source.length - 1), fc.nat(200), (start, length) => {
+				const end = Math.min(source.length, start + length + 1);
+				expect(readChosen(source, rows, { start, end }, facts)).toMatchObject({ start, end });
+			})
+		);
 	});
 });
 

@@ -194,6 +194,7 @@ export const expectations: Record<string, Case[]> = {
 		version: '0',
 		at: '1'
 	})),
+	'POST /plans/import/[id]?/add': importForm('add', () => ({ from: '11', to: '90' })),
 	'POST /plans/import/[id]?/back': importForm('back', () => ({})),
 	'POST /plans/import/[id]?/bulk': importForm('bulk', () => ({ do: 'due', due: '2026-12-31' })),
 	'POST /plans/import/[id]?/finding': importForm('finding', () => ({ finding: '0', done: '1' })),

@@ -16,14 +16,36 @@ export function find(root: Node, facts: Premises, ownLead: string[]): Draft[] {
 	return below(root, outermost(ownLead), facts);
 }
 
+/** The one duty or target of words that a person chose, wherever they stand: read under the headings above them. */
+export function chosen(root: Node, words: Passage, facts: Premises, ownLead: string[]): Draft {
+	const { node, context } = above(root, place(words).start, facts, outermost(ownLead));
+	const unsaid = context.mode === 'none' || context.mode === 'open';
+	const inner = unsaid ? { ...context, mode: 'duty' as const } : context;
+	const found = own(node, words, inner, facts, true);
+	const read = () => roles.rolesOf(words, inner.lead, inner.leadFrom === 'heading');
+	const only = found.length === 1 ? found[0]! : draft(words, node, inner, facts, false, read());
+	// Where no heading says that duties follow, the person alone says so.
+	return { ...only, why: ['chosen', ...only.why.filter((rule) => !unsaid || rule !== 'section_duty')] };
+}
+
+/** The innermost node that a place stands in or below, and what holds there. */
+function above(node: Node, at: number, facts: Premises, outer: Context): { node: Node; context: Context } {
+	let context = listed(node, outer);
+	const before = node.children.filter(({ span }) => span.start <= at);
+	for (const child of before) {
+		const mode = child.kind === 'plain' && child.span.end <= at ? sections.announces(child.words.key) : null;
+		if (mode) context = announced(child, context, mode, facts);
+	}
+	const last = before.at(-1);
+	if (!last) return { node, context };
+	if (last.span.end > at) return { node: last, context };
+	return above(last, at, facts, isHeading(last, last.children.length) ? headed(last, context, facts) : context);
+}
+
 /** The duties of a node's children. An announcing sentence changes what is read of the children behind it. */
 function below(node: Node, above: Context, facts: Premises): Draft[] {
 	const drafts: Draft[] = [];
-	let context = {
-		...above,
-		counted: above.mode === 'target' || countable(node.children),
-		agencies: nameAgencies(node.children)
-	};
+	let context = listed(node, above);
 	let unlabelled = 0;
 	let toWhom = false;
 	for (let at = 0; at < node.children.length; at += 1) {
@@ -56,6 +78,15 @@ function below(node: Node, above: Context, facts: Premises): Draft[] {
 		drafts.push(...visit(child, context, facts));
 	}
 	return drafts;
+}
+
+/** What the children of a node, taken together, say about each. */
+function listed({ children }: Node, context: Context): Context {
+	return {
+		...context,
+		counted: context.mode === 'target' || countable(children),
+		agencies: nameAgencies(children)
+	};
 }
 
 function visit(node: Node, context: Context, facts: Premises): Draft[] {

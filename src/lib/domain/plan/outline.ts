@@ -3,6 +3,9 @@ import { markerOf, RANK, type Marker, type MarkerKind } from './markers.ts';
 import { part, passage, place, type Passage, type Span } from './passage.ts';
 import type { SourceRow } from './reading.ts';
 
+/** Where a row and its cells stand; its words are in the source. */
+export type PlacedRow = Pick<SourceRow, 'kind' | 'start' | 'end' | 'level'> & { cells?: Span[] | undefined };
+
 /** One paragraph or table row in the tree of a document. */
 export interface Node {
 	kind: MarkerKind | 'root' | 'table';
@@ -19,7 +22,7 @@ export interface Node {
 }
 
 /** The tree that the numbering of the rows describes. Footnotes are left out, also where a page break put them in mid-sentence. */
-export function outline(source: string, rows: SourceRow[]): Node {
+export function outline(source: string, rows: readonly PlacedRow[]): Node {
 	const root: Node = {
 		kind: 'root',
 		label: '',
@@ -65,7 +68,7 @@ export function capitals(text: string): boolean {
 	return !/\p{Ll}/u.test(text) && /\p{Lu}[\s\S]*\p{Lu}/u.test(text);
 }
 
-function nodesOf(source: string, row: SourceRow, notes: SourceRow[]): { node: Node; rank: number }[] {
+function nodesOf(source: string, row: PlacedRow, notes: PlacedRow[]): { node: Node; rank: number }[] {
 	const span = { start: row.start, end: row.end };
 	if (row.kind === 'table_row') {
 		const cells = (row.cells ?? []).map((cell) => passage(source, cell.start, cell.end));

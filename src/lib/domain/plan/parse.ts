@@ -4,10 +4,12 @@ import type { Draft } from './draft.ts';
 import * as duplicates from './duplicates.ts';
 import * as duties from './duties.ts';
 import * as findings from './findings.ts';
-import { outline } from './outline.ts';
-import type { BeforeDay, Proposal, Reading, SourceRow } from './reading.ts';
+import { markerOf } from './markers.ts';
+import { outline, type PlacedRow } from './outline.ts';
+import { part, passage, type Span } from './passage.ts';
+import type { BeforeDay, Premises, Proposal, Reading, SourceRow } from './reading.ts';
 import { rowsOfText } from './rows.ts';
-import { titleOf } from './title.ts';
+import { LONGEST, titleOf } from './title.ts';
 
 export { rowsOfText };
 
@@ -24,11 +26,7 @@ export function parse(
 	const source = { text, rows: rows.length > 0 ? rows : rowsOfText(text), converted };
 	const tree = outline(source.text, source.rows);
 	const document = factsOf(source.text, source.rows);
-	const drafts = duties.find(
-		tree,
-		{ ...document, beforeDay },
-		plansForItself(document.issuer) ? [document.issuer!] : []
-	);
+	const drafts = duties.find(tree, { ...document, beforeDay }, ownLead(document));
 	const repeats = duplicates.repeats(drafts);
 	const gone = new Set(repeats.filter((repeat) => repeat.dropped).map((repeat) => repeat.again));
 	const kept = drafts.filter((draft) => !gone.has(draft) && draft.span.start < draft.span.end);
@@ -37,6 +35,20 @@ export function parse(
 		items: kept.map(proposal).sort((a, b) => a.start - b.start || a.end - b.end),
 		findings: findings.collect({ source, document, drafts: kept, repeats })
 	};
+}
+
+/** The proposal for the words of `text` that a person chose: read as if the rules had found a duty there, with just this place. */
+export function readChosen(text: string, rows: readonly PlacedRow[], span: Span, facts: Premises): Proposal {
+	const whole = passage(text, span.start, span.end);
+	const numbered = part(whole, markerOf(whole.text)?.length ?? 0);
+	const words = numbered.text === '' ? whole : numbered;
+	const read = proposal({ ...duties.chosen(outline(text, rows), words, facts, ownLead(facts)), span });
+	return { ...read, title: read.title || words.text.slice(0, LONGEST) };
+}
+
+/** A department that plans for itself leads what names nobody. */
+function ownLead({ issuer }: { issuer: string | null }): string[] {
+	return issuer !== null && plansForItself(issuer) ? [issuer] : [];
 }
 
 function proposal(draft: Draft): Proposal {

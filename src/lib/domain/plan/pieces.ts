@@ -2,7 +2,7 @@ import { figured, timed } from './draft.ts';
 import { passage, passageOf, type Span } from './passage.ts';
 import type { Deadline, Premises, Proposal } from './reading.ts';
 import { rolesOf } from './roles/roles.ts';
-import { titleOf } from './title.ts';
+import { LONGEST, titleOf } from './title.ts';
 
 /** Shorter than this is no duty: a number, a letter, the rest of an abbreviation. */
 const SHORTEST = 15;
@@ -26,7 +26,7 @@ export function readPiece(
 	const { lead, coordinate, duty } = rolesOf(words, inherited);
 	return {
 		text: words.text,
-		title: titleOf(words.text, duty) || words.text.slice(0, 110),
+		title: titleOf(words.text, duty) || words.text.slice(0, LONGEST),
 		lead,
 		coordinate,
 		deadline: timed(words, facts, false).deadline,
@@ -42,6 +42,7 @@ export function readTime(words: string, facts: Premises): Deadline {
 		: { kind: 'text', value: null, due: null, text: words, rel: null, start: null };
 }
 
-function long(words: string): boolean {
+/** Whether words can say a duty at all. */
+export function long(words: string): boolean {
 	return words.trim().length >= SHORTEST;
 }

@@ -2,7 +2,7 @@ import { fold } from '../text.ts';
 import { verbAt } from './verbs.ts';
 
 /** Longest title on a card. */
-const LONGEST = 110;
+export const LONGEST = 110;
 
 /** A short title for a card: the duty's first thought, without who does it with whom and what it rests on. */
 export function titleOf(text: string, duty: number): string {

@@ -16,6 +16,7 @@ export const desk: typeof vi = {
 		skip: 'leave out, or take in again',
 		split: 'split at a sentence or clause',
 		merge: 'merge what is marked; if nothing is, mark this one and the next',
+		add: 'add a proposal from the words selected in the document',
 		undo: 'undo',
 		filters: 'change the group shown'
 	},
@@ -106,6 +107,15 @@ export const desk: typeof vi = {
 	max: 'Up to',
 	unit: 'Unit',
 	ops: { '>=': 'at least', '>': 'more than', '<=': 'at most', '<': 'less than', '==': 'exactly', range: 'between' },
+	addWords: 'Add a proposal from these words',
+	addTitle: 'Add a proposal from the document',
+	addText:
+		'Choose the paragraph that says what to do; its agencies, deadline and product are read as for the other proposals. You can also select words in the document itself.',
+	addFrom: 'From paragraph',
+	addTo: 'To the end of',
+	addSame: 'This paragraph only',
+	add: 'Add proposal',
+	added: 'A proposal was added',
 	autosaved: 'Saved',
 	skip: 'Leave out',
 	skipped: (n) => `Proposal ${n} left out`,
@@ -218,6 +228,7 @@ export const desk: typeof vi = {
 		deadline_above: 'The deadline comes from the sentence above.',
 		deadline_recurring: 'It recurs; the deadline is the next date of the year.',
 		deadline_text: 'The deadline hangs on an event, so there is no day yet.',
+		chosen: 'A reviewer chose these words in the document.',
 		pledge: 'It is a pledge.'
 	},
 

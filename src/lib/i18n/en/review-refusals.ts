@@ -15,6 +15,12 @@ export const reviewRefusals: Record<keyof typeof vi, RefusalText> = {
 	'proposal.text_missing': 'The words of the duty are missing. Please write them.',
 	'proposal.figure_invalid': 'This figure cannot be read. Write it like 97,5 or 1.554.',
 	'proposal.split_place': 'It cannot be split here. Choose the beginning of a sentence or clause.',
+	'proposal.words_missing':
+		'Too few words are selected to be a duty. Select at least a sentence or clause that says what to do.',
+	'proposal.words_outside':
+		'The words chosen are not in this document. Choose again; the last paragraph must not stand before the first.',
+	'proposal.words_taken': (f) =>
+		`These words are proposal ${f.ordinal} already. Edit that proposal, or choose other words.`,
 	'compare.unknown_code': (f) =>
 		`The plan has no item ${f.code} of this kind. Choose a code from the list or leave it empty for a new item.`,
 	'compare.code_twice': (f) =>

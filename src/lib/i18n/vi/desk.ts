@@ -18,6 +18,7 @@ export const desk = {
 		skip: 'bỏ, hoặc lấy lại',
 		split: 'tách tại câu hoặc vế',
 		merge: 'gộp các mục đã đánh dấu; chưa có thì đánh dấu mục này và mục sau',
+		add: 'thêm đề xuất từ chữ đã chọn trong văn bản',
 		undo: 'hoàn tác',
 		filters: 'đổi nhóm đang hiện'
 	},
@@ -108,6 +109,15 @@ export const desk = {
 	max: 'Đến',
 	unit: 'Đơn vị tính',
 	ops: { '>=': 'từ … trở lên', '>': 'trên', '<=': 'không quá', '<': 'dưới', '==': 'bằng', range: 'trong khoảng' },
+	addWords: 'Thêm đề xuất từ đoạn này',
+	addTitle: 'Thêm đề xuất từ văn bản',
+	addText:
+		'Chọn đoạn nêu việc; máy đọc cơ quan, hạn và sản phẩm trong đoạn đó như với các mục khác. Cũng có thể bôi đen chữ ngay trong văn bản.',
+	addFrom: 'Từ đoạn',
+	addTo: 'Đến hết đoạn',
+	addSame: 'Chỉ đoạn trên',
+	add: 'Thêm đề xuất',
+	added: 'Đã thêm một đề xuất',
 	autosaved: 'Đã lưu',
 	skip: 'Bỏ',
 	skipped: (n: number) => `Đã bỏ đề xuất ${n}`,
@@ -222,6 +232,7 @@ export const desk = {
 		deadline_above: 'Hạn lấy từ câu phía trên.',
 		deadline_recurring: 'Việc lặp lại; hạn là kỳ gần nhất trong năm.',
 		deadline_text: 'Hạn theo một sự kiện, chưa tính được ngày.',
+		chosen: 'Người rà soát chọn đoạn này trong văn bản.',
 		pledge: 'Câu cam kết thực hiện.'
 	} as Record<string, string>,
 

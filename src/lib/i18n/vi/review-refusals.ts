@@ -14,6 +14,11 @@ export const reviewRefusals = {
 	'proposal.text_missing': 'Nội dung nhiệm vụ còn trống. Hãy ghi lời văn của nhiệm vụ.',
 	'proposal.figure_invalid': 'Chưa đọc được con số. Hãy ghi như 97,5 hoặc 1.554.',
 	'proposal.split_place': 'Không tách được ở chỗ này. Hãy chọn lại chỗ bắt đầu của câu hoặc vế sau.',
+	'proposal.words_missing':
+		'Chưa chọn đủ chữ để thành một việc. Hãy chọn ít nhất một câu hoặc một vế nêu việc phải làm.',
+	'proposal.words_outside':
+		'Đoạn đã chọn không nằm trong văn bản này. Hãy chọn lại; đoạn cuối không đứng trước đoạn đầu.',
+	'proposal.words_taken': (f) => `Đoạn này đã là đề xuất ${f.ordinal}. Hãy sửa đề xuất đó, hoặc chọn đoạn khác.`,
 	'compare.unknown_code': (f) =>
 		`Kế hoạch không có mục ${f.code} thuộc loại này. Hãy chọn mã trong danh sách hoặc để trống nếu là mục mới.`,
 	'compare.code_twice': (f) =>

@@ -214,7 +214,8 @@ function toPlace({ text: _text, cells, ...place }: SourceRow): Place {
 	return { ...place, cells: cells?.map(({ start, end }) => ({ start, end })) };
 }
 
-function toRow(importId: string, ordinal: number, item: Proposal) {
+/** A proposal as the reading gives it, before units and field are found for it. */
+export function toRow(importId: string, ordinal: number, item: Proposal) {
 	return {
 		id: newId(),
 		import_id: importId,

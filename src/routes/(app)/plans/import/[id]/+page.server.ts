@@ -5,6 +5,7 @@ import * as todo from '#lib/server/imports/findings.ts';
 import * as groups from '#lib/server/imports/groups.ts';
 import * as imports from '#lib/server/imports/imports.ts';
 import * as review from '#lib/server/imports/review.ts';
+import { add } from '#lib/server/imports/review/added.ts';
 import { undo as takeBack, undoable } from '#lib/server/imports/review/journal.ts';
 import { merge, split } from '#lib/server/imports/review/pieces.ts';
 import { undo } from '#lib/server/imports/undo.ts';
@@ -12,6 +13,7 @@ import { list } from '#lib/server/plans/plans.ts';
 import { action } from '../../../../action.ts';
 import {
 	Bulk,
+	Chosen,
 	Confirmation,
 	Correction,
 	entries,
@@ -24,6 +26,7 @@ import {
 	picked,
 	unreadable
 } from './inputs.ts';
+import { addressOf } from './desk.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params, depends }) => {
@@ -90,6 +93,14 @@ export const actions = {
 		const { finding, done } = input.output;
 		await todo.settle(ctx, params.id, finding, done === '1');
 		return { settled: finding };
+	}),
+
+	add: action(async ({ locals: { ctx }, params }: RequestEvent, form) => {
+		const input = v.safeParse(Chosen, entries(form));
+		if (!input.success) return unreadable(form, input.issues);
+
+		const ordinal = await add(ctx, params.id, { start: input.output.from, end: input.output.to });
+		redirect(303, `/plans/import/${params.id}${addressOf({ item: ordinal, show: 'all', step: null })}`);
 	}),
 
 	split: action(async ({ locals: { ctx }, params }: RequestEvent, form) => {

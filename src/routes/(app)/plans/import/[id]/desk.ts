@@ -7,10 +7,10 @@ export type Unit = PageData['units'][number];
 export type Level = 'high' | 'medium' | 'low';
 export type Show = 'all' | 'open' | 'tasks' | 'targets' | 'skipped';
 /** What lies over the desk. */
-export type Step = 'facts' | 'confirm' | 'discard' | 'undo';
+export type Step = 'facts' | 'add' | 'confirm' | 'discard' | 'undo';
 
 export const SHOWS: Show[] = ['all', 'open', 'tasks', 'targets', 'skipped'];
-const STEPS: Step[] = ['facts', 'confirm', 'discard', 'undo'];
+const STEPS: Step[] = ['facts', 'add', 'confirm', 'discard', 'undo'];
 
 /** Where somebody is at the desk: it lives in the address, so that it works without script and can be sent to a colleague. */
 export interface Place {

@@ -109,12 +109,15 @@ export const Bulk = v.variant('do', [
 	v.object({ do: v.picklist(['skip', 'restore', 'review', 'merge']), pick: picks })
 ]);
 
-/** `at` is the letter of the document before which the second part begins. */
-export const Split = v.object({
-	proposal: id,
-	version,
-	at: v.pipe(v.string(), v.digits(), v.transform(Number), v.maxValue(2_147_483_646))
-});
+/** A letter of the document by its place in the text. */
+const letter = v.pipe(v.string(), v.digits(), v.transform(Number), v.maxValue(2_147_483_646));
+const letterOrNone = v.pipe(orNull, v.nullable(letter));
+
+/** `at` is the letter before which the second part begins. */
+export const Split = v.object({ proposal: id, version, at: letter });
+
+/** A stretch of the document, to the end of its paragraph where no end is given. */
+export const Chosen = v.object({ from: letterOrNone, to: letterOrNone });
 
 export const Back = v.object({ back: v.optional(id, '') });
 

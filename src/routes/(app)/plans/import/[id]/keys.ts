@@ -10,7 +10,7 @@ export interface DeskKeys {
 	mark(): void;
 	merge(): void;
 	/** Presses the button of the desk with this name, if it is there. */
-	press(name: 'review' | 'skip' | 'split' | 'undo'): void;
+	press(name: 'review' | 'skip' | 'split' | 'add' | 'undo'): void;
 	/** Shows another group, counted from 0. */
 	filter(index: number): void;
 	/** From the fields of the editor back to its row. */
@@ -26,6 +26,7 @@ export function listKeys({ desk }: Messages): void {
 		{ names: ['A'], text: desk.keys.review },
 		{ names: ['S'], text: desk.keys.skip },
 		{ names: ['T'], text: desk.keys.split },
+		{ names: ['V'], text: desk.keys.add },
 		{ names: ['X'], text: desk.keys.mark },
 		{ names: ['M'], text: desk.keys.merge },
 		{ names: ['U', 'Ctrl Z'], text: desk.keys.undo },
@@ -58,6 +59,7 @@ export function onKey(event: KeyboardEvent, keys: DeskKeys): void {
 	else if (event.key === 'a') act(event, () => keys.press('review'));
 	else if (event.key === 's') act(event, () => keys.press('skip'));
 	else if (event.key === 't') act(event, () => keys.press('split'));
+	else if (event.key === 'v') act(event, () => keys.press('add'));
 	else if (event.key === 'u') act(event, () => keys.press('undo'));
 	else if (/^[1-5]$/.test(event.key)) act(event, () => keys.filter(Number(event.key) - 1));
 }

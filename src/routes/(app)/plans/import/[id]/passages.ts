@@ -15,11 +15,16 @@ export interface Run {
 
 export type Block =
 	| (Leaf & { kind: 'paragraph' | 'heading' | 'footnote'; capitals: boolean; runs: Run[] })
-	| (Leaf & { kind: 'table'; table?: number; width: number; rows: { start: number; cells: Run[][] }[] });
+	| (Leaf & { kind: 'table'; table?: number; width: number; rows: { start: number; cells: Cell[] }[] });
+
+interface Cell extends Range {
+	runs: Run[];
+}
 
 /** Where a block stands: its page or its sheet, in formats that have them, and whether it is the first there. */
 interface Leaf {
 	start: number;
+	end: number;
 	page?: number;
 	sheet?: string;
 	turns: boolean;
@@ -57,14 +62,14 @@ export function layOut(text: string, rows: SourceRow[], items: Item[], findings:
 	const blocks: Block[] = [];
 	for (const row of rows) {
 		const last = blocks.at(-1);
-		const { start, page, sheet } = row;
+		const { start, end, page, sheet } = row;
 		const turns = (page !== undefined || sheet !== undefined) && (last?.page !== page || last?.sheet !== sheet);
-		const leaf = { start, page, sheet, turns };
+		const leaf = { start, end, page, sheet, turns };
 		if (row.kind !== 'table_row') {
 			blocks.push({ ...leaf, kind: row.kind, capitals: isTitle(text, row), runs: runsOf(row) });
 			continue;
 		}
-		const cells = (row.cells ?? [row]).map(runsOf);
+		const cells = (row.cells ?? [row]).map((cell) => ({ start: cell.start, end: cell.end, runs: runsOf(cell) }));
 		if (last?.kind !== 'table' || last.table !== row.table || turns)
 			blocks.push({ ...leaf, kind: 'table', table: row.table, width: cells.length, rows: [{ start, cells }] });
 		else {

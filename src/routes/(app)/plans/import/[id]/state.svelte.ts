@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import type { Span } from '#lib/domain/plan/passage.ts';
 import { draftKey, readDraft, writeDraft } from '#lib/components/drafts.ts';
 
 export type View = 'source' | 'proposals' | 'findings';
@@ -10,6 +11,8 @@ export class DeskState {
 	scripted = $state(false);
 	/** On a small screen one part is shown. */
 	view = $state<View>('proposals');
+	/** The words of the document that are selected in its sheet. */
+	chosen = $state.raw<Span | null>(null);
 	/** Ids of the proposals marked for a common change. */
 	readonly picked = new SvelteSet<string>();
 	/** Texts of editors that were left without saving, by id of the proposal. */
