@@ -24,7 +24,7 @@ const tasks: Record<TaskAction, string> = {
 	assign: 'name the person in charge',
 	attach: 'add evidence',
 	judge: 'confirm, return, reopen, pause, cancel, resume',
-	correct: 'correct title, lead unit and deadline'
+	correct: 'correct everything that its plan says of it'
 };
 
 const targets: Record<TargetAction, string> = {

@@ -1,4 +1,5 @@
 import type { SubmitFunction } from '@sveltejs/kit';
+import { isTaken } from '#lib/components/drafts.svelte.ts';
 import { say } from '#lib/components/toast.ts';
 import { unsent } from '#lib/components/unsent.ts';
 import type { Messages } from '#lib/i18n/index.ts';
@@ -16,7 +17,7 @@ export function sending(t: Messages, done: string): SubmitFunction {
 				if (unsent(t, result)) return;
 				await update({ reset: result.type === 'success', invalidateAll: false });
 				if (result.type === 'success' || result.type === 'failure') await reload();
-				if (result.type === 'success') say(done);
+				if (isTaken(result)) say(done);
 			} finally {
 				release(result.type !== 'success');
 			}

@@ -159,7 +159,7 @@ function day(index: number): string {
 async function insertTasks(db: Kysely<DB>, tasks: TaskTable[]): Promise<void> {
 	for (const lot of chunks(tasks)) {
 		await db.insertInto('task').values(lot).execute();
-		const terms = lot.map(({ id, title, lead_unit_id, due, created_by }) => ({
+		const terms = lot.map(({ id, title, lead_unit_id, due, field_id, created_by }) => ({
 			id: newId(),
 			task_id: id,
 			at,
@@ -167,6 +167,7 @@ async function insertTasks(db: Kysely<DB>, tasks: TaskTable[]): Promise<void> {
 			title,
 			lead_unit_id,
 			due,
+			field_id,
 			reason: null
 		}));
 		await db.insertInto('task_terms').values(terms).execute();

@@ -9,7 +9,7 @@ import * as roster from './roster.ts';
 const visitors = new Map<Role | undefined, BrowserContext>();
 /** Colours that fade in would be measured halfway. */
 const still: BrowserContextOptions = { reducedMotion: 'reduce' };
-const addresses = { target: '', submitted: '', returned: '', desk: '', roster: '', person: '' };
+const addresses = { target: '', submitted: '', returned: '', desk: '', roster: '', person: '', plan: '' };
 
 test.beforeAll(async ({ browser }) => {
 	const monitor = await arrive(browser, 'monitor', '/plans/import', still);
@@ -19,6 +19,7 @@ test.beforeAll(async ({ browser }) => {
 	addresses.desk = new URL(monitor.url()).pathname;
 	addresses.submitted = `/tasks/${await sampleTask(13)}`;
 	addresses.target = `/targets/${await sampleTarget()}`;
+	addresses.plan = await samplePlan();
 	addresses.returned = `/tasks/${await sampleTask(17)}`;
 
 	const admin = await arrive(browser, 'admin', '/admin/roster', still);
@@ -55,6 +56,17 @@ async function sampleTask(number: number): Promise<string> {
 	return id;
 }
 
+async function samplePlan(): Promise<string> {
+	const db = await open(process.env.E2E_DATABASE_URL as string);
+	const { id } = await db
+		.selectFrom('plan')
+		.select('id')
+		.where('title', '=', 'Kế hoạch cải cách hành chính năm 2026')
+		.executeTakeFirstOrThrow();
+	await db.destroy();
+	return `/plans/${id}`;
+}
+
 /** The first target of the sample year. */
 async function sampleTarget(): Promise<string> {
 	const db = await open(process.env.E2E_DATABASE_URL as string);
@@ -76,6 +88,13 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 	{ name: 'the board', role: 'focal', address: () => '/board', shows: 'Bảng nhiệm vụ' },
 	{ name: 'a task that waits', role: 'monitor', address: () => addresses.submitted, shows: 'NV-13' },
 	{ name: 'a task that came back', role: 'focal', address: () => addresses.returned, shows: 'NV-17' },
+	{
+		name: 'the correction of a task',
+		role: 'monitor',
+		address: () => `${addresses.submitted}/edit`,
+		shows: 'Sửa NV-13'
+	},
+	{ name: 'a new task', role: 'monitor', address: () => `${addresses.plan}/tasks/new`, shows: 'Thêm nhiệm vụ' },
 	{ name: 'the list', role: 'monitor', address: () => '/tasks', shows: 'Danh sách nhiệm vụ' },
 	{ name: 'the dashboard', role: 'monitor', address: () => '/dashboard', shows: 'Tổng quan' },
 	{ name: 'the targets', role: 'monitor', address: () => '/targets', shows: 'Chỉ tiêu' },

@@ -98,8 +98,8 @@ test('a drop that needs words asks for them; Cancel returns the card, a change b
 	const monitor = await (await browser.newContext()).newPage();
 	await signInAs(monitor, 'thao.snv');
 	await monitor.goto(`/tasks/${plan.tasks[2]?.id}`, { waitUntil: 'networkidle' });
-	await monitor.getByText('Sửa tên, đơn vị chủ trì, hạn').click();
-	await monitor.getByLabel('Tên nhiệm vụ, hiện trên thẻ').fill('Đào tạo cán bộ cấp xã');
+	await monitor.getByRole('link', { name: 'Sửa nhiệm vụ' }).click();
+	await monitor.getByLabel('Tên nhiệm vụ').fill('Đào tạo cán bộ cấp xã');
 	await monitor.getByLabel('Lý do thay đổi').fill('Nêu rõ đối tượng');
 	await monitor.getByRole('button', { name: 'Lưu' }).click();
 	await expect(monitor.getByText('Đã lưu thay đổi')).toBeVisible();

@@ -5,7 +5,7 @@ import { ownPlan, signInAs } from '../support/province.ts';
 // An office computer with an English Windows: its own date fields would say 09/15/2026.
 test.use({ locale: 'en-US' });
 
-const field = (page: Page) => page.getByRole('group', { name: 'Hạn', exact: true });
+const field = (page: Page) => page.getByRole('group', { name: 'Ngày hạn', exact: true });
 const part = (page: Page, name: 'ngày' | 'tháng' | 'năm') => field(page).getByRole('spinbutton', { name });
 const paste = (page: Page, text: string) =>
 	page.evaluate((text) => {
@@ -60,12 +60,11 @@ test('a day that is incomplete or out of bounds says so and goes nowhere', async
 test('the day of a task is corrected, reset and cleared, with the keyboard alone', async ({ page }) => {
 	const plan = await ownPlan('Ngày của một việc', [{ title: 'Nâng cấp nền tảng', due: '2026-09-30' }]);
 	await signInAs(page, 'thao.snv');
-	await page.goto(`/tasks/${plan.tasks[0]?.id}`);
-	await page.getByText('Sửa tên, đơn vị chủ trì, hạn').click();
+	await page.goto(`/tasks/${plan.tasks[0]?.id}/edit`);
 	await expect(field(page)).toContainText('30/09/2026');
 
 	// The label leads to the first part; three are typed in a row.
-	await page.locator('label', { hasText: /^Hạn$/ }).click();
+	await page.locator('label', { hasText: /^Ngày hạn/ }).click();
 	await expect(part(page, 'ngày')).toBeFocused();
 	await page.keyboard.type('05122026');
 	await expect(page.locator('input[name=due]')).toHaveValue('2026-12-05');
@@ -125,8 +124,7 @@ test('without JavaScript the browser\u2019s own field sends the same day', async
 test('what is typed is the day or is refused, whatever month stood there before', async ({ page }) => {
 	const plan = await ownPlan('Ngày gõ đè', [{ title: 'Rà soát danh mục', due: '2026-09-30' }]);
 	await signInAs(page, 'thao.snv');
-	await page.goto(`/tasks/${plan.tasks[0]?.id}`);
-	await page.getByText('Sửa tên, đơn vị chủ trì, hạn').click();
+	await page.goto(`/tasks/${plan.tasks[0]?.id}/edit`);
 	await page.locator('#correct-reason').fill('Hạn ghi nhầm');
 	for (const before of ['30/09/2026', '30/06/2026']) {
 		for (const [keys, day] of [
@@ -167,8 +165,7 @@ for (const [where, viewport] of [
 		const plan = await ownPlan(`Lịch trên ${where}`, [{ title: 'Số hóa hồ sơ', due: '2026-08-31' }]);
 		await page.setViewportSize(viewport);
 		await signInAs(page, 'thao.snv');
-		await page.goto(`/tasks/${plan.tasks[0]?.id}`);
-		await page.getByText('Sửa tên, đơn vị chủ trì, hạn').click();
+		await page.goto(`/tasks/${plan.tasks[0]?.id}/edit`);
 		const opener = field(page).getByRole('button', { name: 'Mở lịch' });
 		for (const block of ['start', 'center', 'end'] as const) {
 			await field(page).evaluate((box, block) => box.scrollIntoView({ block, behavior: 'instant' }), block);

@@ -33,6 +33,7 @@ import * as draft from '../../src/routes/(app)/admin/roster/[id]/+page.server.ts
 import * as list from '../../src/routes/(app)/tasks/+page.server.ts';
 import * as targetList from '../../src/routes/(app)/targets/+page.server.ts';
 import * as target from '../../src/routes/(app)/targets/[id]/+page.server.ts';
+import * as taskEdit from '../../src/routes/(app)/tasks/[id]/edit/+page.server.ts';
 import * as task from '../../src/routes/(app)/tasks/[id]/+page.server.ts';
 import { openImport } from '../support/import.ts';
 import { eventOf } from '../support/page.ts';
@@ -162,6 +163,7 @@ const budgets: [
 	['own sessions', sessions.load, 1, () => '/account/sessions'],
 	['access tokens', tokens.load, 1, () => '/account/tokens'],
 	['second factor', secondFactor.load, 2, () => '/account/second-factor'],
+	['correction of a task', taskEdit.load, 6, () => `/tasks/${ids.task}/edit`, () => ({ id: ids.task })],
 	['task', task.load, 9, () => `/tasks/${ids.task}`, () => ({ id: ids.task })]
 ];
 

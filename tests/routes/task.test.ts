@@ -5,9 +5,13 @@ import { attachment, cleanFileName } from '#lib/server/evidence/file-name.ts';
 import * as files from '#lib/server/evidence/files.ts';
 import { sampleFile } from '#lib/server/sample/files.ts';
 import * as changes from '#lib/server/tasks/changes.ts';
+import { correct } from '#lib/server/tasks/correction.ts';
 import * as evidence from '#lib/server/tasks/evidence.ts';
+import type { TaskPage } from '#lib/server/tasks/tasks.ts';
 import { actions, load } from '../../src/routes/(app)/tasks/[id]/+page.server.ts';
+import * as edit from '../../src/routes/(app)/tasks/[id]/edit/+page.server.ts';
 import { GET } from '../../src/routes/(app)/tasks/[id]/evidence/[link]/+server.ts';
+import { typedValues, valuesOf } from '../../src/routes/(app)/tasks/task-values.ts';
 import { eventOf, formOf } from '../support/page.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -22,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const post = (ctx: Context, action: 'move' | 'correct' | 'hold', fields: Record<string, string>) =>
+const post = (ctx: Context, action: 'move' | 'hold', fields: Record<string, string>) =>
 	actions[action](eventOf(ctx, `/tasks/${task}?/${action}`, { id: task }, formOf({ version: '1', ...fields })));
 
 /** A multipart body as browsers write it; `cut` leaves out its last bytes. */
@@ -42,7 +46,7 @@ const upload = (ctx: Context, request: RequestInit) =>
 
 test('a task page takes twelve statements at most, also when much has happened', async () => {
 	await changes.assign(world.lan, task, 1, 'minh');
-	await post(world.hoa, 'correct', { version: '2', title: 'Rà soát', leadUnitId: 'health', due: '', reason: 'Nhầm' });
+	await correct(world.hoa, task, 2, { leadUnitId: 'health', coordinatingUnitIds: ['treasury'] }, 'Nhầm');
 	await upload(world.hoa, multipart('a.pdf', pdf));
 	const statements: string[] = [];
 	const db = await open(world.url, { onStatement: (sql) => statements.push(sql) });
@@ -64,14 +68,28 @@ test('a refused form brings its sentence, its step and its words back', async ()
 		data: { code: 'task.evidence_missing', facts: { product: 'Báo cáo' }, values: words }
 	});
 	expect(await post(world.lan, 'move', { ...words, explanation: 'Bản giấy' })).toEqual({ done: 'move-submit' });
-	expect(await post(world.hoa, 'correct', { title: ' ', leadUnitId: 'health', due: '', reason: 'x' })).toMatchObject({
-		status: 422,
-		data: { code: 'task.title_missing' }
-	});
-	expect(
-		await post(world.hoa, 'correct', { title: 'A', leadUnitId: 'health', due: '2026-02-30', reason: 'x' })
-	).toMatchObject({ status: 422, data: { code: 'task.due_invalid' } });
 	expect(await post(world.lan, 'hold', { kind: 'paused', reason: 'x', version: '3' })).toMatchObject({ status: 403 });
+});
+
+test('the form of a correction says what is wrong in it, and keeps what nobody else touched', async () => {
+	const fields = { number: '1', title: 'Rà soát phí', text: '', lead: 'finance', words: '', due: '', reason: 'Nhầm' };
+	const send = (more: Record<string, string>) =>
+		edit.actions.default(
+			eventOf(world.hoa, `/tasks/${task}/edit`, { id: task }, formOf({ version: '1', ...fields, ...more }))
+		);
+	expect(await send({ title: ' ' })).toMatchObject({ status: 422, data: { code: 'task.title_missing' } });
+	expect(await send({ due: '2026-02-30' })).toMatchObject({ status: 422, data: { code: 'task.due_invalid' } });
+	expect(await send({ number: '0' })).toMatchObject({ status: 422, data: { code: 'task.number_invalid' } });
+	expect(await send({ lead: '' })).toMatchObject({ status: 422, data: { code: 'unit.not_found' } });
+	const typed = { 'coord:health': 'on', 'was:due': '2026-12-31', due: '2026-12-31', 'was:title': 'Rà soát' };
+	await correct(world.hoa, task, 1, { due: '2026-11-30' }, 'Đổi hạn');
+	const stale = await send(typed);
+	expect(stale).toMatchObject({ status: 409, data: { code: 'task.changed_meanwhile' } });
+
+	const page = (await edit.load(eventOf(world.hoa, `/tasks/${task}/edit`, { id: task }))) as { task: TaskPage };
+	const again = typedValues(valuesOf(page.task), { ...fields, ...typed });
+	expect(again).toMatchObject({ due: '2026-11-30', title: 'Rà soát phí', coord: ['health'] });
+	await expect(send({ version: '2', due: '2026-11-30' })).rejects.toMatchObject({ location: `/tasks/${task}` });
 });
 
 test.each(['2147483647', '9'.repeat(400), '-1', ''])('a forged version "%s" is refused as input', async (version) => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { countsIn, rollUp } from '#lib/domain/rollup/rollup.ts';
 import { columns } from '#lib/server/tasks/board.ts';
 import * as changes from '#lib/server/tasks/changes.ts';
+import { correct } from '#lib/server/tasks/correction.ts';
 import { behind } from '#lib/server/tasks/list.ts';
 import { move } from '#lib/server/tasks/moves.ts';
 import { facts } from '#lib/server/tasks/rollup.ts';
@@ -38,7 +39,7 @@ test('every day reads the state of its own evening, never what came later', asyn
 
 test('a correction and a pause hold from their day on, and the days before keep theirs', async () => {
 	const [fees] = (await world.tasks({ title: 'Rà soát phí', due: '2026-03-31' })) as [string];
-	await changes.correct(
+	await correct(
 		world.on('2026-04-10', world.hoa),
 		fees,
 		1,

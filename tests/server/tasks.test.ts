@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as changes from '#lib/server/tasks/changes.ts';
+import { correct } from '#lib/server/tasks/correction.ts';
 import { history } from '#lib/server/tasks/history.ts';
 import { move, place, type MoveInput } from '#lib/server/tasks/moves.ts';
 import * as tasks from '#lib/server/tasks/tasks.ts';
@@ -109,7 +110,7 @@ test('a paused task stands still until the monitor resumes it', async () => {
 });
 
 test('a corrected task keeps what it was before, and a new lead unit sees it', async () => {
-	await changes.correct(
+	await correct(
 		world.hoa,
 		budget,
 		1,

@@ -41,7 +41,7 @@ export type Relation = 'province' | 'party' | 'heir' | 'manages' | 'serves';
 
 /**
  * What can be done to a task. read: see it · work: move it on behalf of the lead unit · assign: name the person in charge ·
- * attach: add evidence · judge: confirm, return, reopen, pause, cancel · correct: title, lead unit, deadline.
+ * attach: add evidence · judge: confirm, return, reopen, pause, cancel · correct: what its plan says of it.
  */
 export const TASK_RIGHTS = {
 	read: { monitor: 'province', leader: 'province', unit_leader: 'heir', focal: 'heir', officer: 'heir' },

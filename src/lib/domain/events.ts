@@ -76,7 +76,8 @@ export interface EventMap {
 	'task.moved': { verb: Verb; from: State; to: State; note: string | null };
 	'task.reordered': { state: State };
 	'task.assigned': { from: string | null; to: string | null };
-	'task.corrected': { before: TermsChange; after: TermsChange; reason: string };
+	/** Only what differs; an import tells title, lead unit and deadline always. */
+	'task.corrected': { before: Partial<TermsChange>; after: Partial<TermsChange>; reason: string };
 	/** A unit's part in a task went to another; both ids are null where a task opened again after its unit had ended. */
 	'task.taken_over': {
 		part: 'lead' | 'co_lead' | 'coordinating';
@@ -138,8 +139,19 @@ export interface UserFacts {
 }
 
 export interface TermsChange {
+	number: number;
 	title: string;
+	text: string;
+	section: string[];
 	leadUnitId: string;
+	coLeadUnitIds: string[];
+	coordinatingUnitIds: string[];
+	assigneeId: string | null;
+	/** By name. */
+	field: string | null;
+	product: string | null;
+	/** The deadline as it is worded. */
+	dueWords: string | null;
 	due: string | null;
 }
 

@@ -18,6 +18,7 @@ import { task } from './en/task.ts';
 import { evidence } from './en/evidence.ts';
 import { history } from './en/history.ts';
 import { byHand } from './en/by-hand.ts';
+import { edit } from './en/edit.ts';
 import { plans } from './en/plans.ts';
 import { targets } from './en/targets.ts';
 import { desk } from './en/desk.ts';
@@ -60,6 +61,7 @@ export const messages: Messages = {
 	plans,
 	targets,
 	byHand,
+	edit,
 	desk,
 	compare,
 	dashboard,

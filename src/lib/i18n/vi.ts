@@ -18,6 +18,7 @@ import { task } from './vi/task.ts';
 import { evidence } from './vi/evidence.ts';
 import { history } from './vi/history.ts';
 import { byHand } from './vi/by-hand.ts';
+import { edit } from './vi/edit.ts';
 import { plans } from './vi/plans.ts';
 import { targets } from './vi/targets.ts';
 import { desk } from './vi/desk.ts';
@@ -60,6 +61,7 @@ export const messages = {
 	plans,
 	targets,
 	byHand,
+	edit,
 	desk,
 	compare,
 	dashboard,

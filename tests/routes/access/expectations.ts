@@ -3,6 +3,7 @@ import { notices } from './notices.ts';
 import { roster } from './roster.ts';
 import { account } from './account.ts';
 import { api } from './api.ts';
+import { byHand } from './by-hand.ts';
 import { compare } from './compare.ts';
 import { targets } from './targets.ts';
 import { units } from './units.ts';
@@ -59,6 +60,7 @@ export const expectations: Record<string, Case[]> = {
 	...notices,
 	...roster,
 	...compare,
+	...byHand,
 	...targets,
 	...units,
 	'GET /board': [
@@ -246,12 +248,6 @@ export const expectations: Record<string, Case[]> = {
 	],
 	'POST /tasks/[id]?/move': taskForm('move', { to: 'in_progress' }, partiesOfOwn, partiesOfForeign),
 	'POST /tasks/[id]?/assign': taskForm('assign', { assignee: '' }, assignersOfOwn, assignersOfForeign),
-	'POST /tasks/[id]?/correct': taskForm(
-		'correct',
-		{ title: 'Việc', leadUnitId: 'finance', due: '', reason: 'Đọc nhầm' },
-		judgesOfOwn,
-		judgesOfForeign
-	),
 	'POST /tasks/[id]?/hold': taskForm('hold', { kind: 'paused', reason: 'Chờ' }, judgesOfOwn, judgesOfForeign),
 	'POST /tasks/[id]?/resume': taskForm('resume', {}, judgesOfOwn, judgesOfForeign),
 	'POST /tasks/[id]?/remove': [

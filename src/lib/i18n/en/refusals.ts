@@ -189,6 +189,10 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'task.assignee_foreign': 'This person does not belong to the lead unit. Choose somebody of the lead unit.',
 	'task.title_missing': 'The name of the task is empty. Enter a short name for its card.',
 	'task.due_invalid': 'The deadline is not a day. Enter day/month/year, for example 05/12/2026.',
+	'task.number_taken': (f) => `${f.code} is the code of “${f.title}” already. Choose another number.`,
+	'task.number_invalid': 'The number is not valid. Enter a whole number from 1 to 99999.',
+	'task.words_of_document':
+		'The words of the duty stand in its document and stay as they are. Correct its name if needed.',
 
 	'evidence.not_found': 'There is no such file, or it was taken off the task. Reload the page of the task.',
 	'evidence.empty': (f) => `The file “${f.name}” is empty. Check it and choose it again.`,

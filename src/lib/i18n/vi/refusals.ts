@@ -192,6 +192,9 @@ const texts = {
 	'task.assignee_foreign': 'Người được chọn không thuộc đơn vị chủ trì. Hãy chọn người của đơn vị chủ trì.',
 	'task.title_missing': 'Tên nhiệm vụ đang để trống. Hãy nhập tên ngắn để hiện trên thẻ.',
 	'task.due_invalid': 'Ngày hạn chưa đúng. Hãy nhập theo dạng ngày/tháng/năm, ví dụ 05/12/2026.',
+	'task.number_taken': (f) => `${f.code} đã là mã của “${f.title}”. Hãy chọn số khác.`,
+	'task.number_invalid': 'Số thứ tự chưa đúng. Hãy nhập số nguyên từ 1 đến 99999.',
+	'task.words_of_document': 'Lời giao việc lấy từ văn bản nên giữ nguyên văn. Hãy sửa tên nhiệm vụ nếu cần.',
 
 	'evidence.not_found': 'Không có tài liệu này, hoặc tài liệu đã được gỡ khỏi nhiệm vụ. Hãy tải lại trang nhiệm vụ.',
 	'evidence.empty': (f) => `Tệp “${f.name}” không có nội dung. Hãy mở tệp kiểm tra rồi chọn lại.`,

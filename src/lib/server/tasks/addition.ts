@@ -1,14 +1,13 @@
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Day } from '#lib/domain/calendar.ts';
-import { findDeadline } from '#lib/domain/plan/deadline/deadline.ts';
-import type { Deadline } from '#lib/domain/plan/reading.ts';
 import { transact, type Context } from '../context.ts';
 import * as units from '../orgs/units.ts';
 import * as users from '../orgs/users.ts';
-import { fields } from '../plans/fields.ts';
+import { requireField } from '../plans/fields.ts';
 import * as plans from '../plans/plans.ts';
 import { requireRight } from '../rights.ts';
 import { createTasks, type NewTask } from './creation.ts';
+import { deadlineOf } from './deadline.ts';
 import { visible } from './visible.ts';
 
 export interface TaskByHand extends Omit<NewTask, 'documentId' | 'sourceStart' | 'sourceEnd' | 'deadline'> {
@@ -48,17 +47,9 @@ export function addTask(ctx: Context, planId: string, { dueWords, ...task }: Tas
 
 async function requireKnown(ctx: Context, task: Omit<TaskByHand, 'dueWords'>) {
 	await units.requireValid(ctx, task.leadUnitId, ...task.coLeadUnitIds, ...task.coordinatingUnitIds);
-	if (task.fieldId !== null && !(await fields(ctx)).some(({ id }) => id === task.fieldId))
-		throw new Refusal(404, 'field.not_found');
+	await requireField(ctx, task.fieldId);
 	if (task.assigneeId !== null && !(await users.servesIn(ctx, task.assigneeId, task.leadUnitId)))
 		throw new Refusal(422, 'task.assignee_foreign');
-}
-
-/** Words that set no day are kept as words. */
-function deadlineOf({ settings }: Context, words: string, planYear: number): Deadline {
-	const letter = settings.beforeDay === 'letter';
-	const found = findDeadline(words, { documentDate: null, planYear, field: true, letter });
-	return { ...(found?.deadline ?? { kind: 'text', value: null, due: null, rel: null, start: null }), text: words };
 }
 
 async function lastOf(ctx: Context, planId: string): Promise<AddedTask> {

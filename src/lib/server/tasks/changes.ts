@@ -5,14 +5,11 @@ import { transact, type Context } from '../context.ts';
 import type { TaskTable } from '../db/schema/tasks.ts';
 import { chunks } from '../db/chunks.ts';
 import * as events from '../events/events.ts';
-import * as units from '../orgs/units.ts';
 import * as users from '../orgs/users.ts';
 import { requireVersion } from './moves.ts';
-import { searchText } from './search-text.ts';
 import { requireOwnWork, settle } from './shares.ts';
 import { followHeir } from './takeover.ts';
 import { core, type TaskCore } from './tasks.ts';
-import * as terms from './terms.ts';
 
 /** Names the person in charge, of the lead unit; null takes the name off. @throws Refusal 403, 404, 409, 422 task.assignee_foreign */
 export function assign(ctx: Context, id: string, version: number, assigneeId: string | null): Promise<void> {
@@ -24,45 +21,6 @@ export function assign(ctx: Context, id: string, version: number, assigneeId: st
 
 		await change(ctx, task, { assignee_id: assigneeId });
 		await events.record(ctx, 'task.assigned', id, { from: task.assigneeId, to: assigneeId });
-	});
-}
-
-export interface Terms {
-	title: string;
-	leadUnitId: string;
-	due: string | null;
-}
-
-/**
- * Corrects what the import read wrongly; the terms that held before stay readable for the days before.
- * A new lead unit clears the person in charge. @throws Refusal 403, 404, 409 · 422 task.reason_missing
- */
-export function correct(ctx: Context, id: string, version: number, wanted: Terms, reason: string): Promise<void> {
-	return transact(ctx, async (ctx) => {
-		const task = await allowed(ctx, id, version, 'correct');
-		await requireOwnWork(ctx, id);
-		if (!reason) throw new Refusal(422, 'task.reason_missing');
-		await units.requireValid(ctx, wanted.leadUnitId);
-
-		const moved = wanted.leadUnitId !== task.leadUnitId;
-		await change(ctx, task, {
-			title: wanted.title,
-			lead_unit_id: wanted.leadUnitId,
-			due: wanted.due,
-			search_text: searchText(task.number, wanted.title),
-			...(moved && { assignee_id: null })
-		});
-		if (moved)
-			await ctx.db
-				.deleteFrom('task_partner')
-				.where('task_id', '=', id)
-				.where('unit_id', '=', wanted.leadUnitId)
-				.execute();
-		await terms.write(ctx, [{ taskId: id, ...wanted }], reason);
-		await settle(ctx, task);
-
-		const before = { title: task.title, leadUnitId: task.leadUnitId, due: task.due };
-		await events.record(ctx, 'task.corrected', id, { before, after: wanted, reason });
 	});
 }
 
@@ -151,7 +109,8 @@ export function resume(ctx: Context, id: string, version: number): Promise<void>
 	});
 }
 
-async function allowed(ctx: Context, id: string, version: number, action: TaskAction): Promise<TaskCore> {
+/** The task that the actor may change so, as they saw it. @throws Refusal 403, 404, 409 */
+export async function allowed(ctx: Context, id: string, version: number, action: TaskAction): Promise<TaskCore> {
 	const task = await core(ctx, id);
 	if (!may(ctx.actor, action, task)) throw new Refusal(403, 'task.forbidden');
 	requireVersion(task, version);

@@ -80,6 +80,7 @@ export async function createTasks(
 		title: task.title,
 		lead_unit_id: task.leadUnitId,
 		due: task.due,
+		field_id: task.fieldId,
 		reason: null
 	}));
 	const partners = numbered.flatMap(partnersOf);
@@ -121,7 +122,12 @@ async function nextNumber({ db }: Context, planId: string) {
 }
 
 /** A unit has one relation to a task: leading comes before co-leading, co-leading before coordinating. */
-function partnersOf({ id, leadUnitId, coLeadUnitIds, coordinatingUnitIds }: NewTask & { id: string }) {
+export function partnersOf({
+	id,
+	leadUnitId,
+	coLeadUnitIds,
+	coordinatingUnitIds
+}: Pick<NewTask, 'leadUnitId' | 'coLeadUnitIds' | 'coordinatingUnitIds'> & { id: string }) {
 	const relations = new Map<string, 'co_lead' | 'coordinating'>();
 	for (const unitId of coordinatingUnitIds) relations.set(unitId, 'coordinating');
 	for (const unitId of coLeadUnitIds) relations.set(unitId, 'co_lead');

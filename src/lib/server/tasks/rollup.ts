@@ -1,9 +1,10 @@
 import { seesEverything } from '#lib/domain/access.ts';
 import { addDays, dayOf, startOf, type Day } from '#lib/domain/calendar.ts';
+import { NO_FIELD } from '#lib/domain/plan/field.ts';
 import type { TaskFacts } from '#lib/domain/rollup/rollup.ts';
 import type { Context } from '../context.ts';
 import { heirs } from '../orgs/heirs.ts';
-import { inField, isShared, type UnitReading } from './filter.ts';
+import { isShared, type UnitReading } from './filter.ts';
 import { visible } from './visible.ts';
 
 export interface Scope {
@@ -38,7 +39,6 @@ export async function facts(ctx: Context, scope: Scope, day: Day): Promise<Dated
 	const now = scope.reading === 'now';
 	const heirOf = now || (!all && actor.pastUnitIds.length > 0) ? await heirs(ctx) : new Map<string, string>();
 	const led = await visible(ctx)
-		.$if(Boolean(scope.fieldId), (query) => query.where((eb) => inField(eb, scope.fieldId as string)))
 		.innerJoin('task_terms as terms', (join) =>
 			join.on((eb) =>
 				eb(
@@ -81,7 +81,7 @@ export async function facts(ctx: Context, scope: Scope, day: Day): Promise<Dated
 			'task.id',
 			'task.plan_id',
 			'task.parent_id',
-			'task.field_id',
+			'terms.field_id',
 			'terms.lead_unit_id as then_unit_id',
 			'task.lead_unit_id',
 			'terms.due',
@@ -97,6 +97,10 @@ export async function facts(ctx: Context, scope: Scope, day: Day): Promise<Dated
 		])
 		.where((eb) => eb.not(isShared(eb)))
 		.$if(!all, (query) => query.where('terms.lead_unit_id', 'in', [...actor.unitIds, ...actor.pastUnitIds, '']))
+		.$if(scope.fieldId === NO_FIELD, (query) => query.where('terms.field_id', 'is', null))
+		.$if(Boolean(scope.fieldId) && scope.fieldId !== NO_FIELD, (query) =>
+			query.where('terms.field_id', '=', scope.fieldId as string)
+		)
 		.$if(Boolean(scope.planId), (query) => query.where('task.plan_id', '=', scope.planId as string))
 		.$if(Boolean(scope.unitId) && !now, (query) => query.where('terms.lead_unit_id', '=', scope.unitId as string))
 		.orderBy('task.plan_id')

@@ -116,7 +116,7 @@ export function takeOver(ctx: Context, takeovers: Takeover[], cause: Cause): Pro
 		const leads = takeovers.filter(({ part }) => part === 'lead');
 		await terms.write(
 			ctx,
-			leads.map(({ taskId, title, toUnitId, due }) => ({ taskId, title, leadUnitId: toUnitId, due })),
+			leads.map(({ taskId, title, toUnitId, due, fieldId }) => ({ taskId, title, leadUnitId: toUnitId, due, fieldId })),
 			cause.decision
 		);
 		for (const [toUnitId, group] of Map.groupBy(leads, ({ toUnitId }) => toUnitId))

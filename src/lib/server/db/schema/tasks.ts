@@ -45,7 +45,7 @@ export interface TaskPartnerTable {
 	ordinal: number;
 }
 
-/** What a task was called, who led it and until when, from an instant on; `task` holds a copy of the last row. */
+/** What a task was called, who led it, until when and in which field, from an instant on; `task` holds a copy of the last row. */
 export interface TaskTermsTable {
 	id: string;
 	task_id: string;
@@ -54,6 +54,7 @@ export interface TaskTermsTable {
 	title: string;
 	lead_unit_id: string;
 	due: string | null;
+	field_id: string | null;
 	reason: string | null;
 }
 

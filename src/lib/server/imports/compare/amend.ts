@@ -59,7 +59,7 @@ export async function amendTask(
 		.executeTakeFirstOrThrow();
 	if (numUpdatedRows === 0n) throw new Refusal(409, 'compare.task_changed', { code: before.code, title: row.title });
 	if (has('partners') || has('lead')) await writePartners(ctx, row.id, partners);
-	if (has('text') || has('lead') || has('due')) await terms.write(ctx, [{ taskId: row.id, ...wanted }], cause.reason);
+	if (has('text') || has('lead') || has('due')) await terms.write(ctx, [{ taskId: row.id, ...wanted, fieldId: row.field_id }], cause.reason);
 	await keep(ctx, cause, { task_id: row.id, text: after.text, former: formerOf(before), version: row.version + 1 });
 	await events.record(ctx, 'task.corrected', row.id, {
 		before: { title: row.title, leadUnitId: row.lead_unit_id, due: row.due },

@@ -8,7 +8,6 @@ import * as files from '#lib/server/evidence/files.ts';
 import { receive } from '#lib/server/evidence/receive.ts';
 import { ACCEPTED_EXTENSIONS } from '#lib/server/evidence/types.ts';
 import * as orgs from '#lib/server/orgs/names.ts';
-import * as units from '#lib/server/orgs/units.ts';
 import * as users from '#lib/server/orgs/users.ts';
 import { uploadLimit } from '#lib/server/settings.ts';
 import * as changes from '#lib/server/tasks/changes.ts';
@@ -22,7 +21,7 @@ import * as tasks from '#lib/server/tasks/tasks.ts';
 import { action, refused } from '../../../action.ts';
 import { uploadAction } from '../../../upload.ts';
 import { idsIn } from './history.ts';
-import { Assign, Correct, Hold, Move, Remove, Resume } from './schemas.ts';
+import { Assign, Hold, Move, Remove, Resume } from './schemas.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params, depends }) => {
@@ -35,7 +34,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, depends })
 		attach: own && may(ctx.actor, 'attach', standing) && task.hold === null && task.state !== 'done',
 		assign: own && may(ctx.actor, 'assign', standing),
 		judge: may(ctx.actor, 'judge', standing),
-		correct: own && may(ctx.actor, 'correct', standing)
+		correct: may(ctx.actor, 'correct', standing)
 	};
 	const pieces = await evidence.ofTask(ctx, task.id);
 	const events = await history.history(ctx, task.id);
@@ -64,7 +63,6 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, depends })
 		next: rights.judge && isDecided(task) ? ((await waiting(ctx))[0] ?? null) : null,
 		names: Object.fromEntries(await orgs.names(ctx, idsIn(events))),
 		people: rights.assign ? await users.ofUnit(ctx, task.lead_unit_id) : [],
-		units: rights.correct ? await units.options(ctx) : [],
 		upload: { limit: uploadLimit(ctx.settings), accept: ACCEPTED_EXTENSIONS }
 	};
 };
@@ -72,9 +70,6 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, depends })
 export const actions = {
 	move: handled(Move, (ctx, id, input) => moves.move(ctx, id, { ...input, after: null })),
 	assign: handled(Assign, (ctx, id, { version, assignee }) => changes.assign(ctx, id, version, assignee)),
-	correct: handled(Correct, (ctx, id, { version, reason, ...terms }) =>
-		changes.correct(ctx, id, version, terms, reason)
-	),
 	hold: handled(Hold, (ctx, id, { version, kind, reason }) => changes.hold(ctx, id, version, kind, reason)),
 	resume: handled(Resume, (ctx, id, { version }) => changes.resume(ctx, id, version)),
 	remove: handled(Remove, (ctx, id, { link, reason }) => evidence.remove(ctx, id, link, reason)),

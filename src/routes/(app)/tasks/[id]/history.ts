@@ -1,4 +1,5 @@
-import type { EventMap } from '#lib/domain/events.ts';
+import { taskCode } from '#lib/domain/code.ts';
+import type { EventMap, TermsChange } from '#lib/domain/events.ts';
 import { day } from '#lib/i18n/format.ts';
 import type { Messages } from '#lib/i18n/index.ts';
 import type { HistoryEntry } from '#lib/server/tasks/history.ts';
@@ -17,11 +18,15 @@ export interface Told {
 export function idsIn(entries: HistoryEntry[]): string[] {
 	const ids = entries.flatMap((entry) => {
 		if (is(entry, 'task.assigned')) return [entry.particulars.from, entry.particulars.to];
-		if (is(entry, 'task.corrected')) return [entry.particulars.before.leadUnitId, entry.particulars.after.leadUnitId];
+		if (is(entry, 'task.corrected')) return [entry.particulars.before, entry.particulars.after].flatMap(namedIn);
 		if (is(entry, 'task.taken_over')) return [entry.particulars.from, entry.particulars.to];
 		return [];
 	});
-	return [...new Set(ids)].filter((id) => id !== null);
+	return [...new Set(ids)].filter((id) => id !== null && id !== undefined);
+}
+
+function namedIn({ leadUnitId, assigneeId, coLeadUnitIds, coordinatingUnitIds }: Partial<TermsChange>) {
+	return [leadUnitId, assigneeId, ...(coLeadUnitIds ?? []), ...(coordinatingUnitIds ?? [])];
 }
 
 /** An entry as a plain sentence in the language of the page. */
@@ -71,17 +76,21 @@ function assigned({ history: h }: Messages, { from, to }: EventMap['task.assigne
 	return to ? h.assigned(name(to)) : h.unassigned(from ? name(from) : '–');
 }
 
-function corrected({ history: h }: Messages, { before, after, reason }: EventMap['task.corrected'], name: Name): Words {
-	const details = [
-		before.title !== after.title && h.titleChanged(before.title, after.title),
-		before.leadUnitId !== after.leadUnitId && h.leadChanged(name(before.leadUnitId), name(after.leadUnitId)),
-		before.due !== after.due && h.dueChanged(day(before.due), day(after.due)),
-		h.reason(reason)
-	];
-	return plain(
-		h.corrected,
-		details.filter((line) => line !== false)
-	);
+function corrected(t: Messages, { before, after, reason }: EventMap['task.corrected'], name: Name): Words {
+	const keys = Object.keys(after) as (keyof TermsChange)[];
+	const told = (key: keyof TermsChange, value: TermsChange[keyof TermsChange] | undefined) => {
+		if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+			return '–';
+		if (Array.isArray(value))
+			return value.map(key === 'section' ? String : name).join(key === 'section' ? ' › ' : '; ');
+		if (key === 'leadUnitId' || key === 'assigneeId') return name(value as string);
+		if (key === 'number') return taskCode(value as number);
+		return key === 'due' ? day(value as string) : String(value);
+	};
+	const details = keys
+		.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+		.map((key) => t.history.changed(t.history.terms[key], told(key, before[key]), told(key, after[key])));
+	return plain(t.history.corrected, [...details, t.history.reason(reason)]);
 }
 
 function plain(text: string, details: string[] = []): Words {

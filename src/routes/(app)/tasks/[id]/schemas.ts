@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { isDay } from '#lib/domain/calendar.ts';
 import { STATES } from '#lib/domain/workflow/task.ts';
 import { version } from '../../../inputs.ts';
 
@@ -17,18 +16,6 @@ export const Move = v.object({ to: v.picklist(STATES), version, note: optional, 
 
 /** An empty choice takes the name off. */
 export const Assign = v.object({ version, assignee: optional });
-
-export const Correct = v.object({
-	version,
-	title: v.pipe(words, v.nonEmpty('task.title_missing'), v.maxLength(500)),
-	leadUnitId: v.pipe(words, v.nonEmpty()),
-	due: v.pipe(
-		words,
-		v.check((text) => text === '' || isDay(text), 'task.due_invalid'),
-		v.transform((text) => text || null)
-	),
-	reason: words
-});
 
 export const Hold = v.object({ version, kind: v.picklist(['paused', 'cancelled']), reason: words });
 

@@ -4,7 +4,7 @@ import { fields } from '#lib/server/plans/fields.ts';
 import { addTask, extensible } from '#lib/server/tasks/addition.ts';
 import { find } from '#lib/server/tasks/tasks.ts';
 import { action, refused } from '../../../../../action.ts';
-import { readTask } from './input.ts';
+import { readTask } from '../../../../tasks/task-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params, url }) => {
@@ -33,7 +33,7 @@ export const actions = {
 		const added = await addTask(ctx, params.id, {
 			title,
 			text: text ?? title,
-			section: (section ?? '').split(/\r?\n/).flatMap((heading) => heading.trim() || []),
+			section,
 			leadUnitId: lead,
 			coLeadUnitIds: colead,
 			coordinatingUnitIds: coord,

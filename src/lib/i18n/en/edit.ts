@@ -1,0 +1,13 @@
+import type { edit as vi } from '../vi/edit.ts';
+
+export const edit: typeof vi = {
+	title: (code) => `Correct ${code}`,
+	open: 'Correct the task',
+	back: (code) => `Back to ${code}`,
+	shared: (n) =>
+		`A common task of ${n} units. What you correct holds for every part that says the same; who leads is corrected in each part.`,
+	number: 'Number in the plan',
+	numberHint: 'Number 7 is the code NV-07.',
+	dueHint: 'If only the words change, the day is read from them again. Leave it empty where there is no deadline.',
+	reasonHint: 'What it said before stays in the history.'
+};

@@ -1,0 +1,12 @@
+/** Correcting a task, a target, a plan by hand. */
+export const edit = {
+	title: (code: string) => `Sửa ${code}`,
+	open: 'Sửa nhiệm vụ',
+	back: (code: string) => `Về ${code}`,
+	shared: (n: number) =>
+		`Nhiệm vụ chung của ${n} đơn vị. Chỗ sửa áp dụng cho mọi nhiệm vụ con đang ghi giống nhiệm vụ chung; ai chủ trì thì sửa ở từng nhiệm vụ con.`,
+	number: 'Số thứ tự trong kế hoạch',
+	numberHint: 'Số 7 là mã NV-07.',
+	dueHint: 'Đổi lời văn mà giữ nguyên ngày thì ngày được tính lại từ lời văn. Để trống nếu không có hạn.',
+	reasonHint: 'Nội dung cũ vẫn được giữ trong diễn biến.'
+};
