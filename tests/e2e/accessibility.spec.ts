@@ -94,6 +94,13 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 		address: () => `${addresses.submitted}/edit`,
 		shows: 'Sửa NV-13'
 	},
+	{ name: 'a plan', role: 'monitor', address: () => addresses.plan, shows: 'Kế hoạch cải cách hành chính năm 2026' },
+	{
+		name: 'the correction of a plan',
+		role: 'monitor',
+		address: () => `${addresses.plan}/edit`,
+		shows: 'Sửa thông tin kế hoạch'
+	},
 	{ name: 'a new task', role: 'monitor', address: () => `${addresses.plan}/tasks/new`, shows: 'Thêm nhiệm vụ' },
 	{ name: 'the list', role: 'monitor', address: () => '/tasks', shows: 'Danh sách nhiệm vụ' },
 	{ name: 'the dashboard', role: 'monitor', address: () => '/dashboard', shows: 'Tổng quan' },

@@ -24,6 +24,7 @@ import * as plans from '../../src/routes/(app)/plans/+page.server.ts';
 import * as tokens from '../../src/routes/(app)/account/tokens/+page.server.ts';
 import * as secondFactor from '../../src/routes/(app)/account/second-factor/+page.server.ts';
 import * as plan from '../../src/routes/(app)/plans/[id]/+page.server.ts';
+import * as planEdit from '../../src/routes/(app)/plans/[id]/edit/+page.server.ts';
 import * as newTask from '../../src/routes/(app)/plans/[id]/tasks/new/+page.server.ts';
 import * as desk from '../../src/routes/(app)/plans/import/[id]/+page.server.ts';
 import * as comparison from '../../src/routes/(app)/plans/import/[id]/compare/+page.server.ts';
@@ -163,6 +164,7 @@ const budgets: [
 	['own sessions', sessions.load, 1, () => '/account/sessions'],
 	['access tokens', tokens.load, 1, () => '/account/tokens'],
 	['second factor', secondFactor.load, 2, () => '/account/second-factor'],
+	['correction of a plan', planEdit.load, 1, () => `/plans/${world.planId}/edit`, () => ({ id: world.planId })],
 	['correction of a task', taskEdit.load, 6, () => `/tasks/${ids.task}/edit`, () => ({ id: ids.task })],
 	['task', task.load, 9, () => `/tasks/${ids.task}`, () => ({ id: ids.task })]
 ];

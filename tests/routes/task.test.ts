@@ -11,7 +11,8 @@ import type { TaskPage } from '#lib/server/tasks/tasks.ts';
 import { actions, load } from '../../src/routes/(app)/tasks/[id]/+page.server.ts';
 import * as edit from '../../src/routes/(app)/tasks/[id]/edit/+page.server.ts';
 import { GET } from '../../src/routes/(app)/tasks/[id]/evidence/[link]/+server.ts';
-import { typedValues, valuesOf } from '../../src/routes/(app)/tasks/task-values.ts';
+import { valuesOf } from '../../src/routes/(app)/tasks/task-values.ts';
+import { typedValues } from '../../src/routes/shown.ts';
 import { eventOf, formOf } from '../support/page.ts';
 import { createWorld, type World } from '../support/world.ts';
 

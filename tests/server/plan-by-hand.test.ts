@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as plans from '#lib/server/plans/plans.ts';
+import { correct } from '#lib/server/plans/correction.ts';
 import { start } from '#lib/server/plans/start.ts';
 import { addTask, type TaskByHand } from '#lib/server/tasks/addition.ts';
 import { ofPlan } from '#lib/server/tasks/of-plan.ts';
@@ -110,4 +111,49 @@ test('a plan is shown by pages in its order, to a unit only what it has a part i
 	expect(second.total).toBe(60);
 	expect(second.rows.map(({ number }) => number)).toEqual([51, 52, 53, 54, 55, 56, 57, 58, 59, 60]);
 	expect((await ofPlan(world.yen, world.planId, 1)).rows.map(({ title }) => title)).toEqual(['Việc 55']);
+});
+
+test('the parts of a shared duty stand below it, however late they came', async () => {
+	await world.tasks(
+		{ title: 'Công khai thủ tục', leadUnitId: 'interior', memberUnitIds: ['finance', 'health'] },
+		{ title: 'Việc sau' }
+	);
+	const { rows } = await ofPlan(world.hoa, world.planId, 1);
+	expect(rows.map(({ number, parentNumber, shares }) => [number, parentNumber, shares?.all ?? null])).toEqual([
+		[1, null, 2],
+		[3, 1, null],
+		[4, 1, null],
+		[2, null, null]
+	]);
+});
+
+test('the monitor corrects what a plan says of itself, once for each who saw it', async () => {
+	const facts = {
+		title: 'Kế hoạch CCHC 2026',
+		number: '12/KH-UBND',
+		date: '2026-01-08',
+		issuer: 'UBND tỉnh',
+		year: 2026
+	};
+	await world.tasks({ title: 'Việc' });
+	await expect(correct(world.lan, world.planId, 1, facts, 'x')).rejects.toMatchObject({ status: 403 });
+	await expect(correct(world.yen, world.planId, 1, facts, 'x')).rejects.toMatchObject({ status: 404 });
+	await expect(correct(world.hoa, world.planId, 1, facts, '')).rejects.toMatchObject({ code: 'plan.reason_missing' });
+	await correct(world.hoa, world.planId, 1, facts, 'Thiếu số, ký hiệu');
+	await expect(correct(world.hoa, world.planId, 1, facts, 'x')).rejects.toMatchObject({
+		status: 409,
+		code: 'plan.changed_meanwhile'
+	});
+
+	expect(await plans.list(world.lan)).toMatchObject([facts]);
+	const event = await world.db
+		.selectFrom('event')
+		.select('particulars')
+		.where('action', '=', 'plan.corrected')
+		.executeTakeFirstOrThrow();
+	expect(JSON.parse(event.particulars)).toEqual({
+		before: { title: 'Kế hoạch cải cách hành chính năm 2026', number: null, date: null, issuer: null },
+		after: { title: facts.title, number: facts.number, date: facts.date, issuer: facts.issuer },
+		reason: 'Thiếu số, ký hiệu'
+	});
 });

@@ -72,6 +72,8 @@ export interface EventMap {
 	'identity.released': Record<string, never>;
 	/** By hand, without a document. */
 	'plan.created': { title: string; year: number };
+	/** Only what differs. */
+	'plan.corrected': { before: Partial<PlanFacts>; after: Partial<PlanFacts>; reason: string };
 	'task.created': { planId: string; importId: string | null };
 	'task.moved': { verb: Verb; from: State; to: State; note: string | null };
 	'task.reordered': { state: State };
@@ -136,6 +138,15 @@ export interface UserFacts {
 	email: string;
 	title: string | null;
 	phone: string | null;
+}
+
+export interface PlanFacts {
+	title: string;
+	/** Số, ký hiệu. */
+	number: string | null;
+	date: string | null;
+	issuer: string | null;
+	year: number;
 }
 
 export interface TermsChange {

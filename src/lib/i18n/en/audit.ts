@@ -60,6 +60,7 @@ const sentences: Sentences = {
 	'token.revoked': ({ name }, subject) => `revoked the access token “${name}” of ${subject}`,
 	'task.taken_over': ({ from, to }, subject, name) => `passed the part of ${name(from)} in “${subject}” to ${name(to)}`,
 	'plan.created': ({ title, year }) => `started the plan “${title}” for ${year}`,
+	'plan.corrected': (_, subject) => `corrected the plan “${subject}”`,
 	'task.created': ({ planId }, subject, name) => `assigned “${subject}” from ${name(planId)}`,
 	'task.moved': ({ verb, to }, subject) =>
 		`${states.verbDone[verb]}: “${subject}”, now ${states.state[to].toLowerCase()}`,
@@ -128,6 +129,9 @@ export const audit: typeof vi = {
 		phone: 'Phone',
 		leadUnitId: 'Lead unit',
 		number: 'Number',
+		date: 'Date of issue',
+		issuer: 'Issued by',
+		year: 'Year',
 		text: 'Words of the duty',
 		section: 'Section',
 		coLeadUnitIds: 'Co-leading',

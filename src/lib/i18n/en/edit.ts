@@ -9,5 +9,19 @@ export const edit: typeof vi = {
 	number: 'Number in the plan',
 	numberHint: 'Number 7 is the code NV-07.',
 	dueHint: 'If only the words change, the day is read from them again. Leave it empty where there is no deadline.',
-	reasonHint: 'What it said before stays in the history.'
+	reasonHint: 'What it said before stays in the history.',
+
+	planTitle: 'Correct the plan',
+	planOpen: 'Correct the plan',
+	planDone: 'The plan is corrected',
+	planNumber: 'Number',
+	planNumberHint: 'For example: 12/KH-UBND.',
+	planDate: 'Date of issue',
+	planIssuer: 'Issued by',
+	planYearHint: 'Another year leaves the deadlines of the tasks as they are.',
+	issued: (day) => `of ${day}`,
+	ofYear: (year) => `Year ${year}`,
+	sharedBy: (n) => `Common task of ${n} units`,
+	partOf: (code) => `Part of ${code}`,
+	planFacts: 'The plan'
 };

@@ -294,6 +294,9 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		'The goal is not valid: a range needs two ends, the second not below the first. Enter it again.',
 	'target.entry_gone': 'This figure is not there or was withdrawn. Check the table of figures.',
 
+	'plan.changed_meanwhile':
+		'Somebody else has just corrected this plan. What you had not touched shows it as it is now; look again, then save.',
+	'plan.reason_missing': 'There is no reason yet. Say briefly why it is corrected.',
 	'plan.title_missing': 'The plan has no name. Enter one or choose an existing plan.',
 	'plan.year_invalid': 'The year of the plan is not valid. Enter four digits, for example 2026.'
 };

@@ -2,6 +2,7 @@ import type {
 	EventAction,
 	EventGroup,
 	EventMap,
+	PlanFacts,
 	ReorganisationFacts,
 	TargetTerms,
 	TermsChange,
@@ -18,7 +19,7 @@ type Name = (id: string | null) => string;
 export type Sentences = {
 	[A in EventAction]: (particulars: EventMap[A], subject: string, name: Name) => string;
 };
-export type FactName = keyof UnitFacts | keyof UserFacts | keyof TermsChange | keyof TargetTerms;
+export type FactName = keyof UnitFacts | keyof UserFacts | keyof PlanFacts | keyof TermsChange | keyof TargetTerms;
 
 const acts = { merge: 'sáp nhập', split: 'chia tách', dissolve: 'giải thể' };
 
@@ -75,6 +76,7 @@ const sentences: Sentences = {
 	'task.taken_over': ({ from, to }, subject, name) =>
 		`chuyển phần việc của ${name(from)} trong “${subject}” cho ${name(to)}`,
 	'plan.created': ({ title, year }) => `lập kế hoạch “${title}” của năm ${year}`,
+	'plan.corrected': (_, subject) => `sửa thông tin kế hoạch “${subject}”`,
 	'task.created': ({ planId }, subject, name) => `giao nhiệm vụ “${subject}” theo ${name(planId)}`,
 	'task.moved': ({ verb, to }, subject) =>
 		`${states.verbDone[verb]}: “${subject}”, nay ${states.state[to].toLowerCase()}`,
@@ -143,7 +145,10 @@ export const audit = {
 		title: 'Tên, chức danh',
 		phone: 'Điện thoại',
 		leadUnitId: 'Đơn vị chủ trì',
-		number: 'Số thứ tự',
+		number: 'Số, ký hiệu',
+		date: 'Ngày ban hành',
+		issuer: 'Cơ quan ban hành',
+		year: 'Năm',
 		text: 'Lời giao việc',
 		section: 'Mục',
 		coLeadUnitIds: 'Đồng chủ trì',

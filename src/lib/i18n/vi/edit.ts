@@ -8,5 +8,19 @@ export const edit = {
 	number: 'Số thứ tự trong kế hoạch',
 	numberHint: 'Số 7 là mã NV-07.',
 	dueHint: 'Đổi lời văn mà giữ nguyên ngày thì ngày được tính lại từ lời văn. Để trống nếu không có hạn.',
-	reasonHint: 'Nội dung cũ vẫn được giữ trong diễn biến.'
+	reasonHint: 'Nội dung cũ vẫn được giữ trong diễn biến.',
+
+	planTitle: 'Sửa thông tin kế hoạch',
+	planOpen: 'Sửa thông tin',
+	planDone: 'Đã lưu thông tin kế hoạch',
+	planNumber: 'Số, ký hiệu',
+	planNumberHint: 'Ví dụ: 12/KH-UBND.',
+	planDate: 'Ngày ban hành',
+	planIssuer: 'Cơ quan ban hành',
+	planYearHint: 'Đổi năm không làm đổi hạn của nhiệm vụ.',
+	issued: (day: string) => `ngày ${day}`,
+	ofYear: (year: number) => `Năm ${year}`,
+	sharedBy: (n: number) => `Nhiệm vụ chung của ${n} đơn vị`,
+	partOf: (code: string) => `Nhiệm vụ con của ${code}`,
+	planFacts: 'Thông tin kế hoạch'
 };

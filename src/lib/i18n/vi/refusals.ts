@@ -289,6 +289,9 @@ const texts = {
 	'target.goal_invalid': 'Mức cần đạt chưa đúng: khoảng cần hai đầu, đầu sau không nhỏ hơn đầu trước. Hãy nhập lại.',
 	'target.entry_gone': 'Số liệu này không có hoặc đã được rút. Hãy xem lại bảng số liệu.',
 
+	'plan.changed_meanwhile':
+		'Người khác vừa sửa kế hoạch này. Chỗ bạn chưa sửa đã hiện bản mới nhất; hãy xem lại rồi lưu.',
+	'plan.reason_missing': 'Chưa nêu lý do. Hãy viết ngắn gọn vì sao sửa.',
 	'plan.title_missing': 'Chưa có tên kế hoạch. Hãy nhập tên hoặc chọn kế hoạch đã có.',
 	'plan.year_invalid': 'Năm của kế hoạch chưa đúng. Hãy nhập bốn chữ số, ví dụ 2026.'
 } satisfies Record<string, RefusalText>;

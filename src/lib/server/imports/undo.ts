@@ -4,6 +4,7 @@ import { transact, type Context } from '../context.ts';
 import { forUpdate, lockKey } from '../db/dialect/lock.ts';
 import * as events from '../events/events.ts';
 import { restore } from './compare/restore.ts';
+import * as plans from '../plans/plans.ts';
 import { find } from './imports.ts';
 
 /** What a confirmed import made: its document stands behind nothing else. */
@@ -95,9 +96,9 @@ async function removeTargets({ db }: Context, { planId, documentId }: Made): Pro
 }
 
 /** The document leaves the plan; a plan that the confirmation made, and that holds nothing else, goes. */
-async function removePlan({ db }: Context, { planId, documentId, confirmedAt }: Made) {
-	await db.deleteFrom('plan_document').where('plan_id', '=', planId).where('document_id', '=', documentId).execute();
-	await db
+async function removePlan(ctx: Context, { planId, documentId, confirmedAt }: Made) {
+	await plans.removeDocument(ctx, planId, documentId);
+	await ctx.db
 		.deleteFrom('plan')
 		.where('id', '=', planId)
 		.where('created_at', '=', confirmedAt)

@@ -10,6 +10,7 @@ export interface PlanOption {
 	year: number;
 	number: string | null;
 	date: string | null;
+	issuer: string | null;
 }
 
 /** Who watches over the province sees every plan; a unit sees those in which it has a part in a task or leads a target. */
@@ -36,26 +37,10 @@ export function visible({ db, actor }: Context) {
 	);
 }
 
-/** The plans that the actor sees, the newest first, each with its first document. */
+/** The plans that the actor sees, the newest first. */
 export function list(ctx: Context): Promise<PlanOption[]> {
 	return visible(ctx)
-		.leftJoin('document', (join) =>
-			join.on((eb) =>
-				eb(
-					'document.id',
-					'=',
-					eb
-						.selectFrom('plan_document')
-						.innerJoin('document as first', 'first.id', 'plan_document.document_id')
-						.select('first.id')
-						.whereRef('plan_document.plan_id', '=', 'plan.id')
-						.orderBy('first.created_at')
-						.orderBy('first.id')
-						.limit(1)
-				)
-			)
-		)
-		.select(['plan.id', 'plan.title', 'plan.year', 'document.number', 'document.date'])
+		.select(['plan.id', 'plan.title', 'plan.year', 'plan.number', 'plan.date', 'plan.issuer'])
 		.orderBy('plan.year', 'desc')
 		.orderBy('plan.created_at', 'desc')
 		.orderBy('plan.id')
@@ -76,13 +61,48 @@ export async function create(
 	{ title, year }: { title: string; year: number }
 ): Promise<string> {
 	const id = newId();
+	const facts = { title, year, number: null, issuer: null, date: null };
 	await db
 		.insertInto('plan')
-		.values({ id, title, year, created_at: now.toISOString(), created_by: actor.id })
+		.values({ id, ...facts, created_at: now.toISOString(), created_by: actor.id })
 		.execute();
 	return id;
 }
 
-export async function addDocument({ db }: Context, planId: string, documentId: string): Promise<void> {
-	await db.insertInto('plan_document').values({ plan_id: planId, document_id: documentId }).execute();
+export async function addDocument(ctx: Context, planId: string, documentId: string): Promise<void> {
+	await ctx.db.insertInto('plan_document').values({ plan_id: planId, document_id: documentId }).execute();
+	await followDocument(ctx, planId);
+}
+
+export async function removeDocument(ctx: Context, planId: string, documentId: string): Promise<void> {
+	await ctx.db
+		.deleteFrom('plan_document')
+		.where('plan_id', '=', planId)
+		.where('document_id', '=', documentId)
+		.execute();
+	await followDocument(ctx, planId);
+}
+
+/** Number, day and issuer of a plan are those of its first document, as long as nobody has said otherwise. */
+async function followDocument({ db }: Context, planId: string) {
+	const first = (column: 'number' | 'issuer' | 'date') =>
+		db
+			.selectFrom('plan_document')
+			.innerJoin('document', 'document.id', 'plan_document.document_id')
+			.select(`document.${column}`)
+			.where('plan_document.plan_id', '=', planId)
+			.orderBy('document.created_at')
+			.orderBy('document.id')
+			.limit(1);
+	await db
+		.updateTable('plan')
+		.set({ number: first('number'), issuer: first('issuer'), date: first('date') })
+		.where('id', '=', planId)
+		.where((eb) =>
+			eb.or([
+				eb('version', '=', 1),
+				eb.and([eb('number', 'is', null), eb('issuer', 'is', null), eb('date', 'is', null)])
+			])
+		)
+		.execute();
 }

@@ -1,15 +1,7 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/domain/calendar.ts';
-import { version } from '../../inputs.ts';
+import { orNull, version } from '../../inputs.ts';
 
-/** A text field, of which nothing is null. */
-export const orNull = (most: number) =>
-	v.pipe(
-		v.optional(v.string(), ''),
-		v.trim(),
-		v.maxLength(most, 'request.invalid'),
-		v.transform((text) => (text === '' ? null : text))
-	);
 const id = v.pipe(v.string(), v.maxLength(60, 'request.invalid'));
 const ids = v.pipe(v.array(id), v.maxLength(2000, 'request.invalid'));
 const title = v.pipe(v.string(), v.trim(), v.nonEmpty('task.title_missing'), v.maxLength(500, 'request.invalid'));

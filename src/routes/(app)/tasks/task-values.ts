@@ -34,39 +34,3 @@ export function valuesOf(task: TaskPage | null): TaskValues {
 		due: task?.due ?? ''
 	};
 }
-
-/**
- * As they were typed into a form that was refused. What the form had shown too (`was:`) and nobody touched is shown as it
- * is now, so that a second attempt does not take back what somebody else has changed meanwhile.
- */
-export function typedValues(now: TaskValues, typed: Record<string, string>): TaskValues {
-	const keys = Object.keys(now) as (keyof TaskValues)[];
-	return Object.fromEntries(
-		keys.map((key) => {
-			const value = Array.isArray(now[key]) ? chosenIn(typed, `${key}:`) : (typed[key] ?? now[key]);
-			return [key, shownBefore(typed[`was:${key}`], value) ? now[key] : value];
-		})
-	) as unknown as TaskValues;
-}
-
-/** What a form with these values says that it showed. */
-export function wasOf(values: TaskValues): [name: string, value: string][] {
-	return Object.entries(values).map(([key, value]) => [`was:${key}`, flat(value as string | string[])]);
-}
-
-function chosenIn(typed: Record<string, string>, prefix: string): string[] {
-	return Object.keys(typed).flatMap((key) => (key.startsWith(prefix) ? key.slice(prefix.length) : []));
-}
-
-function shownBefore(was: string | undefined, value: string | string[]): boolean {
-	return was !== undefined && unbroken(was) === unbroken(flat(value));
-}
-
-function flat(value: string | string[]): string {
-	return Array.isArray(value) ? [...value].sort().join(' ') : value;
-}
-
-/** Forms send line ends their own way. */
-function unbroken(text: string): string {
-	return text.replaceAll('\r\n', '\n').trim();
-}

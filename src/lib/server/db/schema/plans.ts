@@ -38,6 +38,11 @@ export interface PlanTable {
 	id: string;
 	title: string;
 	year: number;
+	/** Of the plan itself: until somebody corrects them, those of its first document. */
+	number: string | null;
+	issuer: string | null;
+	date: string | null;
+	version: Generated<number>;
 	created_at: string;
 	created_by: string;
 }

@@ -46,6 +46,8 @@ export function hrefOf(id: string, names: Names, opensTasks: boolean): string | 
 			return opensTasks ? `/tasks/${id}` : undefined;
 		case 'target':
 			return opensTasks ? `/targets/${id}` : undefined;
+		case 'plan':
+			return opensTasks ? `/plans/${id}` : undefined;
 		default:
 			return undefined;
 	}

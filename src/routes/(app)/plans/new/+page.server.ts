@@ -3,17 +3,10 @@ import * as v from 'valibot';
 import { start } from '#lib/server/plans/start.ts';
 import { requireRight } from '#lib/server/rights.ts';
 import { action, refused } from '../../../action.ts';
+import { planTitle, planYear } from '../plan-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-const NewPlan = v.object({
-	title: v.pipe(v.string(), v.trim(), v.nonEmpty('plan.title_missing'), v.maxLength(300, 'request.invalid')),
-	year: v.pipe(
-		v.string(),
-		v.trim(),
-		v.regex(/^(19|20)\d\d$/, 'plan.year_invalid'),
-		v.transform((text) => Number(text))
-	)
-});
+const NewPlan = v.object({ title: planTitle, year: planYear });
 
 export const load: PageServerLoad = ({ locals: { ctx } }) => {
 	requireRight(ctx, 'plan.import');
