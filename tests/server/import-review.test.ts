@@ -58,6 +58,36 @@ describe('an act at the desk', () => {
 	});
 });
 
+describe('many proposals', () => {
+	test('take coordinating units, a person, a field and a kind together, each act one step back', async () => {
+		const { id, proposals } = await upload(world.hoa);
+		const duties = proposals.slice(1, 4);
+		const now = async () => (await review.proposals(world.hoa, id)).slice(1, 4);
+		const picks = async () => (await now()).map(({ id, version }) => ({ id, version }));
+		const set = async (change: review.BulkChange) => review.changeMany(world.hoa, id, await picks(), change);
+
+		// Who leads does not coordinate; who took part before still does.
+		await set({ coordinatingUnitIds: ['health', 'interior'] });
+		expect((await now()).map(({ coordinating_unit_ids }) => coordinating_unit_ids)).toEqual([
+			['health', 'interior'],
+			['interior'],
+			['health']
+		]);
+		await expect(set({ assigneeId: 'lan' })).rejects.toMatchObject({ code: 'task.assignee_foreign' });
+		await set({ leadUnitId: 'finance' });
+		await set({ assigneeId: 'minh' });
+		await expect(set({ assigneeId: 'yen' })).rejects.toMatchObject({ code: 'task.assignee_foreign' });
+		await expect(set({ fieldId: 'nowhere' })).rejects.toMatchObject({ status: 404, code: 'field.not_found' });
+		await expect(set({ coordinatingUnitIds: ['nowhere'] })).rejects.toMatchObject({ status: 404 });
+		await set({ kind: 'target' });
+		expect(await now()).toEqual(
+			duties.map(() => expect.objectContaining({ kind: 'target', assignee_id: 'minh', lead_unit_id: 'finance' }))
+		);
+		for (const _ of [1, 2, 3, 4]) await takeBack(id);
+		expect(content(await review.proposals(world.hoa, id))).toEqual(content(proposals));
+	});
+});
+
 describe('a proposal', () => {
 	test('gets a new day with new words of its deadline, a day of its own beside them, or none', async () => {
 		const { id, proposals } = await upload(world.hoa);

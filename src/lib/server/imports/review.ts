@@ -9,7 +9,8 @@ import * as users from '../orgs/users.ts';
 import { fields } from '../plans/fields.ts';
 import { requireOpen } from './imports.ts';
 import { step } from './review/journal.ts';
-import { inOrder, requireUnchanged, type Pick } from './review/picks.ts';
+import { inOrder, requireUnchanged, type Pick as Picked } from './review/picks.ts';
+import { write } from './review/rows.ts';
 import { visibleProposals } from './visible.ts';
 
 export type ReviewedProposal = Awaited<ReturnType<typeof proposals>>[number];
@@ -38,6 +39,11 @@ export interface Correction {
 /** What a person may set for many proposals at once; a field that is left out stays as it is. */
 export interface BulkChange {
 	leadUnitId?: string;
+	/** Beside those that take part already. */
+	coordinatingUnitIds?: string[];
+	assigneeId?: string;
+	fieldId?: string;
+	kind?: 'task' | 'target';
 	due?: string;
 	skip?: boolean;
 	reviewed?: boolean;
@@ -73,7 +79,7 @@ export function correct(
 		const [coLeads, coordinating] = partners(correction);
 		if (leadUnitId) await units.requireValid(ctx, leadUnitId);
 		await units.requireKnown(ctx, [...coLeads, ...coordinating]);
-		if (fieldId && !(await fields(ctx)).some(({ id }) => id === fieldId)) throw new Refusal(404, 'field.not_found');
+		if (fieldId) await requireField(ctx, fieldId);
 		if (assigneeId && !(leadUnitId && (await users.servesIn(ctx, assigneeId, leadUnitId))))
 			throw new Refusal(422, 'task.assignee_foreign');
 
@@ -107,35 +113,23 @@ export function skip(ctx: Context, importId: string, id: string, version: number
 
 /**
  * Sets the same for many proposals, all or none: most duties of real plans name no deadline.
- * @throws Refusal 404 proposal.not_found · 409 import.confirmed, proposal.changed_meanwhile · 422 import.nothing_selected
+ * @throws Refusal 404 proposal.not_found, unit.not_found, field.not_found · 409 import.confirmed,
+ * proposal.changed_meanwhile · 422 import.nothing_selected, unit.ended, task.assignee_foreign
  */
-export function changeMany(
-	ctx: Context,
-	importId: string,
-	picks: Pick[],
-	{ leadUnitId, due, skip, reviewed }: BulkChange
-): Promise<void> {
+export function changeMany(ctx: Context, importId: string, picks: Picked[], change: BulkChange): Promise<void> {
 	return transact(ctx, async (ctx) => {
 		await requireOpen(ctx, importId);
 		if (picks.length === 0) throw new Refusal(422, 'import.nothing_selected');
-		if (leadUnitId) await units.requireValid(ctx, leadUnitId);
-		await requireUnchanged(ctx, importId, picks);
+		const rows = await requireUnchanged(ctx, importId, picks);
+		await requireFit(ctx, change, rows);
 
-		const ids = picks.map(({ id }) => id);
-		await step(ctx, importId, ids, async () => {
-			await ctx.db
-				.updateTable('proposal')
-				.set((eb) => ({
-					...(leadUnitId && { lead_unit_id: leadUnitId, assignee_id: null }),
-					...(due && { due }),
-					...(skip !== undefined && { skipped_at: skip ? ctx.now.toISOString() : null }),
-					...mark(ctx, reviewed),
-					version: eb('version', '+', 1)
-				}))
-				.where('import_id', '=', importId)
-				.where('id', 'in', ids)
-				.execute();
-		});
+		const ids = rows.map(({ id }) => id);
+		await step(ctx, importId, ids, () =>
+			write(
+				ctx,
+				rows.map((row) => ({ ...row, ...changed(ctx, row, change), version: row.version + 1 }))
+			)
+		);
 	});
 }
 
@@ -164,6 +158,50 @@ export function describe(ctx: Context, importId: string, version: number, facts:
 			.execute();
 		await events.record(ctx, 'import.reviewed', importId, { proposals: 0 });
 	});
+}
+
+async function requireFit(
+	ctx: Context,
+	{ leadUnitId, coordinatingUnitIds = [], assigneeId, fieldId }: BulkChange,
+	rows: ProposalTable[]
+) {
+	if (leadUnitId) await units.requireValid(ctx, leadUnitId);
+	await units.requireKnown(ctx, coordinatingUnitIds);
+	if (fieldId) await requireField(ctx, fieldId);
+	if (!assigneeId) return;
+	// A person answers for the duties of their own unit alone.
+	const [lead, ...others] = new Set(rows.map(({ lead_unit_id }) => lead_unit_id));
+	if (!lead || others.length > 0 || !(await users.servesIn(ctx, assigneeId, lead)))
+		throw new Refusal(422, 'task.assignee_foreign');
+}
+
+async function requireField(ctx: Context, id: string) {
+	if (!(await fields(ctx)).some((field) => field.id === id)) throw new Refusal(404, 'field.not_found');
+}
+
+function changed(ctx: Context, row: ProposalTable, change: BulkChange): Partial<ProposalTable> {
+	const { leadUnitId, coordinatingUnitIds, assigneeId, fieldId, kind, due, skip, reviewed } = change;
+	const lead = leadUnitId ?? row.lead_unit_id;
+	const [coLeads, coordinating] = partners({
+		leadUnitId: lead,
+		coLeadUnitIds: JSON.parse(row.co_lead_unit_ids) as string[],
+		coordinatingUnitIds: [...(JSON.parse(row.coordinating_unit_ids) as string[]), ...(coordinatingUnitIds ?? [])]
+	});
+	return {
+		...((leadUnitId || coordinatingUnitIds) && {
+			lead_unit_id: lead,
+			co_lead_unit_ids: JSON.stringify(coLeads),
+			coordinating_unit_ids: JSON.stringify(coordinating),
+			sharing: coLeads.length > 0 ? row.sharing : null
+		}),
+		...(leadUnitId && leadUnitId !== row.lead_unit_id && { assignee_id: null }),
+		...(assigneeId && { assignee_id: assigneeId }),
+		...(fieldId && { field_id: fieldId }),
+		...(kind && { kind }),
+		...(due && { due }),
+		...(skip !== undefined && { skipped_at: skip ? ctx.now.toISOString() : null }),
+		...mark(ctx, reviewed)
+	};
 }
 
 /** Who checked it and when; nobody, once the mark is taken off. */
@@ -201,7 +239,11 @@ function tidy(words: string | null | undefined): string {
 }
 
 /** A unit has one part in a duty: leading comes before co-leading, co-leading before coordinating. */
-function partners({ leadUnitId, coLeadUnitIds, coordinatingUnitIds }: Correction) {
+function partners({
+	leadUnitId,
+	coLeadUnitIds,
+	coordinatingUnitIds
+}: Pick<Correction, 'leadUnitId' | 'coLeadUnitIds' | 'coordinatingUnitIds'>) {
 	const coLeads = [...new Set(coLeadUnitIds)].filter((id) => id !== leadUnitId);
 	const coordinating = [...new Set(coordinatingUnitIds)].filter((id) => id !== leadUnitId && !coLeads.includes(id));
 	return [coLeads, coordinating] as const;

@@ -5,7 +5,7 @@ import type { ProposalTable } from '../../db/schema/plans.ts';
 import * as events from '../../events/events.ts';
 import { requireOpen } from '../imports.ts';
 import { visible, visibleProposals } from '../visible.ts';
-import { nextNumber } from './picks.ts';
+import { write } from './rows.ts';
 
 type Columns = Partial<Omit<ProposalTable, 'id' | 'version'>>;
 
@@ -66,7 +66,7 @@ export function undo(ctx: Context, importId: string, stepId: string): Promise<vo
 		const rows = await rowsOf(ctx, importId, ids);
 		if (!changes.every(({ id, after }) => stands(rows.get(id), after))) throw new Refusal(409, 'import.step_overtaken');
 
-		for (const change of changes) await takeBack(ctx, importId, change);
+		await takeBack(ctx, importId, changes, rows);
 		await ctx.db
 			.updateTable('review_step')
 			.set({ undone_at: ctx.now.toISOString() })
@@ -118,29 +118,25 @@ function stands(row: ProposalTable | undefined, after: Columns | null): boolean 
 	return Object.entries(after).every(([name, value]) => row[name as keyof Columns] === value);
 }
 
-async function takeBack(ctx: Context, importId: string, { id, before, after }: Change) {
-	if (!before) await ctx.db.deleteFrom('proposal').where('id', '=', id).execute();
-	else if (!after) {
-		const row = { ...(before as Omit<ProposalTable, 'id' | 'version'>), id, version: 1 };
-		// Its number may have gone to a proposal that somebody else made meanwhile.
-		const ordinal = (await isFree(ctx, importId, row.ordinal)) ? row.ordinal : await nextNumber(ctx, importId);
-		await ctx.db
-			.insertInto('proposal')
-			.values({ ...row, ordinal })
-			.execute();
-	} else
-		await ctx.db
-			.updateTable('proposal')
-			.set((eb) => ({ ...before, version: eb('version', '+', 1) }))
-			.where('id', '=', id)
-			.execute();
+async function takeBack(ctx: Context, importId: string, changes: Change[], rows: Map<string, ProposalTable>) {
+	const made = changes.filter(({ before }) => !before).map(({ id }) => id);
+	if (made.length > 0)
+		await ctx.db.deleteFrom('proposal').where('import_id', '=', importId).where('id', 'in', made).execute();
+	const taken = new Set(await numbers(ctx, importId));
+	let last = Math.max(0, ...taken);
+	/** A number may have gone to a proposal that somebody else made meanwhile. */
+	const free = (ordinal: number) => (taken.has(ordinal) ? (last += 1) : ordinal);
+	const back = changes.flatMap(({ id, before }) => {
+		const row = rows.get(id);
+		if (!before) return [];
+		if (row) return [{ ...row, ...before, version: row.version + 1 }];
+		const whole = before as Omit<ProposalTable, 'id' | 'version'>;
+		return [{ ...whole, ordinal: free(whole.ordinal), id, version: 1 }];
+	});
+	await write(ctx, back);
 }
 
-async function isFree(ctx: Context, importId: string, ordinal: number): Promise<boolean> {
-	const taken = await visibleProposals(ctx)
-		.select('id')
-		.where('import_id', '=', importId)
-		.where('ordinal', '=', ordinal)
-		.executeTakeFirst();
-	return taken === undefined;
+async function numbers(ctx: Context, importId: string): Promise<number[]> {
+	const rows = await visibleProposals(ctx).select('ordinal').where('import_id', '=', importId).execute();
+	return rows.map(({ ordinal }) => ordinal);
 }

@@ -23,6 +23,7 @@ import {
 	Skip,
 	Split,
 	Back,
+	changeOf,
 	picked,
 	unreadable
 } from './inputs.ts';
@@ -74,15 +75,12 @@ export const actions = {
 	}),
 
 	bulk: action(async ({ locals: { ctx }, params }: RequestEvent, form) => {
-		const input = v.safeParse(Bulk, { ...entries(form), pick: picked(form) });
+		const input = v.safeParse(Bulk, { ...entries(form, 'coord'), pick: picked(form) });
 		if (!input.success) return unreadable(form, input.issues);
 
-		const { pick, ...change } = input.output;
-		if (change.do === 'due') await review.changeMany(ctx, params.id, pick, { due: change.due });
-		else if (change.do === 'lead') await review.changeMany(ctx, params.id, pick, { leadUnitId: change.lead });
-		else if (change.do === 'merge') await merge(ctx, params.id, pick);
-		else if (change.do === 'review') await review.changeMany(ctx, params.id, pick, { reviewed: true });
-		else await review.changeMany(ctx, params.id, pick, { skip: change.do === 'skip' });
+		const { pick } = input.output;
+		if (input.output.do === 'merge') await merge(ctx, params.id, pick);
+		else await review.changeMany(ctx, params.id, pick, changeOf(input.output));
 		return { changed: pick.length };
 	}),
 

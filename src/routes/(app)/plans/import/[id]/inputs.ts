@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { readNumber } from '#lib/domain/plan/number.ts';
 import type { TargetFigure } from '#lib/domain/plan/reading.ts';
+import type { BulkChange } from '#lib/server/imports/review.ts';
 import { isDay } from '#lib/domain/calendar.ts';
 import { texts } from '../../../../../hooks/form.ts';
 import { version } from '../../../../inputs.ts';
@@ -106,8 +107,34 @@ export const Bulk = v.variant('do', [
 		due: v.pipe(v.string(), v.check(isDay, 'task.due_invalid'))
 	}),
 	v.object({ do: v.literal('lead'), pick: picks, lead: v.pipe(id, v.nonEmpty('unit.not_found')) }),
-	v.object({ do: v.picklist(['skip', 'restore', 'review', 'merge']), pick: picks })
+	v.object({ do: v.literal('coord'), pick: picks, coord: v.pipe(ids, v.nonEmpty('unit.not_found')) }),
+	v.object({ do: v.literal('assignee'), pick: picks, assignee: v.pipe(id, v.nonEmpty('task.assignee_foreign')) }),
+	v.object({ do: v.literal('field'), pick: picks, field: v.pipe(id, v.nonEmpty('field.not_found')) }),
+	v.object({ do: v.picklist(['task', 'target', 'skip', 'restore', 'review', 'merge']), pick: picks })
 ]);
+
+/** What the button that was pressed sets. */
+export function changeOf(bulk: v.InferOutput<typeof Bulk>): BulkChange {
+	switch (bulk.do) {
+		case 'due':
+			return { due: bulk.due };
+		case 'lead':
+			return { leadUnitId: bulk.lead };
+		case 'coord':
+			return { coordinatingUnitIds: bulk.coord };
+		case 'assignee':
+			return { assigneeId: bulk.assignee };
+		case 'field':
+			return { fieldId: bulk.field };
+		case 'task':
+		case 'target':
+			return { kind: bulk.do };
+		case 'review':
+			return { reviewed: true };
+		default:
+			return { skip: bulk.do === 'skip' };
+	}
+}
 
 /** A letter of the document by its place in the text. */
 const letter = v.pipe(v.string(), v.digits(), v.transform(Number), v.maxValue(2_147_483_646));

@@ -37,6 +37,8 @@ export function listKeys({ desk }: Messages): void {
 export function onKey(event: KeyboardEvent, keys: DeskKeys): void {
 	const target = event.target instanceof Element ? event.target : null;
 	if (event.altKey || target?.closest('[role=dialog]')) return;
+	// A mark belongs to the form of common changes, whose first button Enter would press.
+	if (event.key === 'Enter' && target?.matches('input[type=checkbox]')) return event.preventDefault();
 	const field = target?.closest('input:not([type=checkbox]), textarea, select, [contenteditable], [role=spinbutton]');
 	if (event.ctrlKey || event.metaKey) {
 		// In a field it takes back letters, as everywhere.
