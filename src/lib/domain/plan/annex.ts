@@ -2,7 +2,7 @@ import { figured, timed, type Draft } from './draft.ts';
 import { agenciesOf, labelKind } from './labels.ts';
 import { markerOf } from './markers.ts';
 import type { Node } from './outline.ts';
-import { part, passageOf, place, type Passage } from './passage.ts';
+import { joined, part, passageOf, place, type Passage } from './passage.ts';
 import type { Premises } from './reading.ts';
 
 type Column = 'number' | 'duty' | 'lead' | 'coordinate' | 'time' | 'product' | 'unit' | 'value' | 'other';
@@ -26,14 +26,18 @@ export function read(rows: Node[], around: Around, facts: Premises): Draft[] {
 	let layout: Layout | null = null;
 	let section = around.section;
 	let outer: string[] = [];
+	let cut: Passage[] | null = null;
 	for (let at = 0; at < rows.length; at += 1) {
-		const cells = rows[at]!.cells ?? [];
-		const heading = layoutOf(cells, layout);
+		const written = rows[at]!.cells ?? [];
+		const heading = layoutOf(written, layout);
 		if (heading) {
 			layout = heading;
 			continue;
 		}
 		if (!layout) continue;
+		const cells: Passage[] = cut ? mended(cut, written) : written;
+		cut = isCut(cells, rows.slice(at + 1), layout) ? cells : null;
+		if (cut) continue;
 		const row = rowOf(cells, layout);
 		const title = sectionTitle(row, cells, rows[at + 1]?.cells ?? []);
 		if (title) {
@@ -43,6 +47,18 @@ export function read(rows: Node[], around: Around, facts: Premises): Draft[] {
 		else if (row.duty && row.duty.text.length >= 8) drafts.push(draft(row, layout, { ...around, section }, facts));
 	}
 	return drafts;
+}
+
+/** Does a page break cut this row in a cell, so that the next page, behind its heading row, holds the rest of that cell and of the row? */
+function isCut(cells: Passage[], following: Node[], layout: Layout): boolean {
+	const width = layout.columns.length;
+	if (cells.length >= width || !/^\d/.test(cells[0]?.text ?? '')) return false;
+	const rest = following.map((row) => row.cells ?? []).find((next) => !layoutOf(next, layout));
+	return rest !== undefined && rest.length + cells.length - 1 === width && /^\p{Ll}/u.test(rest[0]!.text);
+}
+
+function mended(cut: Passage[], rest: Passage[]): Passage[] {
+	return [...cut.slice(0, -1), joined(cut.at(-1)!, rest[0]!), ...rest.slice(1)];
 }
 
 type Row = Partial<Record<Column, Passage>>;
@@ -129,11 +145,7 @@ function isContinuation(row: Row, drafts: Draft[]): boolean {
 
 function extend(last: Draft, row: Row) {
 	const more = row.duty!;
-	last.words = {
-		text: `${last.words.text} ${more.text}`,
-		key: `${last.words.key} ${more.key}`,
-		origin: [...last.words.origin, ...more.origin]
-	};
+	last.words = joined(last.words, more);
 	last.span = { start: last.span.start, end: place(more).end };
 }
 
@@ -155,6 +167,7 @@ function draft(row: Row, layout: Layout, around: Around, facts: Premises): Draft
 		span: place(words),
 		heading: null,
 		section: around.section,
+		number: row.number?.text.replace(/[.)\s]+$/u, '') ?? null,
 		lead: lead.length > 0 ? lead : around.lead,
 		coordinate: row.coordinate ? agenciesOf(row.coordinate) : [],
 		leadFrom: lead.length > 0 ? 'cell' : around.leadFrom,

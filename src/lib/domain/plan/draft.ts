@@ -15,6 +15,8 @@ export interface Draft {
 	/** A heading whose words say what the duty is about, where its own words are the content field below it. */
 	heading: string | null;
 	section: string[];
+	/** The number of its point or row, "5" or "2.1", by which other parts of the document may call it. */
+	number: string | null;
 	lead: string[];
 	coordinate: string[];
 	/** Where the leading agencies were named. */

@@ -2,6 +2,7 @@ import * as annex from './annex.ts';
 import { announced, headed, outermost, type Context } from './context.ts';
 import { figured, timed, type Draft } from './draft.ts';
 import { agenciesOf, fieldOf, fieldsOf, inlineFields, type Field } from './labels.ts';
+import { assignByNumber } from './numbered.ts';
 import { capitals, headingOf, type Node } from './outline.ts';
 import { part, place, type Passage, type Span } from './passage.ts';
 import type { Deadline, Premises } from './reading.ts';
@@ -13,7 +14,7 @@ import { verbAt } from './verbs.ts';
 
 /** All duties and targets of a document in its order. */
 export function find(root: Node, facts: Premises, ownLead: string[]): Draft[] {
-	return below(root, outermost(ownLead), facts);
+	return assignByNumber(root, below(root, outermost(ownLead), facts));
 }
 
 /** The one duty or target of words that a person chose, wherever they stand: read under the headings above them. */
@@ -64,7 +65,7 @@ function below(node: Node, above: Context, facts: Premises): Draft[] {
 			continue;
 		}
 		if (child.kind === 'plain') {
-			const mode = sections.announces(child.words.key);
+			const mode = sections.announces(child.words.key) ?? (headings.calls(child.words) ? 'duty' : null);
 			if (mode) {
 				drafts.push(...sentences.beforeAnnouncement(child.words).flatMap((words) => own(child, words, context, facts)));
 				context = announced(child, context, mode, facts);
@@ -218,6 +219,7 @@ function draft(
 		span: place(words),
 		heading: null,
 		section: context.section,
+		number: numberOf(node?.label),
 		lead: read.lead,
 		coordinate: read.coordinate.length > 0 || !node ? read.coordinate : context.coordinate,
 		leadFrom: read.own ? 'own' : context.leadFrom,
@@ -230,6 +232,11 @@ function draft(
 		annex: false,
 		why: [target ? 'target_section' : `section_${context.mode}`, ...read.why, ...(above ? ['deadline_above'] : [])]
 	};
+}
+
+/** "5." → 5; a letter, a dash or nothing is no number. */
+function numberOf(label = ''): string | null {
+	return /^\(?(\d+(?:\.\d+)*)[.)]*$/u.exec(label)?.[1] ?? null;
 }
 
 /**

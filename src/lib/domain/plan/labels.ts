@@ -53,7 +53,7 @@ const inlineLabel =
 	/(?:[.;,(]\s*|\s[-–]\s)((?:cơ quan|đơn vị|sở, ngành|bộ phận|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|phối hợp|chủ trì|thực hiện|phụ trách|phân công|hoàn thành|kinh phí|dự kiến)[^:.;,()]{0,40}):\s*/gu;
 
 const unlabelledTime =
-	/([;.,]\s*)(?:hoàn thành|xong|thực hiện|trình|chậm nhất)? ?(?:trong |trước |đến |hết |từ |vào |tháng |quý |năm |ngày |\d{1,2}\/)[^;:]*$/u;
+	/([;.,]\s*)(?:hoàn thành|xong|thực hiện|trình|chậm nhất)? ?(?:trong |trước |sau khi |đến |hết |từ |vào |tháng |quý |năm |ngày |\d{1,2}\/)[^;:]*$/u;
 
 /** Without the stop or bracket that closes a value. */
 function trimmed(value: Passage): Passage {

@@ -1,6 +1,6 @@
 import { fieldOf } from './labels.ts';
 import { markerOf, RANK, type Marker, type MarkerKind } from './markers.ts';
-import { part, passage, place, type Passage, type Span } from './passage.ts';
+import { joined, part, passage, place, type Passage, type Span } from './passage.ts';
 import type { SourceRow } from './reading.ts';
 
 /** Where a row and its cells stand; its words are in the source. */
@@ -133,7 +133,7 @@ function enumerated(
 	words: Passage,
 	span: Span
 ): { label: string; words: Passage; span: Span }[] {
-	if (kind !== 'paren') return [{ label, words, span }];
+	if (kind !== 'paren' || !/\d/.test(label)) return [{ label, words, span }];
 	const next = `(${Number(label.replace(/\D/g, '')) + 1})`;
 	const at = words.text.indexOf(next);
 	if (at <= 0 || !/[.;]\s*$/.test(words.text.slice(0, at))) return [{ label, words, span }];
@@ -159,12 +159,4 @@ function titles(above: Node, node: Node): boolean {
 		above.children.length === 0 &&
 		(above.words.text === '' || capitals(above.words.text))
 	);
-}
-
-function joined(first: Passage, second: Passage): Passage {
-	return {
-		text: `${first.text} ${second.text}`,
-		key: `${first.key} ${second.key}`,
-		origin: [...first.origin, ...second.origin]
-	};
 }

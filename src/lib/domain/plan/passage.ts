@@ -69,6 +69,15 @@ export function part(whole: Passage, from: number, to = whole.text.length): Pass
 	return { text: whole.text.slice(first, end), key: whole.key.slice(first, end), origin };
 }
 
+/** Two passages as one, a blank between them: words that a page break or a line of its own kept apart. */
+export function joined(first: Passage, second: Passage): Passage {
+	return {
+		text: `${first.text} ${second.text}`,
+		key: `${first.key} ${second.key}`,
+		origin: [...first.origin, ...second.origin]
+	};
+}
+
 /** Where [from, to) of the passage stands in the source. */
 export function place(whole: Passage, from = 0, to = whole.text.length): Span {
 	return { start: whole.origin[from]!, end: sourceEnd(whole, from, to) };

@@ -46,11 +46,19 @@ function separated(lines: Line[], from: number, separator: '\t' | ' | '): TextTa
 	const rows: Cell[][] = [];
 	let at = from;
 	for (; at < lines.length; at += 1) {
+		if (rows.length > 0) at = behindPageBreak(lines, at, separator);
 		// A section row may hold its number and title only.
 		if (lines[at]!.text.split(separator).length < (rows.length > 0 ? 2 : 3)) break;
 		rows.push(split(lines[at]!, separator.trim() || separator));
 	}
 	return rows.length < 2 ? null : { rows, next: at };
+}
+
+/** Blank lines and a page number between two rows: the table goes on with the next page. */
+function behindPageBreak(lines: Line[], from: number, separator: string): number {
+	let at = from;
+	while (at < lines.length - 1 && at - from < 5 && /^(?:\d{1,3}|- ?\d{1,3} ?-)?$/.test(lines[at]!.text)) at += 1;
+	return at > from && lines[at]!.text.split(separator).length >= 3 ? at : from;
 }
 
 function split(line: Line, separator: string): Cell[] {

@@ -200,6 +200,7 @@ const noun = [
 	'phòng',
 	'vụ',
 	'cục',
+	'tổng cục',
 	'tỉnh',
 	'thành phố',
 	'trường(?: học)?',
@@ -219,7 +220,7 @@ const genericNouns =
 const leadersOf =
 	/^(?:các )?đại biểu (?:hội đồng nhân dân|hđnd)(?: tỉnh| thành phố| các cấp| xã)?(?!\p{L})|^người đứng đầu(?:,? cấp phó)?(?: của)?(?: các)? (?:cơ quan|đơn vị|cấp ủy|chính quyền|người đứng đầu)(?:(?:,| và) (?:cơ quan|đơn vị|tổ chức đảng|tổ chức|địa phương|chính quyền))*(?: các cấp| cấp xã)?/u;
 const headsOfAll =
-	/^(?:giám đốc )?(?:các )?sở,? (?:và )?thủ trưởng (?:các )?(?:cơ quan, )?ban,? ngành(?<more>(?:,| và) đoàn thể)?/u;
+	/^(?:giám đốc )?(?:các )?sở[,;]? (?:và )?(?:thủ )?trưởng (?:các )?(?:cơ quan, )?ban,? ngành(?<more>(?:,| và) đoàn thể)?/u;
 
 /** "các địa phương Nghi Xuân, Hương Sơn và Vũ Quang": which of them. */
 const places = /^:?(?: \p{Lu}\p{Ll}+){2,3}(?:(?:,| và)(?: \p{Lu}\p{Ll}+){2,3})*/u;

@@ -93,13 +93,13 @@ const separator = /^(?:\s*[,;/]\s*(?:và\s+)?|\s+(?:và|cùng|cùng với|hoặc
 
 /** Persons stand for what they lead. "Lãnh đạo" and deputies do too. */
 const person =
-	/^(?:các )?(?:đồng chí )?(?:phó )?(?:tổng giám đốc|giám đốc|thủ trưởng|chủ tịch|chánh|viện trưởng|cục trưởng|chi cục trưởng|vụ trưởng|hiệu trưởng|bộ trưởng|(?:tổ )?trưởng|tổng biên tập|bí thư|chủ nhiệm|thống đốc|lãnh đạo)(?: các)? (?=\p{L})/u;
+	/^(?:các )?(?:đồng chí )?(?:phó )?(?:tổng giám đốc|giám đốc|thủ trưởng|chủ tịch|chánh|viện trưởng|cục trưởng|chi cục trưởng|vụ trưởng|hiệu trưởng|bộ trưởng|(?:tổ )?trưởng|tổng biên tập|bí thư|chủ nhiệm|thống đốc|lãnh đạo)(?: \([^()]{3,30}\))?(?: các)? (?=\p{L})/u;
 
 function elementAt(words: Words, from: number, whole: boolean): Element | null {
 	const { text, key } = words;
 	const leads = headOfAll(words, from);
 	if (leads) return leads;
-	const led = person.exec(key.slice(from, from + 40));
+	const led = person.exec(key.slice(from, from + 60));
 	if (led) {
 		const plural = / các $/.test(led[0]) ? led[0].length - 4 : led[0].length;
 		return (
@@ -124,7 +124,7 @@ function plain(words: Words, from: number, whole: boolean, byPerson: boolean): E
 
 /** "Giám đốc các sở, thủ trưởng các ban, ngành cấp tỉnh" is one group. */
 function headOfAll({ text, key }: Words, from: number): Element | null {
-	if (!/^(giám đốc (các )?sở,? (và )?thủ trưởng|người đứng đầu)/u.test(key.slice(from, from + 40))) return null;
+	if (!/^(giám đốc (các )?sở[,;]? (và )?(thủ )?trưởng|người đứng đầu)/u.test(key.slice(from, from + 40))) return null;
 	return group(text, key, from, false);
 }
 

@@ -41,6 +41,18 @@ export function headedAmong(words: Passage): { names: string[]; request: boolean
 	};
 }
 
+/** "Các sở, ban, ngành; UBND các xã, phường tập trung thực hiện:": names whose duties follow, and no more. */
+export function calls(words: Passage): boolean {
+	if (!/:$/u.test(words.text) || words.text.length > 260) return false;
+	const list = readList(words, 0, false);
+	return (
+		list !== null &&
+		/^,?(?: (?:tập trung|khẩn trương|nghiêm túc|tiếp tục|chủ động|phối hợp|có trách nhiệm|tổ chức|thực hiện|triển khai|tốt|ngay))+(?: (?:các|những|một số) (?:nội dung|nhiệm vụ|công việc))?\s*:$/u.test(
+			words.key.slice(list.end)
+		)
+	);
+}
+
 /** The addressees of a sentence that announces duties: "yêu cầu Giám đốc các sở, …; Chủ tịch UBND … thực hiện một số nhiệm vụ sau". */
 export function addressed(words: Passage): string[] {
 	const orders = [...words.key.matchAll(/(?:yêu cầu|đề nghị|giao|chỉ đạo)\s*:?\s+/gu)];

@@ -13,7 +13,8 @@ export function coordinated(words: Passage, from: number): { names: string[]; en
 	const skipped = words.key.length - own.length;
 	for (const found of own.matchAll(together)) {
 		const list = readList(words, skipped + found.index + found[0].length, false);
-		if (!list) continue;
+		// "…, phối hợp với các cơ quan, đơn vị …" in mid-sentence is how one works, with nobody in particular.
+		if (!list || (list.generic && found[0].startsWith(','))) continue;
 		for (const name of list.names) if (!names.includes(name)) names.push(name);
 		const acts = verbAt(words.key, list.end + 1) > 0;
 		if (found.index === 0 && (/chủ trì/u.test(found[0]) || acts)) end = list.end;
@@ -22,19 +23,11 @@ export function coordinated(words: Passage, from: number): { names: string[]; en
 }
 
 const together =
-	/(?:^(?:(?:theo(?! dõi)|căn cứ|trên cơ sở|trong phạm vi) [^.;]{3,120}, )?|[;.] |chủ trì,? (?:và )?)(?:đồng thời,? )?(?:(?:chủ động|tích cực|thường xuyên|có trách nhiệm|chịu trách nhiệm) )*phối hợp(?: chặt chẽ)?(?:,? cùng)?(?: với)?:? +|(?<!\p{L})chủ trì,? cùng(?: với)? +/gu;
-
-/** "(Sở A chủ trì; Sở B phối hợp)": the partners in brackets behind the duty. */
-export function helping(words: Passage): string[] {
-	const bracket = /[;,] ([^();]{4,120}?) (?:cùng )?phối hợp(?: thực hiện)?[^()]{0,40}\)[.;,\s]*$/u.exec(words.key);
-	return bracket
-		? (readList(part(words, bracket.index + 2, bracket.index + 2 + bracket[1]!.length), 0, true)?.names ?? [])
-		: [];
-}
+	/(?:^(?:(?:theo(?! dõi)|căn cứ|trên cơ sở|trong phạm vi) [^.;]{3,120}, )?|[;.,] |chủ trì,? (?:và )?)(?:đồng thời,? )?(?:(?:chủ động|tích cực|thường xuyên|có trách nhiệm|chịu trách nhiệm) )*phối hợp(?: chặt chẽ)?(?:,? cùng)?(?: với)?:? +|(?<!\p{L})chủ trì,? cùng(?: với)? +/gu;
 
 /** "Khảo sát …: Ban Pháp chế chủ trì, Sở Tài chính phối hợp.": the partners behind the one who leads. */
 export function beside(words: Passage, from: number): string[] {
-	const tail = /^,? chủ trì[,;] ([^.;:]{4,160}?) (?:cùng )?phối hợp(?: thực hiện)?[.;]*$/u.exec(
+	const tail = /^,? chủ trì[,;] ([^.;:]{4,160}?) (?:cùng )?phối hợp(?: thực hiện)?(?=[.;,]|$)/u.exec(
 		words.key.slice(from).replace(/^ ?/u, ' ')
 	);
 	if (!tail) return [];

@@ -1,11 +1,12 @@
 import { readList } from '../agencies/list.ts';
 import { nameKey } from '../../units.ts';
 import { part, type Passage } from '../passage.ts';
-import { bracketed } from './bracketed.ts';
+import { bracketed, helping } from './bracketed.ts';
+import { closing } from './closing.ts';
 import { assigned, concerned, ordered } from './orders.ts';
-import { beside, coordinated, helping } from './partners.ts';
+import { beside, coordinated } from './partners.ts';
 import { passive } from './passive.ts';
-import { subject, subjectAt, unmet } from './subject.ts';
+import { subject, subjectAt, unmet, type Named } from './subject.ts';
 
 export interface Roles {
 	lead: string[];
@@ -27,6 +28,7 @@ export function rolesOf(words: Passage, inherited: string[], headed = false): Ro
 		subject(words) ??
 		bracketed(words, headed) ??
 		ordered(words) ??
+		(headed ? null : closing(words)) ??
 		passive(words) ??
 		(headed ? null : unmet(words));
 	const refersBack = named !== null && named.list.generic && inherited.length > 0;
@@ -42,10 +44,15 @@ export function rolesOf(words: Passage, inherited: string[], headed = false): Ro
 		coordinate: partners,
 		request: named?.rule === 'request',
 		own: named !== null && !refersBack,
-		duty:
-			refersBack || named?.rule === 'order' || named?.rule === 'topic' ? together.end : Math.max(from, together.end),
+		duty: dutyAt(named, refersBack, together.end),
 		why: [...(named && !refersBack ? [named.rule] : []), ...(partners.length > 0 ? ['coordination'] : [])]
 	};
+}
+
+/** Where the duty's own words begin, behind who does it and with whom; they may stand before both. */
+function dutyAt(named: Named | null, refersBack: boolean, partnersEnd: number): number {
+	if (!named || refersBack || named.rule === 'order' || named.rule === 'topic') return partnersEnd;
+	return named.rule === 'closing' ? 0 : Math.max(named.list.end, partnersEnd);
 }
 
 /**
