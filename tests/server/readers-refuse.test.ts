@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { readSource } from '#lib/server/imports/readers/source.ts';
 import { docx, paragraph } from '../support/docx.ts';
+import { row, xlsx } from '../support/xlsx.ts';
 
 const sentence = 'Sở Nội vụ báo cáo UBND tỉnh trước ngày 15/11.';
 
@@ -58,6 +59,24 @@ describe('refusals', () => {
 			{ level: 9 }
 		);
 		expect(await refusalOf('a.docx', beside)).toMatchObject({ code: 'import.too_large' });
+	});
+
+	test('an archive of more entries than an office program makes is not opened', async () => {
+		const empty = Object.fromEntries(Array.from({ length: 4001 }, (_, at) => [`word/media/${at}.png`, strToU8('')]));
+		const many = zipSync({ 'word/document.xml': strToU8('<w:document/>'), ...empty }, { level: 0 });
+		expect(await refusalOf('a.docx', many)).toMatchObject({ code: 'import.too_large' });
+	});
+
+	test.each(['second', 'hidden'])('a workbook with a stamp on its %s sheet', async (which) => {
+		const bytes = xlsx([
+			{ name: 'Phụ lục 1', xml: `<sheetData>${row(1, 'TT', 'Nhiệm vụ', 'Chủ trì')}</sheetData>` },
+			{
+				name: 'Phụ lục 2',
+				xml: `<sheetData>${row(1, 'UBND TỈNH', 'TỐI MẬT')}</sheetData>`,
+				...(which === 'hidden' && { state: 'hidden' })
+			}
+		]);
+		expect(await refusalOf('a.xlsx', bytes)).toMatchObject({ code: 'import.secret', facts: { stamp: 'TỐI MẬT' } });
 	});
 
 	test('an archive that lies about its sizes gives no more than it states', async () => {

@@ -1,17 +1,26 @@
 import type { Sheet, SheetRow } from '#lib/domain/sheet.ts';
 import { read } from '../../sheets/read.ts';
+import { assertNotSecret } from './secret.ts';
 import type { Block, Cell, Table } from './sheet.ts';
 
 /**
  * The visible sheets of a workbook as tables. Rows above the heading row, which hold the letterhead and the title, become
- * paragraphs. @throws Refusal 422 sheet.* as `sheets/read.ts` does
+ * paragraphs. A stamp on any sheet makes the whole workbook secret, also where nobody sees the sheet.
+ * @throws Refusal 422 sheet.* as `sheets/read.ts` does, import.secret (stamp)
  */
 export function readWorkbook(bytes: Uint8Array, name: string): Block[] {
-	const sheets = read(bytes, name).filter(({ hidden, rows }) => !hidden && rows.length > 0);
+	const all = read(bytes, name);
+	for (const sheet of all) assertOpen(sheet);
+	const sheets = all.filter(({ hidden, rows }) => !hidden && rows.length > 0);
 	return sheets.flatMap((sheet) => [
 		...(sheets.length > 1 ? [{ kind: 'paragraph' as const, text: sheet.name, level: 1 }] : []),
 		...blocksOf(sheet)
 	]);
+}
+
+/** @throws Refusal 422 import.secret (stamp) */
+export function assertOpen({ name, rows }: Sheet) {
+	assertNotSecret([name, ...rows.slice(0, 40).flatMap(({ cells }) => cells.map(({ text }) => text))].join('\n'));
 }
 
 function blocksOf(sheet: Sheet): Block[] {
