@@ -146,6 +146,7 @@ function task(index: number, plan_id: string, units: string[], created_by: strin
 		position: gap * (index + 1),
 		search_text: searchText(index + 1, title),
 		version: STATES.indexOf(state) + 1,
+		untouched_version: 1,
 		created_at: at,
 		created_by
 	};

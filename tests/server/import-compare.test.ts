@@ -4,6 +4,7 @@ import * as files from '#lib/server/evidence/files.ts';
 import { apply } from '#lib/server/imports/compare/apply.ts';
 import { compareWithPlan } from '#lib/server/imports/compare/compare.ts';
 import { confirm } from '#lib/server/imports/confirm.ts';
+import { open } from '#lib/server/db/open.ts';
 import { undo } from '#lib/server/imports/undo.ts';
 import { report } from '#lib/server/plans/target-entries.ts';
 import * as evidence from '#lib/server/tasks/evidence.ts';
@@ -81,12 +82,76 @@ test('undone, everything is as it was before, and the review is open again', asy
 	await apply(later(), importId, await decisions({ cancel: ['NV-02'] }));
 	await undo(later(), importId);
 
-	const plain = (rows: Awaited<ReturnType<typeof tasks>>) => rows.map(({ version: _, ...row }) => row);
+	const plain = (rows: Awaited<ReturnType<typeof tasks>>) =>
+		rows.map(({ version: _, untouched_version: __, ...row }) => row);
 	expect(plain(await tasks())).toEqual(plain(before));
 	expect(await world.db.selectFrom('task_terms').select('id').execute()).toHaveLength(3);
 	expect(await world.db.selectFrom('task_hold').select('id').execute()).toEqual([]);
 	expect(await world.db.selectFrom('amendment').select('id').execute()).toEqual([]);
 	expect(await apply(later(), importId, await decisions({}))).toBe(planId);
+});
+
+test('undone, it has left no trace that would keep the first document: that is undone too', async () => {
+	const first = await world.db
+		.selectFrom('import')
+		.select('id')
+		.where('plan_id', '=', planId)
+		.executeTakeFirstOrThrow();
+	await apply(later(), importId, await decisions({ cancel: ['NV-02'] }));
+	await expect(undo(later(), first.id)).rejects.toMatchObject({ code: 'import.moved_on' });
+	await undo(later(), importId);
+	await undo(later(), first.id);
+	expect(await tasks()).toEqual([]);
+});
+
+test('a task that somebody had moved before keeps the first document, also after the amendment was undone', async () => {
+	const first = await world.db
+		.selectFrom('import')
+		.select('id')
+		.where('plan_id', '=', planId)
+		.executeTakeFirstOrThrow();
+	const { id, version } = await task('NV-03');
+	await move(world.yen, id, { ...step, to: 'in_progress', version });
+	await apply(later(), importId, await decisions({}));
+	await undo(later(), importId);
+	await expect(undo(later(), first.id)).rejects.toMatchObject({ facts: { code: 'NV-03' } });
+});
+
+test('thirty amended tasks take as many statements as three, and so does undoing them', async () => {
+	const heard: string[] = [];
+	const db = await open(world.url, { onStatement: (sql) => heard.push(sql) });
+	const countOf = async (work: () => Promise<unknown>) => {
+		heard.length = 0;
+		await work();
+		return heard.length;
+	};
+	const counts = [];
+	for (const size of [3, 30]) {
+		const list = (who: string, month: string) =>
+			head +
+			Array.from(
+				{ length: size },
+				(_, index) =>
+					`${index + 1}. Giao Sở ${who} chủ trì, phối hợp với Sở Nội vụ rà soát danh mục số ${letters(index)}; hoàn thành trước ngày ${1 + (index % 28)}/${month}/2026.\n`
+			).join('\n');
+		planId = await confirm(world.hoa, (await upload(world.hoa, `${size}.txt`, list('Tài chính', '10'))).id, {
+			planId: null,
+			title: `Kế hoạch ${size}`,
+			year: 2026
+		});
+		importId = (await upload(world.hoa, `${size}-moi.txt`, list('Y tế', '11'))).id;
+		const given = await decisions({ cancel: [] });
+		expect(given.applied.size).toBe(size);
+		const applied = await countOf(() => apply({ ...later(), db }, importId, given));
+		expect((await tasks()).every(({ lead_unit_id, version }) => lead_unit_id === 'health' && version === 2)).toBe(true);
+		const undone = await countOf(() => undo({ ...later(), db }, importId));
+		expect((await tasks()).every(({ lead_unit_id, version }) => lead_unit_id === 'finance' && version === 3)).toBe(
+			true
+		);
+		counts.push([applied, undone]);
+	}
+	await db.destroy();
+	expect(counts[1]).toEqual(counts[0]);
 });
 
 test('it is no longer undone once a task that it changed has moved', async () => {
@@ -148,7 +213,7 @@ test('a shared duty is compared once, with its units; only its parts are correct
 	expect(codes).toHaveLength(1);
 	const all = [...pairs.map(({ before }) => before), ...missing];
 	expect(all).toMatchObject([
-		{ id: shared, lead: 'finance', partners: ['co_lead health'], shared: true, cancellable: false }
+		{ id: shared, lead: 'finance', partners: ['co_lead health'], shared: true, cancellable: true }
 	]);
 
 	const [first] = [...(await decisions({})).applied.keys()];
@@ -159,6 +224,42 @@ test('a shared duty is compared once, with its units; only its parts are correct
 		applied: new Map([[first!, codes[0]!.code]])
 	};
 	await expect(apply(later(), importId, wanted)).rejects.toMatchObject({ status: 409, code: 'compare.shared' });
+});
+
+test('a new deadline of a shared duty goes on to its open parts, and back; ended, only they are cancelled', async () => {
+	await world.tasks({
+		title: 'Tổ chức tập huấn công tác văn thư',
+		text: 'Giao Sở Tài chính chủ trì tổ chức tập huấn công tác văn thư; hoàn thành trước ngày 01/12/2026.',
+		leadUnitId: 'interior',
+		due: '2026-11-30',
+		memberUnitIds: ['finance', 'health']
+	});
+	planId = world.planId;
+	const dues = async () => (await tasks()).map(({ due }) => due);
+	await finish('NV-02');
+	const text = `${head}1. Giao Sở Tài chính chủ trì tổ chức tập huấn công tác văn thư; hoàn thành trước ngày 20/12/2026.\n`;
+	importId = (await upload(world.hoa, 'gia-han.txt', text)).id;
+	await apply(later(), importId, await decisions({}));
+	expect(await dues()).toEqual(['2026-12-19', '2026-11-30', '2026-12-19']);
+	expect(await eventsOf('task.corrected')).toBe(2);
+	await undo(later(), importId);
+	expect(await dues()).toEqual(['2026-11-30', '2026-11-30', '2026-11-30']);
+
+	const other = `${head}1. Giao Sở Nội vụ chủ trì lập kho lưu trữ số; hoàn thành trước ngày 20/12/2026.\n`;
+	importId = (await upload(world.hoa, 'bai-bo.txt', other)).id;
+	await apply(later(), importId, await decisions({ cancel: ['NV-01'] }));
+	const standing = async () => (await tasks()).slice(0, 3).map(({ state, hold }) => [state, hold]);
+	expect(await standing()).toEqual([
+		['done', null],
+		['done', null],
+		['not_started', 'cancelled']
+	]);
+	await undo(later(), importId);
+	expect(await standing()).toEqual([
+		['in_progress', null],
+		['done', null],
+		['not_started', null]
+	]);
 });
 
 test('a target takes its new goal with its figures kept, gets the former one back, and only while nobody touched it', async () => {
@@ -182,6 +283,7 @@ test('a target takes its new goal with its figures kept, gets the former one bac
 	await expect(undo(later(), importId)).rejects.toMatchObject({ code: 'import.moved_on', facts: { code: 'CT-01' } });
 });
 
+const letters = (index: number) => `${String.fromCharCode(97 + (index % 26))}${index}`;
 const reason = 'Theo Quyết định 45/QĐ-UBND ngày 16/9/2026';
 const step = { after: null, note: null, explanation: null };
 const later = () => world.on('2026-09-16', world.hoa);

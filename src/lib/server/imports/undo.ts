@@ -29,7 +29,7 @@ export function undo(ctx: Context, importId: string): Promise<void> {
 
 		await lockMade(ctx, made);
 		await requireUntouched(ctx, made);
-		await restore(ctx, importId, confirmedAt);
+		await restore(ctx, importId, planId, confirmedAt);
 		const tasks = await removeTasks(ctx, made);
 		const targets = await removeTargets(ctx, made);
 		await ctx.db
@@ -51,14 +51,14 @@ async function lockMade({ db }: Context, made: Made) {
 
 /**
  * A move, a hold, a correction, a person in charge and a new lead each raise the version, as a figure or a correction does of
- * a target; evidence does not, taken off or not. What was made later from the same document is somebody's work of its own.
+ * a target; evidence does not, taken off or not. An amendment that was taken back is nobody's work. What was made later from the same document is somebody's work of its own.
  */
 async function requireUntouched({ db }: Context, made: Made) {
 	const moved = ofImport(db, made)
 		.select(['task.number', 'task.title'])
 		.where((eb) =>
 			eb.or([
-				eb('task.version', '>', 1),
+				eb('task.version', '>', eb.ref('task.untouched_version')),
 				eb('task.created_at', '!=', made.confirmedAt),
 				eb.exists(
 					eb.selectFrom('task_evidence').select('task_evidence.id').whereRef('task_evidence.task_id', '=', 'task.id')
@@ -70,7 +70,7 @@ async function requireUntouched({ db }: Context, made: Made) {
 
 	const reported = await targetsOf(db, made)
 		.select(['target.number', 'target.title'])
-		.where('target.version', '>', 1)
+		.whereRef('target.version', '>', 'target.untouched_version')
 		.orderBy('target.number')
 		.limit(1)
 		.executeTakeFirst();

@@ -52,18 +52,7 @@ export function hold(
 			.execute();
 		// The whole has no work of its own that could be held: it stands as its parts do.
 		const held = parts.length > 0 ? parts.map(({ id }) => id) : [id];
-		const at = ctx.now.toISOString();
-		const rows = held.map((task_id) => ({
-			id: newId(),
-			task_id,
-			kind,
-			at,
-			actor_id: ctx.actor.id,
-			reason,
-			ended_at: null,
-			ended_by: null
-		}));
-		for (const lot of chunks(rows)) await ctx.db.insertInto('task_hold').values(lot).execute();
+		await writeHolds(ctx, held, kind, reason);
 		await settle(ctx, parts.length > 0 ? { ...task, parentId: id } : task);
 		await events.recordAll(
 			ctx,
@@ -71,6 +60,21 @@ export function hold(
 			[...new Set([id, ...held])].map((subjectId) => ({ subjectId, particulars: { kind, reason } }))
 		);
 	});
+}
+
+/** From now on these tasks are held; `task` keeps a copy. */
+export async function writeHolds(ctx: Context, taskIds: string[], kind: 'paused' | 'cancelled', reason: string) {
+	const rows = taskIds.map((task_id) => ({
+		id: newId(),
+		task_id,
+		kind,
+		at: ctx.now.toISOString(),
+		actor_id: ctx.actor.id,
+		reason,
+		ended_at: null,
+		ended_by: null
+	}));
+	for (const lot of chunks(rows)) await ctx.db.insertInto('task_hold').values(lot).execute();
 }
 
 /**

@@ -1,23 +1,19 @@
-import { sql } from 'kysely';
 import { differing, type ContentKey, type TaskContent } from '#lib/domain/plan/content.ts';
 import type { TermsChange } from '#lib/domain/events.ts';
 import type { Context } from '../context.ts';
 import { chunks } from '../db/chunks.ts';
 import { forUpdate } from '../db/dialect/lock.ts';
-import type { TaskTable } from '../db/schema/tasks.ts';
+import type { TaskPartnerTable, TaskTable } from '../db/schema/tasks.ts';
 import * as events from '../events/events.ts';
 import { fields } from '../plans/fields.ts';
 import { partnersOf } from './creation.ts';
-import { searchText } from './search-text.ts';
+import { rewrite } from './rewrite.ts';
 import * as terms from './terms.ts';
 import { visible } from './visible.ts';
 
 export interface Content {
-	id: string;
-	planId: string;
+	row: TaskTable;
 	planYear: number;
-	documentId: string | null;
-	version: number;
 	content: TaskContent;
 }
 
@@ -36,16 +32,20 @@ export async function contents(ctx: Context, id: string): Promise<Content[]> {
 		.select('year')
 		.where('id', 'in', family.select('task.plan_id'))
 		.executeTakeFirst();
+	return contentsOf(rows, partners, plan?.year ?? 0);
+}
+
+type Partner = Pick<TaskPartnerTable, 'task_id' | 'unit_id' | 'relation'>;
+
+/** @param partners of all these tasks, in their order */
+export function contentsOf(rows: TaskTable[], partners: Partner[], planYear: number): Content[] {
 	const partnersOfTask = Map.groupBy(partners, ({ task_id, relation }) => `${task_id} ${relation}`);
 	const unitsOf = (taskId: string, relation: 'co_lead' | 'coordinating') =>
 		(partnersOfTask.get(`${taskId} ${relation}`) ?? []).map(({ unit_id }) => unit_id);
 
 	return rows.map((row) => ({
-		id: row.id,
-		planId: row.plan_id,
-		planYear: plan?.year ?? 0,
-		documentId: row.document_id,
-		version: row.version,
+		row,
+		planYear,
 		content: {
 			number: row.number,
 			title: row.title,
@@ -63,85 +63,66 @@ export async function contents(ctx: Context, id: string): Promise<Content[]> {
 	}));
 }
 
-interface Change extends Content {
+export interface ContentChange extends Content {
 	after: TaskContent;
 }
 
-/** Statements by lots of tasks that change alike, never by task. */
-export async function write(ctx: Context, changed: Change[], reason: string): Promise<void> {
+/** Statements by lots of tasks, never by task. @throws Refusal 409 task.changed_meanwhile */
+export async function write(ctx: Context, changed: ContentChange[], reason: string): Promise<void> {
 	const dated = changed.filter(({ content, after }) =>
 		differing(content, after).some((key) => ['title', 'leadUnitId', 'due', 'fieldId'].includes(key))
 	);
-	for (const alike of Map.groupBy(changed, (change) => JSON.stringify(columnsOf(change))).values())
-		for (const lot of chunks(alike)) await update(ctx, lot);
-	await rewritePartners(
+	await rewrite(
 		ctx,
-		changed.filter(({ content, after }) =>
-			differing(content, after).some((key) => ['coLeadUnitIds', 'coordinatingUnitIds'].includes(key))
-		)
+		changed.map(({ row, after }) => ({ ...row, ...columnsOf(after) }))
+	);
+	await writePartners(
+		ctx,
+		changed
+			.filter(({ content, after }) =>
+				differing(content, after).some((key) => ['coLeadUnitIds', 'coordinatingUnitIds'].includes(key))
+			)
+			.map(({ row, after }) => ({ ...after, id: row.id }))
 	);
 	await terms.write(
 		ctx,
-		dated.map(({ id, after }) => ({ ...after, taskId: id })),
+		dated.map(({ row, after }) => ({ ...after, taskId: row.id })),
 		reason
 	);
 	const named = new Map((await fields(ctx)).map(({ id, name }) => [id, name]));
 	await events.recordAll(
 		ctx,
 		'task.corrected',
-		changed.map(({ id, content, after }) => {
+		changed.map(({ row, content, after }) => {
 			const keys = differing(content, after);
 			const told = (side: TaskContent) => termsOf(side, keys, named);
-			return { subjectId: id, particulars: { before: told(content), after: told(after), reason } };
+			return { subjectId: row.id, particulars: { before: told(content), after: told(after), reason } };
 		})
 	);
 }
 
-async function update({ db }: Context, alike: Change[]) {
-	const cases = alike.map(({ id, after }) => sql`when ${id} then ${searchText(after.number, after.title)}`);
-	await db
-		.updateTable('task')
-		.set((eb) => ({
-			...columnsOf(alike[0] as Change),
-			search_text: sql<string>`case id ${sql.join(cases, sql` `)} end`,
-			version: eb('version', '+', 1)
-		}))
-		.where(
-			'id',
-			'in',
-			alike.map(({ id }) => id)
-		)
-		.execute();
+type Partners = Pick<TaskContent, 'leadUnitId' | 'coLeadUnitIds' | 'coordinatingUnitIds'> & { id: string };
+
+/** The co-leading and coordinating units of these tasks, in place of those that they had. */
+export async function writePartners({ db }: Context, tasks: Partners[]): Promise<void> {
+	for (const ids of chunks(tasks.map(({ id }) => id)))
+		await db.deleteFrom('task_partner').where('task_id', 'in', ids).execute();
+	for (const lot of chunks(tasks.flatMap(partnersOf))) await db.insertInto('task_partner').values(lot).execute();
 }
 
-async function rewritePartners({ db }: Context, changed: Change[]) {
-	for (const lot of chunks(changed))
-		await db
-			.deleteFrom('task_partner')
-			.where(
-				'task_id',
-				'in',
-				lot.map(({ id }) => id)
-			)
-			.execute();
-	const rows = changed.flatMap(({ id, after }) => partnersOf({ ...after, id }));
-	for (const lot of chunks(rows)) await db.insertInto('task_partner').values(lot).execute();
-}
-
-function columnsOf({ content, after }: Change): Partial<TaskTable> {
-	const all: Partial<Record<ContentKey, Partial<TaskTable>>> = {
-		number: { number: after.number },
-		title: { title: after.title },
-		text: { text: after.text },
-		section: { section: JSON.stringify(after.section) },
-		leadUnitId: { lead_unit_id: after.leadUnitId },
-		assigneeId: { assignee_id: after.assigneeId },
-		fieldId: { field_id: after.fieldId },
-		product: { product: after.product },
-		deadline: { deadline: after.deadline && JSON.stringify(after.deadline) },
-		due: { due: after.due }
+function columnsOf(after: TaskContent) {
+	return {
+		number: after.number,
+		title: after.title,
+		text: after.text,
+		section: JSON.stringify(after.section),
+		lead_unit_id: after.leadUnitId,
+		assignee_id: after.assigneeId,
+		field_id: after.fieldId,
+		product: after.product,
+		deadline: after.deadline && JSON.stringify(after.deadline),
+		due: after.due
 	};
-	return Object.assign({}, ...differing(content, after).map((key) => all[key])) as Partial<TaskTable>;
 }
 
 /** As the event keeps it: the field by its name, the deadline in its words. */

@@ -2,6 +2,7 @@ import { taskCode } from '#lib/domain/code.ts';
 import { differing, followed, withOneRole, type TaskContent } from '#lib/domain/plan/content.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
+import type { TaskTable } from '../db/schema/tasks.ts';
 import * as units from '../orgs/units.ts';
 import * as users from '../orgs/users.ts';
 import { requireField } from '../plans/fields.ts';
@@ -30,8 +31,8 @@ export function correct(ctx: Context, id: string, version: number, wanted: Corre
 		if (!reason) throw new Refusal(422, 'task.reason_missing');
 
 		const family = await contents(ctx, id);
-		const before = family.find((one) => one.id === id) as Content;
-		if (before.version !== version) throw new Refusal(409, 'task.changed_meanwhile');
+		const before = family.find((one) => one.row.id === id) as Content;
+		if (before.row.version !== version) throw new Refusal(409, 'task.changed_meanwhile');
 		const parts = family.filter((one) => one !== before);
 		const after = corrected(ctx, before, wanted);
 		if (parts.length > 0) requireCommon(before.content, after);
@@ -67,9 +68,9 @@ function requireCommon(before: TaskContent, after: TaskContent) {
 	if (own) throw new Refusal(409, 'task.shared');
 }
 
-async function requirePossible(ctx: Context, { id, planId, documentId, content }: Content, after: TaskContent) {
+async function requirePossible(ctx: Context, { row, content }: Content, after: TaskContent) {
 	const changed = new Set(differing(content, after));
-	if (changed.has('text') && documentId !== null) throw new Refusal(409, 'task.words_of_document');
+	if (changed.has('text') && row.document_id !== null) throw new Refusal(409, 'task.words_of_document');
 	const named = (task: TaskContent) => [task.leadUnitId, ...task.coLeadUnitIds, ...task.coordinatingUnitIds];
 	const before = named(content);
 	const added = named(after).filter((unitId) => !before.includes(unitId));
@@ -78,15 +79,15 @@ async function requirePossible(ctx: Context, { id, planId, documentId, content }
 	const { assigneeId, leadUnitId } = after;
 	if (assigneeId !== null && (changed.has('assigneeId') || changed.has('leadUnitId')))
 		if (!(await users.servesIn(ctx, assigneeId, leadUnitId))) throw new Refusal(422, 'task.assignee_foreign');
-	if (changed.has('number')) await requireFree(ctx, id, planId, after.number);
+	if (changed.has('number')) await requireFree(ctx, row, after.number);
 }
 
-async function requireFree(ctx: Context, id: string, planId: string, number: number) {
-	await position.lock(ctx, planId, ['not_started']);
+async function requireFree(ctx: Context, { id, plan_id }: TaskTable, number: number) {
+	await position.lock(ctx, plan_id, ['not_started']);
 	const other = await ctx.db
 		.selectFrom('task')
 		.select('title')
-		.where('plan_id', '=', planId)
+		.where('plan_id', '=', plan_id)
 		.where('number', '=', number)
 		.where('id', '!=', id)
 		.executeTakeFirst();

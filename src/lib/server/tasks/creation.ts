@@ -69,6 +69,7 @@ export async function createTasks(
 		position: task.position,
 		search_text: searchText(task.number, task.title),
 		version: 1,
+		untouched_version: 1,
 		created_at: at,
 		created_by: ctx.actor.id
 	}));

@@ -42,6 +42,17 @@ export async function atEnd({ db }: Context, planId: string, state: State, count
 	return Array.from({ length: count }, (_, index) => (last ?? 0) + GAP * (index + 1));
 }
 
+/** Free positions above the first card, for `count` new ones. The column must be locked. */
+export async function onTop({ db }: Context, planId: string, state: State, count: number): Promise<number[]> {
+	const { first } = await db
+		.selectFrom('task')
+		.select(({ fn }) => fn.min<number | null>('position').as('first'))
+		.where('plan_id', '=', planId)
+		.where('state', '=', state)
+		.executeTakeFirstOrThrow();
+	return Array.from({ length: count }, (_, index) => (first ?? GAP) - GAP * (index + 1));
+}
+
 /** Moves the whole column behind its end, in its order and with room again: no position is ever held twice on the way. */
 async function spread({ db }: Context, planId: string, state: State) {
 	await sql`

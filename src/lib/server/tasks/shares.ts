@@ -3,6 +3,7 @@ import { together, type Shares } from '#lib/domain/rollup/whole.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { STATES } from '#lib/domain/workflow/task.ts';
 import type { Context } from '../context.ts';
+import { chunks } from '../db/chunks.ts';
 import type { DB } from '../db/schema.ts';
 import * as position from './position.ts';
 import type { TaskCore } from './tasks.ts';
@@ -52,33 +53,58 @@ export async function requireOwnWork({ db }: Context, taskId: string): Promise<v
 
 /** After a child changed: its parent stands as the children together do. Call it inside the transaction of the change. */
 export async function settle(ctx: Context, { parentId, planId }: TaskCore): Promise<void> {
-	if (parentId === null) return;
-	await position.lock(ctx, planId, [...STATES]);
+	if (parentId !== null) await settleAll(ctx, planId, [parentId]);
+}
+
+/** After children of these parents of a plan changed; statements by lots of parents. */
+export async function settleAll(ctx: Context, planId: string, parentIds: string[]): Promise<void> {
+	if (parentIds.length > 0) await position.lock(ctx, planId, [...STATES]);
+	for (const lot of chunks(parentIds, 100)) await settleLot(ctx, planId, lot);
+}
+
+async function settleLot(ctx: Context, planId: string, parentIds: string[]) {
+	const parents = await ctx.db.selectFrom('task').selectAll().where('id', 'in', parentIds).orderBy('number').execute();
 	const children = await ctx.db
 		.selectFrom('task')
-		.select(['state', 'due', 'submitted_on as submittedOn', 'hold'])
-		.where('parent_id', '=', parentId)
+		.select(['parent_id', 'state', 'due', 'submitted_on as submittedOn', 'hold'])
+		.where('parent_id', 'in', parentIds)
 		.execute();
-	const { state } = await ctx.db
-		.selectFrom('task')
-		.select('state')
-		.where('id', '=', parentId)
-		.executeTakeFirstOrThrow();
-	const now = together(
-		children.map(({ hold, ...child }) => ({ ...child, paused: hold === 'paused', cancelled: hold === 'cancelled' }))
-	);
+	const childrenOf = Map.groupBy(children, ({ parent_id }) => parent_id);
+	const settled = parents.map((row) => {
+		const now = together(
+			(childrenOf.get(row.id) ?? []).map(({ hold, ...child }) => ({
+				...child,
+				paused: hold === 'paused',
+				cancelled: hold === 'cancelled'
+			}))
+		);
+		const hold = now.cancelled ? ('cancelled' as const) : now.paused ? ('paused' as const) : null;
+		const moves = now.state !== row.state;
+		const { due, submittedOn: submitted_on, state } = now;
+		return {
+			moves,
+			row: { ...row, due, submitted_on, hold, state, ...(moves && { state_at: ctx.now.toISOString() }) }
+		};
+	});
+	for (const [state, moved] of Map.groupBy(
+		settled.filter(({ moves }) => moves),
+		({ row }) => row.state
+	)) {
+		const free = await position.onTop(ctx, planId, state, moved.length);
+		moved.forEach(({ row }, index) => (row.position = free[index] as number));
+	}
 	await ctx.db
-		.updateTable('task')
-		.set({
-			due: now.due,
-			submitted_on: now.submittedOn,
-			hold: now.cancelled ? 'cancelled' : now.paused ? 'paused' : null,
-			...(now.state !== state && {
-				state: now.state,
-				state_at: ctx.now.toISOString(),
-				position: await position.below(ctx, planId, now.state, null)
-			})
-		})
-		.where('id', '=', parentId)
+		.insertInto('task')
+		.values(settled.map(({ row }) => row))
+		.onConflict((conflict) =>
+			conflict.column('id').doUpdateSet((eb) => ({
+				due: eb.ref('excluded.due'),
+				submitted_on: eb.ref('excluded.submitted_on'),
+				hold: eb.ref('excluded.hold'),
+				state: eb.ref('excluded.state'),
+				state_at: eb.ref('excluded.state_at'),
+				position: eb.ref('excluded.position')
+			}))
+		)
 		.execute();
 }

@@ -150,6 +150,8 @@ export interface TargetTable {
 	deadline: string | null;
 	due: string | null;
 	version: Generated<number>;
+	/** As of a task. */
+	untouched_version: Generated<number>;
 	created_at: string;
 	created_by: string;
 }

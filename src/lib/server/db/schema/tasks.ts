@@ -34,6 +34,8 @@ export interface TaskTable {
 	/** Folded title and number, for searching. */
 	search_text: string;
 	version: number;
+	/** The version up to which nobody has worked on it: an amendment that was taken back raises both. */
+	untouched_version: number;
 	created_at: string;
 	created_by: string;
 }

@@ -1,19 +1,21 @@
-import { v7 as newId } from 'uuid';
 import type { ChangedField } from '#lib/domain/plan/compare/compare.ts';
+import { differing, followed, withOneRole, type TaskContent } from '#lib/domain/plan/content.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../context.ts';
 import type { TaskTable } from '../../db/schema/tasks.ts';
 import * as events from '../../events/events.ts';
-import { termsOf } from '../../plans/targets.ts';
-import * as changes from '../../tasks/changes.ts';
-import { searchText } from '../../tasks/search-text.ts';
-import * as terms from '../../tasks/terms.ts';
-import { thousandths } from '../confirm.ts';
-import type { PlanTarget, PlanTask, ProposedDuty } from './duties.ts';
+import { writeHolds } from '../../tasks/changes.ts';
+import * as content from '../../tasks/content.ts';
+import { rewrite } from '../../tasks/rewrite.ts';
+import { settleAll } from '../../tasks/shares.ts';
+import { partnersIn, partnersOf, type PlanTask, type ProposedDuty } from './duties.ts';
+import { keep, type Cause } from './keep.ts';
 
-export interface Cause {
-	importId: string;
-	reason: string;
+/** What a document says otherwise of a task. */
+export interface TaskChange {
+	before: PlanTask;
+	after: ProposedDuty;
+	fields: ChangedField[];
 }
 
 /** What a task was, as far as a document changes it. */
@@ -22,131 +24,99 @@ export type FormerTask = Pick<
 	'title' | 'lead_unit_id' | 'due' | 'deadline' | 'product' | 'assignee_id' | 'hold'
 > & { partners: string[] };
 
-/** Changes the terms, partners and product of a task; a new lead unit clears the person in charge. @throws Refusal 409 compare.task_changed, compare.shared */
-export async function amendTask(
-	ctx: Context,
-	before: PlanTask,
-	after: ProposedDuty,
-	fields: ChangedField[],
-	cause: Cause
-) {
-	const { row } = before;
-	if (before.shared) throw new Refusal(409, 'compare.shared', { code: before.code, title: row.title });
-	const has = (field: ChangedField) => fields.includes(field);
-	const wanted = {
-		title: has('text') ? after.proposal.title : row.title,
-		leadUnitId: has('lead') ? (after.lead as string) : row.lead_unit_id,
-		due: has('due') ? after.due : row.due
-	};
-	const partners = (has('partners') ? after : before).partners.filter(
-		(each) => !each.endsWith(` ${wanted.leadUnitId}`)
+/**
+ * Changes the terms, partners and product of tasks; a new lead unit clears the person in charge. Of a shared duty the open
+ * parts go along. @throws Refusal 409 compare.shared, task.changed_meanwhile
+ */
+export async function amendTasks(ctx: Context, planId: string, changes: TaskChange[], cause: Cause): Promise<void> {
+	const changed = changes.flatMap(({ before, after, fields }) => {
+		const { own, parts, code } = before;
+		if (parts.length > 0 && fields.some((field) => field === 'lead' || field === 'partners'))
+			throw new Refusal(409, 'compare.shared', { code, title: own.row.title });
+		const wanted = amended(own.content, after, fields);
+		const { due, deadline } = wanted;
+		return [
+			// Also where only its parts change: the words stand with the whole.
+			{ ...own, after: wanted, text: after.text },
+			...parts
+				.filter(isOpen)
+				.map((part) => {
+					const common = followed(part.content, own.content, wanted);
+					return { ...part, after: fields.includes('due') ? { ...common, due, deadline } : common, text: null };
+				})
+				.filter((part) => differing(part.content, part.after).length > 0)
+		];
+	});
+	if (changed.length === 0) return;
+	await content.write(ctx, changed, cause.reason);
+	await keep(
+		ctx,
+		cause,
+		changed.map(({ row, text, ...one }) => ({
+			task_id: row.id,
+			text,
+			former: formerOf({ row, ...one }),
+			version: row.version + 1
+		}))
 	);
-
-	const { numUpdatedRows } = await ctx.db
-		.updateTable('task')
-		.set({
-			title: wanted.title,
-			lead_unit_id: wanted.leadUnitId,
-			due: wanted.due,
-			search_text: searchText(row.number, wanted.title),
-			version: row.version + 1,
-			...(has('due') && { deadline: after.proposal.deadline && JSON.stringify(after.proposal.deadline) }),
-			...(has('product') && { product: after.product }),
-			...(has('lead') && { assignee_id: null })
-		})
-		.where('id', '=', row.id)
-		.where('version', '=', row.version)
-		.executeTakeFirstOrThrow();
-	if (numUpdatedRows === 0n) throw new Refusal(409, 'compare.task_changed', { code: before.code, title: row.title });
-	if (has('partners') || has('lead')) await writePartners(ctx, row.id, partners);
-	if (has('text') || has('lead') || has('due')) await terms.write(ctx, [{ taskId: row.id, ...wanted, fieldId: row.field_id }], cause.reason);
-	await keep(ctx, cause, { task_id: row.id, text: after.text, former: formerOf(before), version: row.version + 1 });
-	await events.record(ctx, 'task.corrected', row.id, {
-		before: { title: row.title, leadUnitId: row.lead_unit_id, due: row.due },
-		after: wanted,
-		reason: cause.reason
-	});
+	await settleAll(ctx, planId, parentsOf(changes.map(({ before }) => before)));
 }
 
-/** The document ends a duty: the task is cancelled with its reason, its state below stays. @throws Refusal 409 task.held, task.done */
-export async function cancelTask(ctx: Context, task: PlanTask, cause: Cause): Promise<void> {
-	const { id, version } = task.row;
-	await changes.hold(ctx, id, version, 'cancelled', cause.reason);
-	await keep(ctx, cause, { task_id: id, text: null, former: formerOf(task), version: version + 1 });
+/**
+ * The document ends duties: the tasks are cancelled with its reason, their state below stays; of a shared duty every part
+ * that is neither done nor held. @throws Refusal 409 task.held, task.done, task.changed_meanwhile
+ */
+export async function cancelTasks(ctx: Context, planId: string, tasks: PlanTask[], cause: Cause): Promise<void> {
+	if (tasks.some(({ row }) => row.hold !== null)) throw new Refusal(409, 'task.held');
+	if (tasks.some(({ row }) => row.state === 'done')) throw new Refusal(409, 'task.done');
+	if (tasks.length === 0) return;
+	const worked = tasks.flatMap(({ own, parts }) => (parts.length > 0 ? parts.filter(isOpen) : [own]));
+	const wholes = tasks.flatMap(({ own, parts }) => (parts.length > 0 ? [own] : []));
+	const all = [...wholes, ...worked];
+	await rewrite(
+		ctx,
+		all.map(({ row }) => ({ ...row, hold: 'cancelled' }))
+	);
+	await writeHolds(
+		ctx,
+		worked.map(({ row }) => row.id),
+		'cancelled',
+		cause.reason
+	);
+	await keep(
+		ctx,
+		cause,
+		all.map((one) => ({ task_id: one.row.id, text: null, former: formerOf(one), version: one.row.version + 1 }))
+	);
+	await events.recordAll(
+		ctx,
+		'task.held',
+		all.map(({ row }) => ({ subjectId: row.id, particulars: { kind: 'cancelled', reason: cause.reason } }))
+	);
+	await settleAll(ctx, planId, parentsOf(tasks));
 }
 
-/** Targets have no terms of their own days: what holds now replaces what held. */
-export async function amendTarget(
-	ctx: Context,
-	{ row, code }: PlanTarget,
-	{ proposal, ...after }: ProposedDuty,
-	fields: ChangedField[],
-	cause: Cause
-) {
+function amended(before: TaskContent, { proposal, ...after }: ProposedDuty, fields: ChangedField[]): TaskContent {
 	const has = (field: ChangedField) => fields.includes(field);
-	const { title, op, value, max_value, measure, lead_unit_id, due, deadline } = row;
-	const former = { title, op, value, max_value, measure, lead_unit_id, due, deadline };
-	const wanted = {
-		...former,
+	return withOneRole({
+		...before,
 		...(has('text') && { title: proposal.title }),
-		...(has('lead') && { lead_unit_id: after.lead }),
-		...(has('due') && { due: after.due, deadline: proposal.deadline && JSON.stringify(proposal.deadline) }),
-		...(has('figure') && {
-			op: proposal.target?.op ?? null,
-			value: thousandths(proposal.target?.value),
-			max_value: thousandths(proposal.target?.max),
-			measure: proposal.target?.unit ?? null
-		})
-	};
-	const version = row.version + 1;
-	const { numUpdatedRows } = await ctx.db
-		.updateTable('target')
-		.set({ ...wanted, version })
-		.where('id', '=', row.id)
-		.where('version', '=', row.version)
-		.executeTakeFirstOrThrow();
-	if (numUpdatedRows === 0n) throw new Refusal(409, 'compare.task_changed', { code, title });
-	await keep(ctx, cause, { target_id: row.id, text: after.text, former, version });
-	await events.record(ctx, 'target.corrected', row.id, {
-		before: termsOf(former),
-		after: termsOf(wanted),
-		reason: cause.reason
+		...(has('lead') && { leadUnitId: after.lead as string, assigneeId: null }),
+		...(has('due') && { due: after.due, deadline: proposal.deadline }),
+		...(has('product') && { product: after.product }),
+		...(has('partners') && partnersOf(after.partners))
 	});
 }
 
-export async function writePartners({ db }: Context, taskId: string, partners: string[]): Promise<void> {
-	await db.deleteFrom('task_partner').where('task_id', '=', taskId).execute();
-	if (partners.length === 0) return;
-	const rows = partners.map((partner, ordinal) => {
-		const [relation, unitId] = partner.split(' ') as ['co_lead' | 'coordinating', string];
-		return { task_id: taskId, unit_id: unitId, relation, ordinal };
-	});
-	await db.insertInto('task_partner').values(rows).execute();
+function isOpen({ row }: content.Content) {
+	return row.state !== 'done' && row.hold === null;
 }
 
-function formerOf({ row, partners }: PlanTask): FormerTask {
+function parentsOf(tasks: PlanTask[]): string[] {
+	return tasks.filter(({ parts }) => parts.length > 0).map(({ id }) => id);
+}
+
+function formerOf({ row, content }: Pick<content.Content, 'row' | 'content'>): FormerTask {
 	const { title, lead_unit_id, due, deadline, product, assignee_id, hold } = row;
-	return { title, lead_unit_id, due, deadline, product, assignee_id, hold, partners };
-}
-
-async function keep({ db }: Context, { importId }: Cause, { former, ...row }: Kept) {
-	await db
-		.insertInto('amendment')
-		.values({
-			id: newId(),
-			import_id: importId,
-			task_id: null,
-			target_id: null,
-			...row,
-			former: JSON.stringify(former)
-		})
-		.execute();
-}
-
-interface Kept {
-	task_id?: string;
-	target_id?: string;
-	text: string | null;
-	former: object;
-	version: number;
+	return { title, lead_unit_id, due, deadline, product, assignee_id, hold, partners: partnersIn(content) };
 }

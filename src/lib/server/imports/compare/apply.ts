@@ -1,4 +1,4 @@
-import { changes, type ChangedField } from '#lib/domain/plan/compare/compare.ts';
+import { changes } from '#lib/domain/plan/compare/compare.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../../context.ts';
 import * as events from '../../events/events.ts';
@@ -8,7 +8,8 @@ import { createTasks } from '../../tasks/creation.ts';
 import { claim, createTargets, leadersOf, requireComplete, toTask } from '../confirm.ts';
 import { requireOpen } from '../imports.ts';
 import { proposals } from '../review.ts';
-import { amendTarget, amendTask, cancelTask } from './amend.ts';
+import { amendTargets, type TargetChange } from './amend-targets.ts';
+import { amendTasks, cancelTasks, type TaskChange } from './amend.ts';
 import { seenAs } from './compare.ts';
 import { ofPlan, ofProposals, type PlanDuty, type PlanTask, type ProposedDuty } from './duties.ts';
 
@@ -27,25 +28,22 @@ export interface Decisions {
 	reason: string;
 }
 
-interface Change {
-	before: PlanDuty;
-	after: ProposedDuty;
-	fields: ChangedField[];
-}
+type Change = TaskChange | TargetChange;
 
 /**
  * Applies a reviewed document to a plan, all or nothing: states, evidence and history stay, terms hold from now on.
  * @returns the plan's id. @throws Refusal 404 import.not_found, plan.not_found · 409 import.confirmed, proposal.changed_meanwhile,
- * compare.task_changed, compare.shared, task.held, task.done · 422 compare.unknown_code, compare.code_twice, compare.nothing, import.lead_missing, unit.ended
+ * compare.task_changed, compare.shared, task.held, task.done, task.changed_meanwhile · 422 compare.unknown_code, compare.code_twice, compare.nothing, import.lead_missing, unit.ended
  */
 export function apply(ctx: Context, importId: string, decisions: Decisions): Promise<string> {
 	return transact(ctx, async (ctx) => {
-		const planId = plans.choose(await plans.list(ctx), decisions.planId)!.id;
+		const plan = plans.choose(await plans.list(ctx), decisions.planId)!;
+		const planId = plan.id;
 		const { documentId } = await requireOpen(ctx, importId);
 		const accepted = (await proposals(ctx, importId)).filter(({ skipped_at }) => skipped_at === null);
 		if (seenAs(accepted) !== decisions.seen) throw new Refusal(409, 'proposal.changed_meanwhile');
 
-		const existing = await ofPlan(ctx, planId);
+		const existing = await ofPlan(ctx, plan);
 		const { changed, added } = sort(existing, ofProposals(accepted), decisions.applied);
 		const cancelled = existing.filter(
 			(duty) => duty.kind === 'task' && decisions.cancelled.includes(duty.id)
@@ -62,11 +60,9 @@ export function apply(ctx: Context, importId: string, decisions: Decisions): Pro
 		await claim(ctx, importId, planId);
 		await plans.addDocument(ctx, planId, documentId);
 		const cause = { importId, reason: decisions.reason };
-		for (const { before, after, fields } of changed) {
-			if (before.kind === 'task') await amendTask(ctx, before, after, fields, cause);
-			else await amendTarget(ctx, before, after, fields, cause);
-		}
-		for (const task of cancelled) await cancelTask(ctx, task, cause);
+		await amendTasks(ctx, planId, changed.filter(isOfTask), cause);
+		await amendTargets(ctx, changed.filter(isOfTarget), cause);
+		await cancelTasks(ctx, planId, cancelled, cause);
 		if (duties.length > 0)
 			await createTasks(
 				ctx,
@@ -96,9 +92,17 @@ function sort(existing: PlanDuty[], proposed: ProposedDuty[], applied: Map<strin
 		if (used.has(code)) throw new Refusal(422, 'compare.code_twice', { code });
 		used.add(code);
 		const fields = changes(before, after);
-		if (fields.length > 0) changed.push({ before, after, fields });
+		if (fields.length > 0) changed.push({ before, after, fields } as Change);
 	}
 	return { added, changed };
+}
+
+function isOfTask(change: Change): change is TaskChange {
+	return change.before.kind === 'task';
+}
+
+function isOfTarget(change: Change): change is TargetChange {
+	return change.before.kind === 'target';
 }
 
 /** Nothing is applied to a task or target that is no longer what the reviewer saw. */

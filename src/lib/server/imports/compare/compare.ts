@@ -15,7 +15,7 @@ export async function compareWithPlan(ctx: Context, importId: string, planId: st
 	const options = await plans.list(ctx);
 	const plan = plans.choose(options, planId ?? likely(options, document)?.id ?? null);
 	const accepted = (await proposals(ctx, importId)).filter(({ skipped_at }) => skipped_at === null);
-	const existing = plan ? await ofPlan(ctx, plan.id) : [];
+	const existing = plan ? await ofPlan(ctx, plan) : [];
 	const { pairs, added, missing } = compare(existing, ofProposals(accepted));
 	return {
 		document,
@@ -41,8 +41,8 @@ function likely(options: plans.PlanOption[], { title, year }: { title: string | 
 }
 
 function planned(duty: PlanDuty) {
-	const shared = duty.kind === 'task' && duty.shared;
-	const open = duty.kind === 'task' && !shared && duty.row.hold === null && duty.row.state !== 'done';
+	const shared = duty.kind === 'task' && duty.parts.length > 0;
+	const open = duty.kind === 'task' && duty.row.hold === null && duty.row.state !== 'done';
 	return { ...said(duty), code: duty.code, title: duty.row.title, cancellable: open, shared };
 }
 

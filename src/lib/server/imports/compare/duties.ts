@@ -1,10 +1,13 @@
 import { targetCode, taskCode } from '#lib/domain/code.ts';
 import type { Duty } from '#lib/domain/plan/compare/compare.ts';
+import type { TaskContent } from '#lib/domain/plan/content.ts';
 import type { Context } from '../../context.ts';
 import type { Selectable } from 'kysely';
 import type { TargetTable } from '../../db/schema/plans.ts';
 import type { TaskTable } from '../../db/schema/tasks.ts';
+import type { PlanOption } from '../../plans/plans.ts';
 import { visibleTargets } from '../../plans/targets.ts';
+import { contentsOf, type Content } from '../../tasks/content.ts';
 import { visible } from '../../tasks/visible.ts';
 import { thousandths } from '../confirm.ts';
 import type { ReviewedProposal } from '../review.ts';
@@ -13,9 +16,10 @@ import { visible as visibleImports } from '../visible.ts';
 export interface PlanTask extends Duty {
 	kind: 'task';
 	code: string;
+	own: Content;
+	/** Several units each do it alone: who leads and until when stands in these. */
+	parts: Content[];
 	row: TaskTable;
-	/** Several units each do it alone: who leads and until when stands in its children. */
-	shared: boolean;
 }
 export interface PlanTarget extends Duty {
 	kind: 'target';
@@ -29,7 +33,7 @@ export interface ProposedDuty extends Duty {
 }
 
 /** The tasks and targets of a plan in the words that were last said of them; a shared duty once, with its units. Four statements. */
-export async function ofPlan(ctx: Context, planId: string): Promise<PlanDuty[]> {
+export async function ofPlan(ctx: Context, { id: planId, year }: PlanOption): Promise<PlanDuty[]> {
 	const tasks = await visible(ctx).selectAll().where('plan_id', '=', planId).orderBy('number').execute();
 	const targets = await visibleTargets(ctx)
 		.selectAll('target')
@@ -49,24 +53,24 @@ export async function ofPlan(ctx: Context, planId: string): Promise<PlanDuty[]> 
 		.where('text', 'is not', null)
 		.orderBy('import.confirmed_at')
 		.execute();
-	const childrenOf = Map.groupBy(tasks, ({ parent_id }) => parent_id);
-	const partnersOf = Map.groupBy(partners, ({ task_id }) => task_id);
+	const childrenOf = Map.groupBy(contentsOf(tasks, partners, year), ({ row }) => row.parent_id);
 	const words = new Map(amendments.map(({ task_id, target_id, text }) => [task_id ?? target_id, text]));
 
 	return [
-		...(childrenOf.get(null) ?? []).map((row): PlanTask => {
-			const [first, ...others] = (childrenOf.get(row.id) ?? []).map(({ lead_unit_id }) => lead_unit_id);
-			const partners = (partnersOf.get(row.id) ?? []).map(({ relation, unit_id }) => `${relation} ${unit_id}`);
+		...(childrenOf.get(null) ?? []).map((own): PlanTask => {
+			const parts = childrenOf.get(own.row.id) ?? [];
+			const [first, ...others] = parts.map(({ content }) => content.leadUnitId);
 			return {
-				...said(row, words),
-				lead: first ?? row.lead_unit_id,
+				...said(own.row, words),
+				lead: first ?? own.row.lead_unit_id,
 				kind: 'task',
-				code: taskCode(row.number),
-				partners: [...others.map((id) => `co_lead ${id}`), ...partners],
-				product: row.product,
+				code: taskCode(own.row.number),
+				partners: [...others.map((id) => `co_lead ${id}`), ...partnersIn(own.content)],
+				product: own.row.product,
 				figure: null,
-				row,
-				shared: first !== undefined
+				row: own.row,
+				own,
+				parts
 			};
 		}),
 		...targets.map((row): PlanTarget => ({
@@ -81,6 +85,20 @@ export async function ofPlan(ctx: Context, planId: string): Promise<PlanDuty[]> 
 	];
 }
 
+type Partners = Pick<TaskContent, 'coLeadUnitIds' | 'coordinatingUnitIds'>;
+
+/** The partners of a task as a Duty tells them. */
+export function partnersIn({ coLeadUnitIds, coordinatingUnitIds }: Partners): string[] {
+	return [...coLeadUnitIds.map((id) => `co_lead ${id}`), ...coordinatingUnitIds.map((id) => `coordinating ${id}`)];
+}
+
+/** And back. */
+export function partnersOf(partners: string[]): Partners {
+	const unitsOf = (relation: string) =>
+		partners.filter((each) => each.startsWith(relation)).map((each) => each.slice(relation.length));
+	return { coLeadUnitIds: unitsOf('co_lead '), coordinatingUnitIds: unitsOf('coordinating ') };
+}
+
 export function ofProposals(proposals: ReviewedProposal[]): ProposedDuty[] {
 	return proposals.map((proposal) => ({
 		id: proposal.id,
@@ -88,7 +106,7 @@ export function ofProposals(proposals: ReviewedProposal[]): ProposedDuty[] {
 		text: proposal.text,
 		section: proposal.section,
 		lead: proposal.lead_unit_id,
-		partners: proposal.kind === 'task' ? partnersOf(proposal) : [],
+		partners: proposal.kind === 'task' ? partnersNamed(proposal) : [],
 		due: proposal.due,
 		product: proposal.kind === 'task' ? proposal.product : null,
 		figure: proposal.kind === 'target' ? figureOf(proposal) : null,
@@ -101,7 +119,7 @@ function said(row: TaskTable | Selectable<TargetTable>, words: Map<string | null
 	return { id, due, lead, text: words.get(id) ?? row.text, section: JSON.parse(row.section) as string[] };
 }
 
-function partnersOf({ lead_unit_id, co_lead_unit_ids, coordinating_unit_ids }: ReviewedProposal) {
+function partnersNamed({ lead_unit_id, co_lead_unit_ids, coordinating_unit_ids }: ReviewedProposal) {
 	return [
 		...co_lead_unit_ids.map((id) => `co_lead ${id}`),
 		...coordinating_unit_ids.filter((id) => !co_lead_unit_ids.includes(id)).map((id) => `coordinating ${id}`)

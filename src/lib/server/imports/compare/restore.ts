@@ -1,65 +1,81 @@
 import { targetCode, taskCode } from '#lib/domain/code.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../context.ts';
-import type { TargetTable } from '../../db/schema/plans.ts';
-import { searchText } from '../../tasks/search-text.ts';
-import { writePartners, type FormerTask } from './amend.ts';
+import { writePartners } from '../../tasks/content.ts';
+import { rewrite } from '../../tasks/rewrite.ts';
+import { settleAll } from '../../tasks/shares.ts';
+import type { FormerTask } from './amend.ts';
+import { partnersOf } from './duties.ts';
+import { rewriteTargets, type FormerTarget } from './amend-targets.ts';
 
 /**
  * Gives what an import amended its former terms, partners and product back, and takes its cancellations off; what it said
- * holds on no day any more. @throws Refusal 409 import.moved_on when one of these has changed since
+ * holds on no day any more. Who was untouched before is so again. @throws Refusal 409 import.moved_on when one of these has
+ * changed since
  */
-export async function restore(ctx: Context, importId: string, confirmedAt: string): Promise<void> {
-	const amendments = await ctx.db
-		.selectFrom('amendment')
-		.leftJoin('task', 'task.id', 'amendment.task_id')
-		.select(['amendment.task_id', 'amendment.target_id', 'amendment.former', 'amendment.version'])
-		.leftJoin('target', 'target.id', 'amendment.target_id')
-		.select((eb) => [
-			eb.fn.coalesce('task.number', 'target.number').as('number'),
-			eb.fn.coalesce('task.title', 'target.title').as('title'),
-			eb.fn.coalesce('task.version', 'target.version').as('now')
-		])
-		.where('import_id', '=', importId)
-		.execute();
-	const moved = amendments.find(({ version, now }) => version !== now);
-	if (moved) {
-		const code = (moved.task_id === null ? targetCode : taskCode)(moved.number ?? 0);
-		throw new Refusal(409, 'import.moved_on', { code, title: moved.title ?? '' });
-	}
-
-	const taskIds = amendments.flatMap(({ task_id }) => task_id ?? []);
-	for (const table of ['task_terms', 'task_hold'] as const)
-		await ctx.db
-			.deleteFrom(table)
-			.where('at', '=', confirmedAt)
-			.where('task_id', 'in', [...taskIds, ''])
-			.execute();
-	for (const { task_id, target_id, former, number, now } of amendments) {
-		if (task_id !== null) await restoreTask(ctx, task_id, number ?? 0, now ?? 0, JSON.parse(former) as FormerTask);
-		if (target_id !== null)
-			await ctx.db
-				.updateTable('target')
-				.set({ ...(JSON.parse(former) as Partial<TargetTable>), version: (now ?? 0) + 1 })
-				.where('id', '=', target_id)
-				.execute();
-	}
+export async function restore(ctx: Context, importId: string, planId: string, confirmedAt: string): Promise<void> {
+	await restoreTargets(ctx, importId);
+	await restoreTasks(ctx, importId, planId, confirmedAt);
 	await ctx.db.deleteFrom('amendment').where('import_id', '=', importId).execute();
 }
 
-async function restoreTask(
-	ctx: Context,
-	id: string,
-	number: number,
-	version: number,
-	{ partners, ...former }: FormerTask
-) {
-	const { numUpdatedRows } = await ctx.db
-		.updateTable('task')
-		.set({ ...former, search_text: searchText(number, former.title), version: version + 1 })
-		.where('id', '=', id)
-		.where('version', '=', version)
-		.executeTakeFirstOrThrow();
-	if (numUpdatedRows === 0n) throw new Refusal(409, 'import.moved_on', { code: taskCode(number), title: former.title });
-	await writePartners(ctx, id, partners);
+async function restoreTasks(ctx: Context, importId: string, planId: string, confirmedAt: string) {
+	const amended = await ctx.db
+		.selectFrom('amendment')
+		.innerJoin('task', 'task.id', 'amendment.task_id')
+		.selectAll('task')
+		.select(['amendment.former', 'amendment.version as amended_version'])
+		.where('import_id', '=', importId)
+		.orderBy('task.number')
+		.execute();
+	if (amended.length === 0) return;
+	const moved = amended.find(({ version, amended_version }) => version !== amended_version);
+	if (moved) throw new Refusal(409, 'import.moved_on', { code: taskCode(moved.number), title: moved.title });
+
+	const before = amended.map(({ former: kept, amended_version: _, ...row }) => {
+		const { partners, ...former } = JSON.parse(kept) as FormerTask;
+		return { row, former, partners: partnersOf(partners) };
+	});
+	await rewrite(
+		ctx,
+		before.map(({ row, former }) => ({ ...row, ...former, untouched_version: untouched(row) }))
+	);
+	await writePartners(
+		ctx,
+		before.map(({ row, former, partners }) => ({ id: row.id, leadUnitId: former.lead_unit_id, ...partners }))
+	);
+	const ids = ctx.db
+		.selectFrom('task')
+		.innerJoin('amendment', 'amendment.task_id', 'task.id')
+		.select('task.id')
+		.where('import_id', '=', importId);
+	for (const table of ['task_terms', 'task_hold'] as const)
+		await ctx.db.deleteFrom(table).where('at', '=', confirmedAt).where('task_id', 'in', ids).execute();
+	await settleAll(ctx, planId, [...new Set(before.flatMap(({ row }) => row.parent_id ?? []))]);
+}
+
+async function restoreTargets(ctx: Context, importId: string) {
+	const amended = await ctx.db
+		.selectFrom('amendment')
+		.innerJoin('target', 'target.id', 'amendment.target_id')
+		.selectAll('target')
+		.select(['amendment.former', 'amendment.version as amended_version'])
+		.where('import_id', '=', importId)
+		.orderBy('target.number')
+		.execute();
+	const moved = amended.find(({ version, amended_version }) => version !== amended_version);
+	if (moved) throw new Refusal(409, 'import.moved_on', { code: targetCode(moved.number), title: moved.title });
+	await rewriteTargets(
+		ctx,
+		amended.map(({ former, amended_version: _, ...row }) => ({
+			...row,
+			...(JSON.parse(former) as FormerTarget),
+			untouched_version: untouched(row)
+		}))
+	);
+}
+
+/** The amendment raised the version by one and so will what takes it back, which is no work on it. */
+function untouched(row: { version: number; untouched_version: number }): number {
+	return row.untouched_version === row.version - 1 ? row.version + 1 : row.untouched_version;
 }

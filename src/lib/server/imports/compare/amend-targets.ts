@@ -1,0 +1,82 @@
+import type { Selectable } from 'kysely';
+import type { ChangedField } from '#lib/domain/plan/compare/compare.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import type { Context } from '../../context.ts';
+import { chunks } from '../../db/chunks.ts';
+import type { TargetTable } from '../../db/schema/plans.ts';
+import * as events from '../../events/events.ts';
+import { termsOf } from '../../plans/targets.ts';
+import { thousandths } from '../confirm.ts';
+import type { PlanTarget, ProposedDuty } from './duties.ts';
+import { keep, type Cause } from './keep.ts';
+
+/** What a document says otherwise of a target. */
+export interface TargetChange {
+	before: PlanTarget;
+	after: ProposedDuty;
+	fields: ChangedField[];
+}
+
+/** What an amendment may change of a target. */
+const COLUMNS = ['title', 'op', 'value', 'max_value', 'measure', 'lead_unit_id', 'due', 'deadline'] as const;
+export type FormerTarget = Pick<Selectable<TargetTable>, (typeof COLUMNS)[number]>;
+
+/** Targets have no terms of their own days: what holds now replaces what held. @throws Refusal 409 task.changed_meanwhile */
+export async function amendTargets(ctx: Context, changes: TargetChange[], cause: Cause): Promise<void> {
+	const rows = changes.map(({ before: { row }, ...change }) => ({ ...row, ...amended(change) }));
+	await rewriteTargets(ctx, rows);
+	await keep(
+		ctx,
+		cause,
+		changes.map(({ before: { row }, after }) => ({
+			target_id: row.id,
+			text: after.text,
+			former: Object.fromEntries(COLUMNS.map((column) => [column, row[column]])),
+			version: row.version + 1
+		}))
+	);
+	await events.recordAll(
+		ctx,
+		'target.corrected',
+		changes.map(({ before: { row } }, index) => ({
+			subjectId: row.id,
+			particulars: { before: termsOf(row), after: termsOf(rows[index] as typeof row), reason: cause.reason }
+		}))
+	);
+}
+
+/** Writes what these rows say over targets that are there, and raises their version. @throws Refusal 409 task.changed_meanwhile */
+export async function rewriteTargets({ db }: Context, rows: Selectable<TargetTable>[]): Promise<void> {
+	for (const lot of chunks(rows, 100)) {
+		const { numInsertedOrUpdatedRows } = await db
+			.insertInto('target')
+			.values(lot)
+			.onConflict((conflict) =>
+				conflict
+					.column('id')
+					.doUpdateSet((eb) => ({
+						...Object.fromEntries(COLUMNS.map((column) => [column, eb.ref(`excluded.${column}`)])),
+						untouched_version: eb.ref('excluded.untouched_version'),
+						version: eb('excluded.version', '+', 1)
+					}))
+					.whereRef('target.version', '=', 'excluded.version')
+			)
+			.executeTakeFirstOrThrow();
+		if (Number(numInsertedOrUpdatedRows) !== lot.length) throw new Refusal(409, 'task.changed_meanwhile');
+	}
+}
+
+function amended({ after: { proposal, ...after }, fields }: Omit<TargetChange, 'before'>): Partial<FormerTarget> {
+	const has = (field: ChangedField) => fields.includes(field);
+	return {
+		...(has('text') && { title: proposal.title }),
+		...(has('lead') && { lead_unit_id: after.lead }),
+		...(has('due') && { due: after.due, deadline: proposal.deadline && JSON.stringify(proposal.deadline) }),
+		...(has('figure') && {
+			op: proposal.target?.op ?? null,
+			value: thousandths(proposal.target?.value),
+			max_value: thousandths(proposal.target?.max),
+			measure: proposal.target?.unit ?? null
+		})
+	};
+}
