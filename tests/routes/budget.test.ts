@@ -25,6 +25,7 @@ import * as tokens from '../../src/routes/(app)/account/tokens/+page.server.ts';
 import * as secondFactor from '../../src/routes/(app)/account/second-factor/+page.server.ts';
 import * as plan from '../../src/routes/(app)/plans/[id]/+page.server.ts';
 import * as planEdit from '../../src/routes/(app)/plans/[id]/edit/+page.server.ts';
+import * as newTarget from '../../src/routes/(app)/plans/[id]/targets/new/+page.server.ts';
 import * as newTask from '../../src/routes/(app)/plans/[id]/tasks/new/+page.server.ts';
 import * as desk from '../../src/routes/(app)/plans/import/[id]/+page.server.ts';
 import * as comparison from '../../src/routes/(app)/plans/import/[id]/compare/+page.server.ts';
@@ -112,8 +113,8 @@ const budgets: [
 	['dashboard by the units of today', dashboard.load, 5, () => `/dashboard?plan=${world.planId}&units=now`],
 	['plans', plans.load, 4, () => '/plans'],
 	['targets', targetList.load, 5, () => '/targets'],
-	['target', target.load, 5, () => `/targets/${ids.target}`, () => ({ id: ids.target })],
-	['plan', plan.load, 8, () => `/plans/${world.planId}`, () => ({ id: world.planId })],
+	['target', target.load, 6, () => `/targets/${ids.target}`, () => ({ id: ids.target })],
+	['plan', plan.load, 9, () => `/plans/${world.planId}`, () => ({ id: world.planId })],
 	['a new task by hand', newTask.load, 4, () => `/plans/${world.planId}/tasks/new`, () => ({ id: world.planId })],
 	[
 		'a copy of a task',
@@ -164,6 +165,7 @@ const budgets: [
 	['own sessions', sessions.load, 1, () => '/account/sessions'],
 	['access tokens', tokens.load, 1, () => '/account/tokens'],
 	['second factor', secondFactor.load, 2, () => '/account/second-factor'],
+	['new target', newTarget.load, 3, () => `/plans/${world.planId}/targets/new`, () => ({ id: world.planId })],
 	['correction of a plan', planEdit.load, 1, () => `/plans/${world.planId}/edit`, () => ({ id: world.planId })],
 	['correction of a task', taskEdit.load, 6, () => `/tasks/${ids.task}/edit`, () => ({ id: ids.task })],
 	['task', task.load, 9, () => `/tasks/${ids.task}`, () => ({ id: ids.task })]

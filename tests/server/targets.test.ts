@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Context } from '#lib/server/context.ts';
-import { correct, report, withdraw, type NewEntry } from '#lib/server/plans/target-entries.ts';
+import { addTarget as byHandTarget } from '#lib/server/plans/target-addition.ts';
+import { correct } from '#lib/server/plans/target-correction.ts';
+import { report, withdraw, type NewEntry } from '#lib/server/plans/target-entries.ts';
 import { find } from '#lib/server/plans/target-page.ts';
 import { targets } from '#lib/server/plans/targets.ts';
 import { addTarget } from '../support/targets.ts';
@@ -119,4 +121,43 @@ test('after its unit has ended, the successor answers for the target and enters 
 	await report(yen, id, 1, figure('2026-09-15', 96_000));
 	await expect(report(world.lan, id, 2, figure('2026-09-15', 1000))).rejects.toMatchObject({ status: 403 });
 	expect((await find(yen, id)).target).toMatchObject({ state: 'reached', heir: { name: 'Sở Y tế' } });
+});
+
+test('a target by hand comes to the end of its plan, is corrected in every fact, and gets figures', async () => {
+	const [field] = await world.db.selectFrom('field').selectAll().orderBy('ordinal').execute();
+	const goal = { op: '>=' as const, value: 80_000, max: null };
+	const byHand = {
+		title: 'Tỷ lệ số hóa',
+		text: 'Tỷ lệ số hóa',
+		goal,
+		unit: '%',
+		leadUnitId: 'finance',
+		fieldId: null,
+		due: null
+	};
+	const range = { op: 'range' as const, value: 2000, max: 1000 };
+	const refused = (who: Context, given: object, planId = world.planId) =>
+		byHandTarget(who, planId, { ...byHand, ...given }).then(null, ({ code }: { code: string }) => code);
+	expect(await refused(world.lan, {})).toBe('access.forbidden');
+	expect(await refused(world.hoa, {}, 'none')).toBe('plan.not_found');
+	expect(await refused(world.hoa, { goal: range })).toBe('target.goal_invalid');
+	expect(await refused(world.hoa, { leadUnitId: 'none' })).toBe('unit.not_found');
+
+	const added = await byHandTarget(world.hoa, world.planId, byHand);
+	expect(added.number).toBe(2);
+	await report(world.lan, added.id, 1, figure('2026-09-01', 81_000));
+	expect((await targets(world.lan, null)).map(({ title, state }) => [title, state])).toContainEqual([
+		'Tỷ lệ số hóa',
+		'reached'
+	]);
+
+	const terms = { goal, unit: '%', leadUnitId: 'finance', due: '2026-12-31' };
+	const changed = { ...terms, title: 'Tỷ lệ số hóa hồ sơ', text: 'Số hóa hồ sơ đạt 80%', fieldId: field?.id };
+	await correct(world.hoa, added.id, 2, changed, 'Ghi rõ tên');
+	expect((await find(world.lan, added.id)).target).toMatchObject({
+		title: 'Tỷ lệ số hóa hồ sơ',
+		text: 'Số hóa hồ sơ đạt 80%',
+		field: { name: field?.name },
+		due: '2026-12-31'
+	});
 });

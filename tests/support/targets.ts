@@ -24,6 +24,7 @@ export async function addTarget(
 		max_value: null,
 		measure: '%',
 		lead_unit_id: 'finance',
+		field_id: null,
 		deadline: null,
 		due: '2026-06-30',
 		created_at: '2026-01-12T02:00:00.000Z',

@@ -89,13 +89,21 @@ export interface EventMap {
 		decision: string | null;
 	};
 	'task.held': { kind: 'paused' | 'cancelled'; reason: string };
+	'task.removed': { planId: string; title: string; reason: string };
+	'task.restored': { planId: string };
 	'task.resumed': { kind: 'paused' | 'cancelled' };
 	'evidence.added': { evidenceId: string; title: string };
 	'evidence.removed': { evidenceId: string; title: string; reason: string };
 	/** The subject of these is the target; values in thousandths. */
 	'target.reported': { entryId: string; day: string; value: number };
 	'target.withdrawn': { entryId: string; day: string; value: number; reason: string };
-	'target.corrected': { before: TargetTerms; after: TargetTerms; reason: string };
+	/** The goal, the unit and the day always, the rest where it differs. */
+	'target.corrected': { before: Partial<TargetTerms>; after: Partial<TargetTerms>; reason: string };
+	/** By hand; an import tells how many it made. */
+	'target.created': { planId: string };
+	/** Taken out of its plan, into which it had come by mistake; its title goes with it. */
+	'target.removed': { planId: string; title: string; reason: string };
+	'target.restored': { planId: string };
 	'import.opened': { documentId: string; name: string; proposals: number };
 	'import.reviewed': { proposals: number };
 	'import.finding_settled': { code: FindingCode; text: string };
@@ -171,6 +179,10 @@ export interface TargetTerms {
 	figure: string | null;
 	leadUnitId: string | null;
 	due: string | null;
+	title: string;
+	text: string;
+	/** By name. */
+	field: string | null;
 }
 
 export type EventAction = keyof EventMap;

@@ -30,7 +30,7 @@ export const targets: Record<string, Case[]> = {
 	'POST /targets/[id]?/withdraw': form('withdraw', { entry: 'x', reason: 'Nhầm' }, reportersOfOwn, reportersOfForeign),
 	'POST /targets/[id]?/correct': form(
 		'correct',
-		{ op: '', unit: '', leadUnitId: 'finance', due: '', reason: 'Đọc nhầm' },
+		{ title: 'Chỉ tiêu', op: '', unit: '', leadUnitId: 'finance', due: '', reason: 'Đọc nhầm' },
 		monitor,
 		monitor
 	)

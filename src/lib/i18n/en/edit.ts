@@ -23,5 +23,21 @@ export const edit: typeof vi = {
 	ofYear: (year) => `Year ${year}`,
 	sharedBy: (n) => `Common task of ${n} units`,
 	partOf: (code) => `Part of ${code}`,
-	planFacts: 'The plan'
+	planFacts: 'The plan',
+
+	takeAway: 'Take out of the plan',
+	takeAwayReason: 'Reason',
+	takeAwayHint:
+		'For a task that came in by mistake and that nobody has begun. No figure counts it any more; it can be brought back on the page of the plan.',
+	takeAwaySharedHint: (n) =>
+		`Takes the common task and its ${n} parts out, where they came in by mistake and no unit has begun. They can be brought back on the page of the plan.`,
+	takeAwayTargetHint:
+		'For a target that came in by mistake and has no figures. It can be brought back on the page of the plan.',
+	tookAway: (code) => `${code} is out of the plan`,
+	removed: (title) => `“${title}” is out of the plan. To bring it back, see`,
+	removals: 'Taken out of the plan',
+	removalsText: 'No figure counts these.',
+	removedBy: (who, day, reason) => `${who} on ${day}: ${reason}`,
+	restoreOf: (code) => `Bring ${code} back into the plan`,
+	restored: (code) => `${code} is back in the plan`
 };

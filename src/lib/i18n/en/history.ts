@@ -27,6 +27,8 @@ export const history: typeof vi = {
 	byDecision: (decision: string) => `By ${decision}`,
 	paused: 'paused the task',
 	cancelled: 'cancelled the task',
+	removed: 'took it out of the plan',
+	restored: 'brought it back into the plan',
 	resumed: 'resumed the task',
 	evidenceAdded: (title) => `added the evidence “${title}”`,
 	evidenceRemoved: (title) => `took off the evidence “${title}”`,

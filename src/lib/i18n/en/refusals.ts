@@ -297,6 +297,16 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'plan.changed_meanwhile':
 		'Somebody else has just corrected this plan. What you had not touched shows it as it is now; look again, then save.',
 	'plan.reason_missing': 'There is no reason yet. Say briefly why it is corrected.',
+	'task.part_of_shared': 'This is a part of a common task. Take the whole away, or cancel this unit’s part.',
+	'task.touched': (f) =>
+		`Somebody has worked on ${f.code} “${f.title}”, given evidence, or a later document changed it, so it stays. Cancel it instead.`,
+	'target.touched':
+		'The target has figures, or a later document changed it, so it stays. Withdraw wrong figures, correct a wrong goal.',
+	'target.title_missing': 'The target has no name. Enter a short one.',
+	'target.words_of_document': 'The words stand in a document and stay as they are. Correct the name if needed.',
+	'removal.not_found': 'Nothing of this kind was taken out of the plan. Reload the page.',
+	'removal.undone': 'This is back in the plan already. Reload the page.',
+	'removal.document_gone': 'The document it came from was taken back. Confirm the document again.',
 	'plan.title_missing': 'The plan has no name. Enter one or choose an existing plan.',
 	'plan.year_invalid': 'The year of the plan is not valid. Enter four digits, for example 2026.'
 };

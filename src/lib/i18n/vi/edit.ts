@@ -22,5 +22,20 @@ export const edit = {
 	ofYear: (year: number) => `Năm ${year}`,
 	sharedBy: (n: number) => `Nhiệm vụ chung của ${n} đơn vị`,
 	partOf: (code: string) => `Nhiệm vụ con của ${code}`,
-	planFacts: 'Thông tin kế hoạch'
+	planFacts: 'Thông tin kế hoạch',
+
+	takeAway: 'Bỏ khỏi kế hoạch',
+	takeAwayReason: 'Lý do bỏ',
+	takeAwayHint:
+		'Dùng khi nhiệm vụ được đưa vào nhầm và chưa ai thực hiện. Không số liệu nào còn tính nhiệm vụ này; có thể hoàn tác ở trang kế hoạch.',
+	takeAwaySharedHint: (n: number) =>
+		`Bỏ nhiệm vụ chung cùng ${n} nhiệm vụ con, khi được đưa vào nhầm và chưa đơn vị nào thực hiện. Có thể hoàn tác ở trang kế hoạch.`,
+	takeAwayTargetHint: 'Dùng khi chỉ tiêu được đưa vào nhầm và chưa có số liệu. Có thể hoàn tác ở trang kế hoạch.',
+	tookAway: (code: string) => `Đã bỏ ${code} khỏi kế hoạch`,
+	removed: (title: string) => `Đã bỏ “${title}” khỏi kế hoạch. Muốn đưa lại, hãy hoàn tác ở mục`,
+	removals: 'Đã bỏ khỏi kế hoạch',
+	removalsText: 'Không số liệu nào tính các mục này.',
+	removedBy: (who: string, day: string, reason: string) => `${who} bỏ ngày ${day}: ${reason}`,
+	restoreOf: (code: string) => `Đưa ${code} lại vào kế hoạch`,
+	restored: (code: string) => `Đã đưa ${code} lại vào kế hoạch`
 };

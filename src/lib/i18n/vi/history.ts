@@ -28,6 +28,8 @@ export const history = {
 	byDecision: (decision: string) => `Theo ${decision}`,
 	paused: 'tạm dừng nhiệm vụ',
 	cancelled: 'quyết định không thực hiện',
+	removed: 'bỏ khỏi kế hoạch',
+	restored: 'đưa lại vào kế hoạch',
 	resumed: 'cho tiếp tục thực hiện',
 	evidenceAdded: (title: string) => `thêm minh chứng “${title}”`,
 	evidenceRemoved: (title: string) => `gỡ minh chứng “${title}”`,

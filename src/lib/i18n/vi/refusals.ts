@@ -292,6 +292,17 @@ const texts = {
 	'plan.changed_meanwhile':
 		'Người khác vừa sửa kế hoạch này. Chỗ bạn chưa sửa đã hiện bản mới nhất; hãy xem lại rồi lưu.',
 	'plan.reason_missing': 'Chưa nêu lý do. Hãy viết ngắn gọn vì sao sửa.',
+	'task.part_of_shared':
+		'Đây là phần việc của một nhiệm vụ chung. Hãy bỏ cả nhiệm vụ chung, hoặc chọn Không thực hiện nữa cho riêng đơn vị này.',
+	'task.touched': (f) =>
+		`${f.code} “${f.title}” đã có người thực hiện, có minh chứng hoặc đã theo văn bản khác, nên không bỏ được. Hãy chọn Không thực hiện nữa.`,
+	'target.touched':
+		'Chỉ tiêu đã có số liệu hoặc đã theo văn bản khác nên không bỏ được. Số liệu sai thì rút, mức sai thì sửa.',
+	'target.title_missing': 'Tên chỉ tiêu đang để trống. Hãy nhập tên ngắn, ví dụ: Tỷ lệ hồ sơ đúng hạn.',
+	'target.words_of_document': 'Lời văn lấy từ văn bản nên giữ nguyên văn. Hãy sửa tên chỉ tiêu nếu cần.',
+	'removal.not_found': 'Không có lần bỏ này trong kế hoạch. Hãy tải lại trang.',
+	'removal.undone': 'Nội dung này đã được đưa lại vào kế hoạch rồi. Hãy tải lại trang.',
+	'removal.document_gone': 'Văn bản của nội dung này đã được hoàn tác khỏi kế hoạch. Hãy xác nhận lại văn bản.',
 	'plan.title_missing': 'Chưa có tên kế hoạch. Hãy nhập tên hoặc chọn kế hoạch đã có.',
 	'plan.year_invalid': 'Năm của kế hoạch chưa đúng. Hãy nhập bốn chữ số, ví dụ 2026.'
 } satisfies Record<string, RefusalText>;

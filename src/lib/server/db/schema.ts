@@ -26,6 +26,7 @@ import type {
 	PlanDocumentTable,
 	PlanTable,
 	ProposalTable,
+	RemovalTable,
 	TargetEntryTable,
 	SettledFindingTable,
 	ReviewStepTable,
@@ -69,6 +70,7 @@ export interface DB {
 	plan: PlanTable;
 	plan_document: PlanDocumentTable;
 	proposal: ProposalTable;
+	removal: RemovalTable;
 	review_step: ReviewStepTable;
 	reorganisation: ReorganisationTable;
 	roster_import: RosterImportTable;

@@ -1,10 +1,9 @@
-import { v7 as newId } from 'uuid';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
-import { chunks } from '../db/chunks.ts';
 import * as events from '../events/events.ts';
 import * as units from '../orgs/units.ts';
 import * as plans from '../plans/plans.ts';
+import { createTargets as createAll } from '../plans/target-creation.ts';
 import * as creation from '../tasks/creation.ts';
 import { requireOpen } from './imports.ts';
 import { proposals, type ReviewedProposal } from './review.ts';
@@ -100,32 +99,24 @@ function plainTask(documentId: string, duty: ReviewedProposal): creation.NewTask
 }
 
 export async function createTargets(ctx: Context, planId: string, documentId: string, targets: ReviewedProposal[]) {
-	const { last } = await ctx.db
-		.selectFrom('target')
-		.select((eb) => eb.fn.max<number | null>('number').as('last'))
-		.where('plan_id', '=', planId)
-		.executeTakeFirstOrThrow();
-	const rows = targets.map(({ target, ...proposal }, index) => ({
-		id: newId(),
-		plan_id: planId,
-		document_id: documentId,
-		number: (last ?? 0) + index + 1,
-		title: proposal.title,
-		text: proposal.text,
-		section: JSON.stringify(proposal.section),
-		source_start: proposal.start_offset,
-		source_end: proposal.end_offset,
-		op: target?.op ?? null,
-		value: thousandths(target?.value),
-		max_value: thousandths(target?.max),
-		measure: target?.unit ?? null,
-		lead_unit_id: proposal.lead_unit_id,
-		deadline: proposal.deadline && JSON.stringify(proposal.deadline),
-		due: proposal.due,
-		created_at: ctx.now.toISOString(),
-		created_by: ctx.actor.id
-	}));
-	for (const lot of chunks(rows, 100)) await ctx.db.insertInto('target').values(lot).execute();
+	await createAll(
+		ctx,
+		planId,
+		targets.map(({ target, ...proposal }) => ({
+			documentId,
+			title: proposal.title,
+			text: proposal.text,
+			section: proposal.section,
+			sourceStart: proposal.start_offset,
+			sourceEnd: proposal.end_offset,
+			goal: target && { op: target.op, value: Math.round(target.value * 1000), max: thousandths(target.max) },
+			unit: target?.unit ?? '',
+			leadUnitId: proposal.lead_unit_id,
+			fieldId: proposal.field_id,
+			deadline: proposal.deadline,
+			due: proposal.due
+		}))
+	);
 }
 
 export function thousandths(value: number | null | undefined) {

@@ -1,13 +1,12 @@
 import { v7 as newId } from 'uuid';
 import { mayOfTarget, type TargetAction } from '#lib/domain/access.ts';
 import type { Day } from '#lib/domain/calendar.ts';
-import { share, type Goal } from '#lib/domain/indicators.ts';
+import { share } from '#lib/domain/indicators.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
 import * as events from '../events/events.ts';
 import { heirs } from '../orgs/heirs.ts';
-import * as units from '../orgs/units.ts';
-import { termsOf, visibleTargets } from './targets.ts';
+import { visibleTargets } from './targets.ts';
 
 /** Figures in thousandths. */
 export interface NewEntry {
@@ -69,39 +68,8 @@ export function withdraw(
 	});
 }
 
-/** What a monitor can correct: the goal in thousandths with what is counted, who answers for it, and until when. */
-export interface Terms {
-	goal: Goal | null;
-	unit: string;
-	leadUnitId: string | null;
-	due: Day | null;
-}
-
-/** @throws Refusal 403, 404, 409 as above · 404 unit.not_found · 422 target.reason_missing, target.goal_invalid, unit.ended */
-export function correct(ctx: Context, targetId: string, version: number, wanted: Terms, reason: string): Promise<void> {
-	return transact(ctx, async (ctx) => {
-		const row = await claim(ctx, targetId, version, 'correct');
-		if (reason === '') throw new Refusal(422, 'target.reason_missing');
-		const { goal, unit, leadUnitId, due } = wanted;
-		if (goal?.op === 'range' && (goal.max === null || goal.max < goal.value))
-			throw new Refusal(422, 'target.goal_invalid');
-		if (leadUnitId !== null && leadUnitId !== row.lead_unit_id) await units.requireValid(ctx, leadUnitId);
-
-		const set = {
-			op: goal?.op ?? null,
-			value: goal?.value ?? null,
-			max_value: goal?.op === 'range' ? goal.max : null,
-			measure: goal && unit,
-			lead_unit_id: leadUnitId,
-			due
-		};
-		await ctx.db.updateTable('target').set(set).where('id', '=', targetId).execute();
-		await events.record(ctx, 'target.corrected', targetId, { before: termsOf(row), after: termsOf(set), reason });
-	});
-}
-
 /** Of two people who have the same page open, the first is taken. */
-async function claim(ctx: Context, id: string, version: number, action: TargetAction) {
+export async function claim(ctx: Context, id: string, version: number, action: TargetAction) {
 	const row = await visibleTargets(ctx).selectAll('target').where('target.id', '=', id).executeTakeFirst();
 	if (!row) throw new Refusal(404, 'target.not_found');
 	const lead = row.lead_unit_id;

@@ -22,8 +22,10 @@ export async function find(ctx: Context, id: string) {
 		.leftJoin('unit', 'unit.id', 'target.lead_unit_id')
 		.leftJoin('document', 'document.id', 'target.document_id')
 		.leftJoin('import', 'import.document_id', 'target.document_id')
+		.leftJoin('field', 'field.id', 'target.field_id')
 		.selectAll('target')
 		.select(['unit.name as lead', 'unit.abbreviation', 'plan.title as planTitle', 'import.id as importId'])
+		.select('field.name as fieldName')
 		.select(['document.number as documentNumber', 'document.date as documentDate'])
 		.where('target.id', '=', id)
 		.executeTakeFirst();
@@ -49,6 +51,7 @@ export async function find(ctx: Context, id: string) {
 			goal,
 			lead: leadOf(row),
 			heir: heirId === undefined ? null : { id: heirId, name: (await nameOf(ctx, heirId)) ?? '' },
+			field: row.field_id === null ? null : { id: row.field_id, name: row.fieldName ?? '' },
 			due: row.due,
 			version: row.version,
 			state: stateOf(goal, current?.value ?? null, row.due, ctx.today),

@@ -88,7 +88,9 @@ export function goalOf({ op, value, max_value }: Figures): Goal | null {
 }
 
 /** What an event keeps of a target. */
-export function termsOf(row: Figures & Pick<TargetTable, 'lead_unit_id' | 'due'>): TargetTerms {
+export function termsOf(
+	row: Figures & Pick<TargetTable, 'lead_unit_id' | 'due'>
+): Pick<TargetTerms, 'figure' | 'leadUnitId' | 'due'> {
 	const goal = goalOf(row);
 	return { figure: goal && inSigns(goal, row.measure ?? ''), leadUnitId: row.lead_unit_id, due: row.due };
 }

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#lib/domain/calendar.ts';
-import { correct, report } from '../plans/target-entries.ts';
+import { correct } from '../plans/target-correction.ts';
+import { report } from '../plans/target-entries.ts';
 import { goalOf } from '../plans/targets.ts';
 import type { As } from './load.ts';
 import type { Act } from './tell-year.ts';

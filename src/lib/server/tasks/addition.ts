@@ -7,7 +7,7 @@ import { requireField } from '../plans/fields.ts';
 import * as plans from '../plans/plans.ts';
 import { requireRight } from '../rights.ts';
 import { createTasks, type NewTask } from './creation.ts';
-import { deadlineOf } from './deadline.ts';
+import { deadlineOf } from '../plans/deadline.ts';
 import { visible } from './visible.ts';
 
 export interface TaskByHand extends Omit<NewTask, 'documentId' | 'sourceStart' | 'sourceEnd' | 'deadline'> {

@@ -8,7 +8,7 @@ import * as users from '../orgs/users.ts';
 import { requireField } from '../plans/fields.ts';
 import { allowed } from './changes.ts';
 import { contents, write, type Content } from './content.ts';
-import { deadlineOf } from './deadline.ts';
+import { deadlineOf } from '../plans/deadline.ts';
 import * as position from './position.ts';
 import { settle } from './shares.ts';
 

@@ -113,13 +113,14 @@ function withChildren(tasks: NewTask[]) {
 	return [...duties, ...children];
 }
 
-async function nextNumber({ db }: Context, planId: string) {
+/** The number after the last one of the plan, and after `least`. */
+export async function nextNumber({ db }: Context, planId: string, least = 0): Promise<number> {
 	const { last } = await db
 		.selectFrom('task')
 		.select((eb) => eb.fn.max<number | null>('number').as('last'))
 		.where('plan_id', '=', planId)
 		.executeTakeFirstOrThrow();
-	return (last ?? 0) + 1;
+	return Math.max(last ?? 0, least) + 1;
 }
 
 /** A unit has one relation to a task: leading comes before co-leading, co-leading before coordinating. */

@@ -17,6 +17,8 @@ const shown: EventAction[] = [
 	'task.corrected',
 	'task.taken_over',
 	'task.held',
+	'task.removed',
+	'task.restored',
 	'task.resumed',
 	'evidence.added',
 	'evidence.removed'

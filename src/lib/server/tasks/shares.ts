@@ -37,6 +37,7 @@ export function ofTask(ctx: Context, taskId: string) {
 			'task.due',
 			'task.submitted_on as submittedOn',
 			'task.hold',
+			'task.last_verb as lastVerb',
 			'unit.name as leadName',
 			'unit.abbreviation as leadAbbreviation'
 		])

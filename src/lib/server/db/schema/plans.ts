@@ -147,6 +147,7 @@ export interface TargetTable {
 	max_value: number | null;
 	measure: string | null;
 	lead_unit_id: string | null;
+	field_id: string | null;
 	deadline: string | null;
 	due: string | null;
 	version: Generated<number>;
@@ -187,4 +188,22 @@ export interface AmendmentTable {
 	former: string;
 	/** Of the task or target after the change. */
 	version: number;
+}
+
+/** A task with its parts, or a target, that was taken out of a plan. */
+export interface RemovalTable {
+	id: string;
+	plan_id: string;
+	kind: 'task' | 'target';
+	number: number;
+	title: string;
+	/** The document that it stood in. */
+	document_id: string | null;
+	/** JSON of its rows as they were. */
+	rows: string;
+	reason: string;
+	created_at: string;
+	created_by: string;
+	undone_at: string | null;
+	undone_by: string | null;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/domain/calendar.ts';
-import { OPS, parseFigure } from '#lib/domain/indicators.ts';
 import { version } from '../../../inputs.ts';
+import { figure } from '../target-form.ts';
 
 /** Messages are codes of refusals. */
 const words = (longest: number) => v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(longest));
@@ -10,12 +10,6 @@ const optional = (longest: number) =>
 		words(longest),
 		v.transform((text) => text || null)
 	);
-const figure = v.pipe(
-	words(40),
-	v.check((text) => text === '' || parseFigure(text) !== null, 'target.value_invalid'),
-	v.transform((text) => (text === '' ? null : parseFigure(text)))
-);
-
 export const Report = v.object({
 	version,
 	day: v.pipe(v.string(), v.check(isDay, 'target.day_invalid')),
@@ -31,24 +25,4 @@ export const Report = v.object({
 
 export const Withdraw = v.object({ version, entry: words(60), reason: words(1000) });
 
-export const Correct = v.pipe(
-	v.object({
-		version,
-		op: v.picklist(['', ...OPS]),
-		value: figure,
-		max: figure,
-		unit: words(60),
-		leadUnitId: optional(60),
-		due: v.pipe(
-			words(10),
-			v.check((text) => text === '' || isDay(text), 'task.due_invalid'),
-			v.transform((text) => text || null)
-		),
-		reason: words(1000)
-	}),
-	v.check(({ op, value }) => op === '' || value !== null, 'target.goal_invalid'),
-	v.transform(({ op, value, max, ...rest }) => ({
-		...rest,
-		goal: op === '' || value === null ? null : { op, value, max }
-	}))
-);
+export const TakeAway = v.object({ version, reason: words(1000) });

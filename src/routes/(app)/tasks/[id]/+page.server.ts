@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { may, seesEverything } from '#lib/domain/access.ts';
 import { addDays } from '#lib/domain/calendar.ts';
@@ -15,13 +16,14 @@ import * as evidence from '#lib/server/tasks/evidence.ts';
 import * as history from '#lib/server/tasks/history.ts';
 import { waiting } from '#lib/server/tasks/mine.ts';
 import * as moves from '#lib/server/tasks/moves.ts';
+import { takeAway } from '#lib/server/tasks/removal.ts';
 import * as shares from '#lib/server/tasks/shares.ts';
 import * as steps from '#lib/server/tasks/steps.ts';
 import * as tasks from '#lib/server/tasks/tasks.ts';
 import { action, refused } from '../../../action.ts';
 import { uploadAction } from '../../../upload.ts';
 import { idsIn } from './history.ts';
-import { Assign, Hold, Move, Remove, Resume } from './schemas.ts';
+import { Assign, Hold, Move, Remove, Resume, TakeAway } from './schemas.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params, depends }) => {
@@ -34,7 +36,11 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, depends })
 		attach: own && may(ctx.actor, 'attach', standing) && task.hold === null && task.state !== 'done',
 		assign: own && may(ctx.actor, 'assign', standing),
 		judge: may(ctx.actor, 'judge', standing),
-		correct: may(ctx.actor, 'correct', standing)
+		correct: may(ctx.actor, 'correct', standing),
+		takeAway:
+			may(ctx.actor, 'correct', standing) &&
+			task.parent_id === null &&
+			[{ ...task, lastVerb: task.last_verb }, ...children].every(isUntouched)
 	};
 	const pieces = await evidence.ofTask(ctx, task.id);
 	const events = await history.history(ctx, task.id);
@@ -72,6 +78,10 @@ export const actions = {
 	assign: handled(Assign, (ctx, id, { version, assignee }) => changes.assign(ctx, id, version, assignee)),
 	hold: handled(Hold, (ctx, id, { version, kind, reason }) => changes.hold(ctx, id, version, kind, reason)),
 	resume: handled(Resume, (ctx, id, { version }) => changes.resume(ctx, id, version)),
+	takeAway: handled(TakeAway, async (ctx, id, { version, reason }) => {
+		const { plan_id } = await tasks.find(ctx, id);
+		redirect(303, `/plans/${plan_id}?removed=${await takeAway(ctx, id, version, reason)}`);
+	}),
 	remove: handled(Remove, (ctx, id, { link, reason }) => evidence.remove(ctx, id, link, reason)),
 	upload: uploadAction(async ({ locals: { ctx }, params, request }: RequestEvent, typed) => {
 		await evidence.requireAttachable(ctx, params.id);
@@ -99,6 +109,10 @@ function handled<S extends v.GenericSchema>(
 		await operate(ctx, params.id, input.output);
 		return { done: String(form.get('step') ?? '') };
 	});
+}
+
+function isUntouched({ state, hold, lastVerb }: Pick<tasks.TaskPage, 'state' | 'hold'> & { lastVerb: string | null }) {
+	return state === 'not_started' && hold === null && lastVerb === null;
 }
 
 function isDecided({ last_verb }: tasks.TaskPage): boolean {

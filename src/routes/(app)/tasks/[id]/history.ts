@@ -52,6 +52,8 @@ function say(t: Messages, entry: HistoryEntry, name: Name): Words {
 		const { kind, reason } = entry.particulars;
 		return { tone: 'amber', text: kind === 'paused' ? h.paused : h.cancelled, details: [h.reason(reason)] };
 	}
+	if (is(entry, 'task.removed')) return { tone: 'red', text: h.removed, details: [h.reason(entry.particulars.reason)] };
+	if (is(entry, 'task.restored')) return plain(h.restored);
 	if (is(entry, 'task.resumed')) return plain(h.resumed);
 	if (is(entry, 'evidence.added')) return plain(h.evidenceAdded(entry.particulars.title));
 	if (is(entry, 'evidence.removed'))

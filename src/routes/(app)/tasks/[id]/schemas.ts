@@ -19,6 +19,8 @@ export const Assign = v.object({ version, assignee: optional });
 
 export const Hold = v.object({ version, kind: v.picklist(['paused', 'cancelled']), reason: words });
 
+export const TakeAway = v.object({ version, reason: words });
+
 export const Resume = v.object({ version });
 
 export const Remove = v.object({ link: v.pipe(words, v.nonEmpty()), reason: words });
