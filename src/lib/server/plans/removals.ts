@@ -67,6 +67,11 @@ export async function reclaim(ctx: Context, planId: string, id: string) {
 	return removal;
 }
 
+/** The next version; nobody has worked on what only went and came back. */
+export function broughtBack({ version, untouched_version }: { version: number; untouched_version: number }) {
+	return { version: version + 1, untouched_version: untouched_version === version ? version + 1 : untouched_version };
+}
+
 /** An import that was taken back as a whole is read again; what it had made does not come back piece by piece. */
 async function requireDocument({ db }: Context, planId: string, documentId: string) {
 	const link = await db

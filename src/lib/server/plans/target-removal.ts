@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
 import type { TargetTable } from '../db/schema/plans.ts';
@@ -29,7 +30,7 @@ export function takeAwayTarget(ctx: Context, id: string, version: number, reason
 }
 
 /** Call it in the transaction that reclaims it. It keeps its number where that is still free. */
-export async function restoreTarget(ctx: Context, target: TargetTable): Promise<void> {
+export async function restoreTarget(ctx: Context, target: Selectable<TargetTable>): Promise<void> {
 	const { id, plan_id: planId, number } = target;
 	const other = await ctx.db
 		.selectFrom('target')
@@ -40,7 +41,7 @@ export async function restoreTarget(ctx: Context, target: TargetTable): Promise<
 	const free = other ? await nextTargetNumber(ctx, planId) : number;
 	await ctx.db
 		.insertInto('target')
-		.values({ ...target, number: free, version: Number(target.version) + 1 })
+		.values({ ...target, number: free, ...removals.broughtBack(target) })
 		.execute();
 	await events.record(ctx, 'target.restored', id, { planId });
 }

@@ -1,5 +1,6 @@
 import { transact, type Context } from '../context.ts';
 import { chunks } from '../db/chunks.ts';
+import type { Selectable } from 'kysely';
 import type { TargetTable } from '../db/schema/plans.ts';
 import type { TaskTable } from '../db/schema/tasks.ts';
 import * as events from '../events/events.ts';
@@ -19,7 +20,7 @@ import { followHeir } from './takeover.ts';
 export function restore(ctx: Context, planId: string, removalId: string): Promise<void> {
 	return transact(ctx, async (ctx) => {
 		const { kind, rows } = await removals.reclaim(ctx, planId, removalId);
-		if (kind === 'target') await restoreTarget(ctx, (JSON.parse(rows) as { target: TargetTable }).target);
+		if (kind === 'target') await restoreTarget(ctx, (JSON.parse(rows) as { target: Selectable<TargetTable> }).target);
 		else await restoreTasks(ctx, planId, JSON.parse(rows) as RemovedTasks);
 	});
 }
@@ -32,7 +33,7 @@ async function restoreTasks(ctx: Context, planId: string, { tasks, terms, partne
 		...task,
 		position: positions[index] as number,
 		search_text: searchText(task.number, task.title),
-		version: task.version + 1
+		...removals.broughtBack(task)
 	}));
 	for (const lot of chunks(restored, 100)) await ctx.db.insertInto('task').values(lot).execute();
 	for (const lot of chunks(terms)) await ctx.db.insertInto('task_terms').values(lot).execute();
