@@ -162,3 +162,62 @@ describe('other numbering', () => {
 		expect(items).toHaveLength(3);
 	});
 });
+
+describe('names of other forms', () => {
+	it('in brackets, several agencies all lead', () => {
+		const [item] = plan('- Tự kiểm tra văn bản đã ban hành. (Phòng Tư pháp; UBND các xã, thị trấn).').items;
+		expect(item?.lead).toEqual(['Phòng Tư pháp', 'UBND các xã, thị trấn']);
+	});
+
+	it('of the Party, of offices with a verb in their name, of a unit with its place', () => {
+		const { items } = plan(
+			[
+				'- Giao Ban cán sự đảng UBND tỉnh xây dựng chương trình công tác.',
+				'- Các huyện uỷ, thành uỷ quán triệt nội dung đến chi bộ.',
+				'- Văn phòng Đăng ký đất đai hoàn thành làm sạch dữ liệu.',
+				'- UBND các xã, phường, đặc khu Hòn Mực niêm yết danh mục.'
+			].join('\n')
+		);
+		expect(items.map((item) => item.lead)).toEqual([
+			['Ban cán sự đảng UBND tỉnh'],
+			['Các huyện uỷ, thành uỷ'],
+			['Văn phòng Đăng ký đất đai'],
+			['UBND các xã, phường, đặc khu Hòn Mực']
+		]);
+	});
+
+	it('one line gives the agencies of all points above it', () => {
+		const { items } = plan(
+			[
+				'1. Tổ chức bộ máy',
+				'a) Lập danh sách phòng họp dùng chung.',
+				'b) Cử đầu mối theo dõi hồ sơ.',
+				'Cơ quan chủ trì thực hiện các nhiệm vụ tại điểm a, b mục 1: Sở Nội vụ; cơ quan phối hợp: Sở Tài chính; thời gian thực hiện: 2026 - 2028.'
+			].join('\n')
+		);
+		expect(items.map(told)).toMatchObject(
+			[1, 2].map(() => ({ lead: ['Sở Nội vụ'], coordinate: ['Sở Tài chính'], deadline: '2026/2028' }))
+		);
+	});
+});
+
+describe('a table of one cell a line', () => {
+	it('keeps its columns where a cell holds a dash, and skips the heading of a new page', () => {
+		const header = ['TT', 'Nội dung nhiệm vụ', 'Sản phẩm', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời hạn'];
+		const { items } = plan(
+			[
+				...header,
+				...['1', 'Lập danh sách thiết bị', 'Danh sách', 'Sở Tài chính', '-', 'Quý I/2026'],
+				...['2', 'Cử đầu mối theo dõi', 'Quyết định', 'Sở Nội vụ', 'Sở Y tế', 'Quý II/2026'],
+				'Trang 4',
+				...header,
+				...['3', 'Gắn biển chỉ dẫn', 'Biển', 'Sở Y tế', 'Sở Nội vụ', 'Quý III/2026']
+			].join('\n')
+		);
+		expect(items.map(told)).toEqual([
+			{ lead: ['Sở Tài chính'], coordinate: [], deadline: '2026-Q1', product: 'Danh sách' },
+			{ lead: ['Sở Nội vụ'], coordinate: ['Sở Y tế'], deadline: '2026-Q2', product: 'Quyết định' },
+			{ lead: ['Sở Y tế'], coordinate: ['Sở Nội vụ'], deadline: '2026-Q3', product: 'Biển' }
+		]);
+	});
+});

@@ -90,7 +90,12 @@ function columnOf(key: string): Column {
 	if (/^(tt|stt|số tt|số thứ tự|số|#)$/u.test(key)) return 'number';
 	const label = labelKind(key);
 	if (label && label !== 'content' && label !== 'other') return label;
-	if (/^(cơ quan|đơn vị) ?(, đơn vị)?$/u.test(key) || /^(chủ trì|thực hiện|phân công|cơ quan, đơn vị)/u.test(key))
+	if (
+		/^(cơ quan|đơn vị) ?(, đơn vị)?$|^(cơ quan|đơn vị|phòng|bộ phận)(, đơn vị)? (theo dõi|đôn đốc|quản lý|cung cấp)/u.test(
+			key
+		) ||
+		/^(chủ trì|thực hiện|phân công|cơ quan, đơn vị)/u.test(key)
+	)
 		return 'lead';
 	if (/phối hợp/u.test(key)) return 'coordinate';
 	if (/^(đơn vị tính|đvt)$/u.test(key)) return 'unit';

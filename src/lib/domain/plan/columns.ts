@@ -15,12 +15,12 @@ export function columnar(lines: Line[], from: number): TextTable | null {
 	const rows: Cell[][] = [header];
 	let [number, row]: [number, Line[]] = [0, []];
 	const close = () => {
-		if (row.length > 0) rows.push(cellsOf(row, header));
+		if (row.length > 0) rows.push(cellsOf(withoutHeading(row, header), header));
 		row = [];
 	};
 	for (; at < lines.length; at += 1) {
 		const line = lines[at]!;
-		if (line.text === '') continue;
+		if (line.text === '' || /^Trang \d+(?:\/\d+)?$/u.test(line.text)) continue;
 		if (/^(Nơi nhận|TM\.|KT\.|PHỤ LỤC)/.test(line.text)) break;
 		const numbered = new RegExp(`^${number + 1}\\.?$`).test(line.text);
 		if (numbered) number += 1;
@@ -29,6 +29,14 @@ export function columnar(lines: Line[], from: number): TextTable | null {
 	}
 	close();
 	return number === 0 ? null : { rows, next: at };
+}
+
+/** A new page repeats the heading behind the row that it cut off. */
+function withoutHeading(row: Line[], header: Line[]): Line[] {
+	const at = row.findIndex(
+		(line, from) => from > 0 && header.every(({ text }, column) => row[from + column]?.text === text)
+	);
+	return at < 0 ? row : row.toSpliced(at, header.length);
 }
 
 /** The lines of the heading row: labels up to the first row's number. */
@@ -51,6 +59,7 @@ function cellsOf(row: Line[], header: Line[]): Cell[] {
 	for (const line of rest) {
 		if (
 			cells.length > 0 &&
+			!/^[-–—]$/.test(line.text) &&
 			(/;$/.test(cells.at(-1)!.text) || (/^[\p{Ll}\d(]/u.test(line.text) && !timely.test(line.text)))
 		)
 			cells[cells.length - 1] = joined(cells.at(-1)!, line);

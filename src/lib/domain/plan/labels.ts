@@ -11,7 +11,7 @@ export interface Field {
 /** "Cơ quan chủ trì: Sở Nội vụ": a labelled field, null for any other paragraph. */
 export function fieldOf(words: Passage): Field | null {
 	const colon = words.key.indexOf(':');
-	if (colon > 0 && colon <= 70) {
+	if (colon > 0 && colon <= 110) {
 		const kind = labelKind(words.key.slice(0, colon).trim());
 		if (kind) return { kind, value: part(words, colon + 1) };
 	}
@@ -53,7 +53,7 @@ const inlineLabel =
 	/(?:[.;,(]\s*|\s[-–]\s)((?:cơ quan|đơn vị|sở, ngành|bộ phận|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|phối hợp|chủ trì|thực hiện|phụ trách|phân công|hoàn thành|kinh phí|dự kiến)[^:.;,()]{0,40}):\s*/gu;
 
 const unlabelledTime =
-	/([;.,]\s*)(?:hoàn thành|xong|thực hiện|trình|chậm nhất)? ?(?:trong |trước |sau khi |đến |hết |từ |vào |tháng |quý |năm |ngày |\d{1,2}\/)[^;:]*$/u;
+	/([;.,]\s*| [-–] )(?:hoàn thành|xong|thực hiện|trình|chậm nhất)? ?(?:trong |trước |sau khi |cả |đến |hết |từ |vào |tháng |quý |năm |ngày |\d{1,2}\/)[^;:]*$/u;
 
 /** Without the stop or bracket that closes a value. */
 function trimmed(value: Passage): Passage {
@@ -64,7 +64,13 @@ function trimmed(value: Passage): Passage {
 
 /** What a label or the head of a column says; null when it is neither. Folded text. */
 export function labelKind(label: string): FieldKind | null {
-	const words = label.replace(/^[\s(–-]+/u, '').replace(/[*\s]+$/u, '');
+	const words = label
+		.replace(/^[\s(–-]+/u, '')
+		.replace(
+			/(?: thực hiện)? (?:các |những )?(?:nhiệm vụ|nội dung|công việc) (?:tại|ở|nêu tại|của) (?:các )?(?:điểm|mục|khoản|phần) .*$/u,
+			''
+		)
+		.replace(/[*\s]+$/u, '');
 	if (words.length > 60 || words.length < 2) return null;
 	const body =
 		/cơ quan|đơn vị|tổ chức|sở, ngành|sở, ban|ngành|phân công|trách nhiệm|bộ phận|phòng|lãnh đạo|người/u.test(words);

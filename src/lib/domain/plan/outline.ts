@@ -42,7 +42,7 @@ export function outline(source: string, rows: readonly PlacedRow[]): Node {
 				above.span = { start: above.span.start, end: node.span.end };
 				continue;
 			}
-			const outside = node.kind === 'plain' && fieldOf(node.words) === null;
+			const outside = node.kind === 'plain' && (fieldOf(node.words) === null || ofSeveral.test(node.words.key));
 			while (stack.at(-1)!.rank >= rank || (outside && finished(stack.at(-1)!.node))) stack.pop();
 			stack.at(-1)!.node.children.push(node);
 			// A labelled line has nothing below it: "* Thời gian: quý II" before the next "+".
@@ -150,6 +150,9 @@ function enumerated(
 function finished(node: Node): boolean {
 	return ['bullet', 'plus', 'star', 'paren', 'point'].includes(node.kind) && /[.;][”"’)*\s]*$/u.test(node.words.text);
 }
+
+/** "Cơ quan chủ trì các nhiệm vụ tại điểm a, b: …": a field of all the points above it, not of the last one only. */
+const ofSeveral = /^[^:]{0,60}(?:các|những) (?:nhiệm vụ|nội dung|công việc)[^:]{0,50}:/u;
 
 /** A title in capitals under a bare "Phần IV" is that part's own, and so is a second line of capitals. */
 function titles(above: Node, node: Node): boolean {

@@ -39,7 +39,7 @@ export function localGovernment(text: string, key: string, from: number, person:
 		? (/ (?:trực )?thuộc (?:trung ương|tw)$/u.exec(text.slice(at, at + places[0].length).toLowerCase())?.[0] ?? '')
 		: '';
 	const tail =
-		units.at(-1) === 'thành phố' && !/thuộc/.test(places[0])
+		/^(?:thành phố|đặc khu)$/u.test(units.at(-1)!) && !/thuộc/.test(places[0])
 			? proper
 			: centre.replace('trung ương', 'Trung ương').replace(' tw', ' TW');
 	return {
@@ -134,7 +134,7 @@ function properAfter(text: string, at: number): string {
 const unit =
 	'quận|huyện|thị xã|thành phố|thành(?=, thị|/thị)|thị(?! (?:xã|trấn|trường|tứ))|xã|phường|thị trấn|đặc khu|tỉnh';
 const localList = new RegExp(
-	`^(các )?((?:${unit})(?:(?:,| và|;|) (?:các )?(?:${unit}))*)(?:(?: trực)? thuộc (?:tỉnh|thành phố|trung ương|tw))?(?![\\p{L}])`,
+	`^(các )?((?:${unit})(?:(?:,| và|;|) (?:các )?(?:${unit}))*)(?:(?: trực)? thuộc (?:tỉnh|thành phố|trung ương|tw))?(?![\\p{L}])(?! ủy)`,
 	'u'
 );
 
@@ -185,6 +185,7 @@ const noun = [
 	'cấp chính quyền',
 	'ban thường vụ (?:đảng|huyện|thành|thị) ủy',
 	'(?:huyện|thành|thị) ủy',
+	'đảng ủy trực thuộc tỉnh ủy',
 	'cấp ủy(?: đảng)?',
 	'ban đảng',
 	'ban xây dựng đảng',

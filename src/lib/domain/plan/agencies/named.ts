@@ -63,7 +63,8 @@ export function named(words: Words, from: number, whole: boolean): Element | nul
 			heads.test(text.slice(at, at + 16)) &&
 			/^(Sở|Bộ|UBND|Công an)/u.test(text.slice(at, at + 8)) &&
 			!ofMinistry(words, at) &&
-			!councilOffice.test(text.slice(from, at).replace(/ và $/u, ''))
+			!councilOffice.test(text.slice(from, at).replace(/ và $/u, '')) &&
+			!/^(?:Ban cán sự đảng|Đảng đoàn|Đảng ủy|Ban cán sự)(?: các cơ quan)? $/u.test(text.slice(from, at))
 		)
 			break;
 		end += next[0].length;
@@ -127,6 +128,9 @@ function inName({ text, key }: Words, at: number, count: number, head: string): 
 		(!head.includes(' ') || /^(?:Trung tâm|Chi cục|Hội đồng|Học viện|Bệnh viện|Chi nhánh)$/u.test(head))
 	)
 		return true;
+	// "Văn phòng Đăng ký đất đai": the verb began with the word before, which is the name's.
+	const before = key.lastIndexOf(' ', at - 2) + 1;
+	if (text[before] !== key[before] && verbAt(key, before) > at - before) return true;
 	if (key.startsWith('quản lý', at) && /(?<!\p{L})(?:cán bộ|ban) $/u.test(key.slice(Math.max(0, at - 8), at)))
 		return true;
 	// "Phòng Chính sách tổng hợp dự thảo …": a second verb right behind is the one that acts.

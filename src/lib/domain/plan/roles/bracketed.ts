@@ -7,16 +7,28 @@ import type { Named } from './subject.ts';
  * the duty stands in brackets behind it. A bare name counts where a time or partners follow it, or where nobody else leads.
  */
 export function bracketed(words: Passage, headed: boolean): Named | null {
-	const [first, ...others] = segments(words);
+	const [first, ...more] = segments(words);
 	if (!first) return null;
 	const role = /^(.{4,120}?)\s+(?:chủ trì|thực hiện|tham mưu|phụ trách|làm đầu mối)(?!\p{L})/u.exec(first.key);
 	const list = readList(role ? part(first, 0, role[1]!.length) : first, 0, true);
 	if (!list) return null;
 	const rest = first.key.slice(list.end);
+	const others = role ? more : more.slice(beside(more, list.names));
 	const assigned =
 		timely.test(rest) || (rest === '' && others.some((other) => timed.test(other.key) || helpers(other)));
 	const alone = rest === '' && others.length === 0 && !headed && !ownedBy.test(words.text.slice(0, opening(words)));
 	return role || assigned || alone ? { list: { ...list, end: 0 }, rule: 'bracket' } : null;
+}
+
+/** "(Phòng Tư pháp; UBND các xã)": further names lead too, until something else is said. Adds them, and returns how many segments they took. */
+function beside(segments: Passage[], names: string[]): number {
+	const until = segments.findIndex((segment) => {
+		const list = helpers(segment) ? null : readList(segment, 0, true);
+		if (list?.end !== segment.text.length) return true;
+		names.push(...list.names.filter((name) => !names.includes(name)));
+		return false;
+	});
+	return until < 0 ? segments.length : until;
 }
 
 /** The partners that the brackets behind the duty name: "(Sở A chủ trì; Sở B phối hợp)", "(Sở A chủ trì, phối hợp với Sở B)". */
