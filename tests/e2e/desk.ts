@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import * as users from '../../src/lib/server/auth/users.ts';
 import { open } from '../../src/lib/server/db/open.ts';
 
@@ -54,4 +54,18 @@ export async function chooseFile(page: Page, name: string, text: string) {
 	await page.waitForLoadState('networkidle');
 	await page.getByLabel('Tệp văn bản').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 	await page.getByRole('button', { name: 'Đọc văn bản' }).click();
+}
+
+/** The same monitor at another computer. */
+export async function otherPage(browser: Browser, url: string) {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	await page.goto(new URL('/login', url).href);
+	await page.locator('[name=email]').fill(monitor.email);
+	await page.locator('[name=password]').fill(monitor.password);
+	await page.getByRole('button', { name: 'Đăng nhập' }).click();
+	await page.waitForURL((to) => !to.pathname.includes('login'));
+	await page.goto(url);
+	await page.waitForLoadState('networkidle');
+	return page;
 }

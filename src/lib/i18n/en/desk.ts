@@ -29,6 +29,8 @@ export const desk: typeof vi = {
 		targets: (n) => `Targets ${n}`,
 		skipped: (n) => `Left out ${n}`
 	},
+	unsureFirst: 'Unsure first',
+	unsureFirstHint: 'Puts unsure items first; press again for the order of the document',
 	showEmpty: 'No proposal belongs to this group.',
 	nothingRead: 'No duty was found in this document.',
 	nothingReadText:
@@ -117,6 +119,16 @@ export const desk: typeof vi = {
 	add: 'Add proposal',
 	added: 'A proposal was added',
 	autosaved: 'Saved',
+	keptUnsent:
+		'Not sent, the connection to the server is lost. Your changes are kept on this computer and sent by themselves once it is back.',
+	waitingForLine: (n) => `No connection: changes of ${n} proposals wait. They are sent by themselves once it is back.`,
+	resent: (n) => `Connected again: ${n} proposals saved`,
+	empty: 'empty',
+	clashTitle: 'Somebody else has changed this proposal too. Choose what stays.',
+	clashMine: 'Yours',
+	clashTheirs: 'Theirs',
+	clashKeep: 'Keep mine',
+	clashTake: 'Take theirs',
 	skip: 'Leave out',
 	skipped: (n) => `Proposal ${n} left out`,
 	restore: 'Take back in',

@@ -17,21 +17,25 @@ export interface Place {
 	item: number | null;
 	show: Show;
 	step: Step | null;
+	/** Left out: the order of the document. */
+	order?: 'unsure' | undefined;
 }
 
 export function placeOf({ searchParams }: URL): Place {
 	return {
 		item: Number(searchParams.get('item')) || null,
 		show: SHOWS.find((show) => show === searchParams.get('show')) ?? 'all',
-		step: STEPS.find((step) => step === searchParams.get('step')) ?? null
+		step: STEPS.find((step) => step === searchParams.get('step')) ?? null,
+		order: searchParams.get('order') === 'unsure' ? 'unsure' : undefined
 	};
 }
 
 /** `act` names the action of a form at this place. */
-export function addressOf({ item, show, step }: Place, act?: string): string {
+export function addressOf({ item, show, step, order }: Place, act?: string): string {
 	const parts = [
 		item !== null && `item=${item}`,
 		show !== 'all' && `show=${show}`,
+		order && `order=${order}`,
 		step && !act && `step=${step}`,
 		act && `/${act}`
 	];
@@ -72,12 +76,15 @@ export function isUnchecked(item: Item): boolean {
 	return item.skipped_at === null && item.reviewed_at === null;
 }
 
-/** So clear that it may be checked together with others like it: no doubt of the reading, no finding, and somebody leads. */
+/**
+ * So clear that it may be checked together with others like it: no doubt of the reading, no finding, and somebody leads;
+ * most targets of documents name nobody, and need not.
+ */
 export function isCertain(item: Item, findings: Finding[]): boolean {
 	return (
 		item.skipped_at === null &&
 		item.confidence >= CERTAIN * 1000 &&
-		item.lead_unit_id !== null &&
+		(item.lead_unit_id !== null || (item.kind === 'target' && item.lead.length === 0)) &&
 		findingsOf(item, findings).length === 0
 	);
 }
@@ -101,4 +108,10 @@ const tests: Record<Show, (item: Item) => boolean> = {
 
 export function shown(items: Item[], show: Show): Item[] {
 	return items.filter(tests[show]);
+}
+
+/** What wants a look before what only wants a check, and both before what is done; each in the order of the document. */
+export function unsureFirst(items: Item[], findings: Finding[]): Item[] {
+	const rank = (item: Item) => (!isUnchecked(item) ? 2 : isCertain(item, findings) ? 1 : 0);
+	return items.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -1,7 +1,13 @@
 import { createContext } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import type { ActionResult } from '@sveltejs/kit';
 import type { Span } from '#lib/domain/plan/passage.ts';
 import { draftKey, readDraft, writeDraft } from '#lib/components/drafts.ts';
+import { sayError } from '#lib/components/toast.ts';
+import { unsent } from '#lib/components/unsent.ts';
+import type { Messages } from '#lib/i18n/index.ts';
+import type { Item } from './desk.ts';
+import { meet, take, textsOf, type Edit, type FieldName, type Texts } from './meeting.ts';
 
 export type View = 'source' | 'proposals' | 'findings';
 
@@ -15,31 +21,69 @@ export class DeskState {
 	chosen = $state.raw<Span | null>(null);
 	/** Ids of the proposals marked for a common change. */
 	readonly picked = new SvelteSet<string>();
-	/** Texts of editors that were left without saving, by id of the proposal. */
-	readonly edits = new SvelteMap<string, Record<string, string>>();
+	/** What was typed and is not saved, by id of the proposal. */
+	readonly edits = new SvelteMap<string, Edit>();
 	/** Numbers of the proposals that others have open. */
 	elsewhere = $state.raw<ReadonlySet<number>>(new Set());
 	readonly #key: string;
 	#anchor: string | null = null;
 
 	constructor(userId: string, importId: string) {
-		this.#key = draftKey(userId, `desk:${importId}`);
+		this.#key = draftKey(userId, `review:${importId}`);
 	}
 
 	/** Brings back what this person typed in this tab before a reload or a new sign-in. Call it in the browser. */
 	restore(): void {
-		const kept = readDraft<[string, Record<string, string>][]>(this.#key) ?? [];
-		for (const [id, texts] of kept) this.edits.set(id, texts);
+		const kept = readDraft<[string, Edit][]>(this.#key) ?? [];
+		for (const [id, edit] of kept) this.edits.set(id, edit);
 	}
 
-	type(id: string, texts: Record<string, string>): void {
-		this.edits.set(id, texts);
+	/** What stands in the fields of a proposal now; `item` is what they were filled from. */
+	type(item: Item, texts: Texts): void {
+		const base = this.edits.get(item.id)?.base ?? { version: item.version, texts: textsOf(item) };
+		this.#keep(item.id, { texts, base });
+	}
+
+	/** Both changes have been brought together: what is typed from here on is about the proposal of now. */
+	rebase(item: Item, texts: Texts): void {
+		this.#keep(item.id, { texts, base: { version: item.version, texts: textsOf(item) } });
+	}
+
+	/** Decides a field that two people have changed: theirs, or mine. */
+	choose(item: Item, name: FieldName, theirs: boolean): void {
+		const edit = this.edits.get(item.id);
+		if (!edit) return;
+		const now = textsOf(item);
+		const met = meet(edit, now);
+		if (theirs) take(met.texts, now, name);
+		if (met.clashes.every((clash) => clash.name === name)) return this.rebase(item, met.texts);
+		const base = { ...edit.base, texts: { ...edit.base.texts } };
+		take(base.texts, now, name);
+		this.#keep(item.id, { texts: met.texts, base });
+	}
+
+	/** For `use:enhance`: the line was lost or the server failed. What was typed is kept, and sent by itself when the line is back. */
+	lose(t: Messages, id: string, result: ActionResult): void {
+		if (result.type !== 'error' || result.status !== undefined || !this.edits.has(id)) return void unsent(t, result);
+		this.wait(id, true);
+		sayError(t.desk.keptUnsent);
+	}
+
+	/** Whether it waits for the line to come back. */
+	wait(id: string, unsent: boolean): void {
+		const edit = this.edits.get(id);
+		if (edit) this.#keep(id, { ...edit, unsent });
+	}
+
+	/** The server has taken what was typed; what was typed since then stays. */
+	settle(id: string, sent: Edit | undefined): void {
+		if (this.edits.get(id) !== sent) return;
+		this.edits.delete(id);
 		writeDraft(this.#key, [...this.edits]);
 	}
 
-	/** The server has taken what was typed. */
-	settle(id: string): void {
-		this.edits.delete(id);
+	#keep(id: string, edit: Edit): void {
+		this.edits.set(id, edit);
 		writeDraft(this.#key, [...this.edits]);
 	}
 
