@@ -12,6 +12,7 @@ import { people } from './en/people.ts';
 import { unitKinds, unitLevels } from './en/unit-kinds.ts';
 import { units } from './en/units.ts';
 import { acts } from './en/acts.ts';
+import { meeting } from './en/meeting.ts';
 import { mine } from './en/mine.ts';
 import { board } from './en/board.ts';
 import { task } from './en/task.ts';
@@ -53,6 +54,7 @@ export const messages: Messages = {
 	unitLevels,
 	units,
 	acts,
+	meeting,
 	mine,
 	board,
 	task,

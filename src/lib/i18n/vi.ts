@@ -12,6 +12,7 @@ import { people } from './vi/people.ts';
 import { unitKinds, unitLevels } from './vi/unit-kinds.ts';
 import { units } from './vi/units.ts';
 import { acts } from './vi/acts.ts';
+import { meeting } from './vi/meeting.ts';
 import { mine } from './vi/mine.ts';
 import { board } from './vi/board.ts';
 import { task } from './vi/task.ts';
@@ -53,6 +54,7 @@ export const messages = {
 	unitLevels,
 	units,
 	acts,
+	meeting,
 	mine,
 	board,
 	task,

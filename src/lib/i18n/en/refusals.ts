@@ -177,7 +177,6 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'task.held': 'The task is paused or cancelled. It has to be resumed before it can be updated.',
 	'task.not_held': 'The task is not paused. Reload the page to see the latest state.',
 	'task.shared': 'This is a common task of several units. Open the part of a unit to update it.',
-	'import.no_members': 'No unit belongs to this group today. Choose the units yourself.',
 	'task.done': 'The task is done. To change it, reopen it with a reason.',
 	'task.move.impossible': 'There is no step between these two states. Go one by one: work, submit, confirm.',
 	'task.move.forbidden':
@@ -232,8 +231,6 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		'This document has not been confirmed, or its import was just undone. Reload the page to go on reviewing.',
 	'import.moved_on': (f) =>
 		`It can no longer be undone: ${f.code} “${f.title}” has changed since it was given out. Correct or cancel single tasks instead.`,
-	'import.changed_meanwhile':
-		'Somebody else has just changed the facts of this document. The page shows the latest; look again, then save.',
 	...reviewRefusals,
 
 	'sheet.empty': 'The file has no filled cell. Check the file and choose it again.',

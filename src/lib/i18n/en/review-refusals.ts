@@ -11,6 +11,9 @@ export const reviewRefusals: Record<keyof typeof vi, RefusalText> = {
 	'import.step_gone': 'This can no longer be undone. The page now shows the newest state.',
 	'import.step_overtaken':
 		'Cannot be undone: somebody else has changed this proposal since. The page shows the newest state; please edit it directly.',
+	'import.no_members': 'No unit belongs to this group today. Choose the units yourself.',
+	'import.changed_meanwhile':
+		'Somebody else has just changed the facts of this document. The page shows the latest; look again, then save.',
 	'import.merge_few': 'Merging needs at least two proposals. Mark another one and try again.',
 	'proposal.text_missing': 'The words of the duty are missing. Please write them.',
 	'proposal.figure_invalid': 'This figure cannot be read. Write it like 97,5 or 1.554.',

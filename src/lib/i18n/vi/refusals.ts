@@ -179,7 +179,6 @@ const texts = {
 	'task.held': 'Nhiệm vụ đang tạm dừng hoặc đã quyết định không thực hiện. Cần cho tiếp tục trước khi cập nhật.',
 	'task.not_held': 'Nhiệm vụ không ở trạng thái tạm dừng. Hãy tải lại trang để xem bản mới nhất.',
 	'task.shared': 'Đây là nhiệm vụ chung của nhiều đơn vị. Hãy mở nhiệm vụ con của từng đơn vị để cập nhật.',
-	'import.no_members': 'Hiện không có đơn vị nào thuộc nhóm này. Hãy tự chọn đơn vị chủ trì.',
 	'task.done': 'Nhiệm vụ đã hoàn thành. Muốn thay đổi, hãy mở lại và nêu lý do.',
 	'task.move.impossible':
 		'Không có bước chuyển giữa hai trạng thái này. Hãy đi lần lượt: thực hiện, gửi kết quả, xác nhận.',
@@ -235,8 +234,6 @@ const texts = {
 	'import.not_confirmed': 'Văn bản này chưa được xác nhận hoặc vừa được hoàn tác. Hãy tải lại trang để rà soát tiếp.',
 	'import.moved_on': (f) =>
 		`Không hoàn tác được: ${f.code} “${f.title}” đã có thay đổi sau khi giao. Hãy sửa hoặc dừng từng nhiệm vụ chưa đúng.`,
-	'import.changed_meanwhile':
-		'Người khác vừa sửa thông tin văn bản này. Trang đã hiện bản mới nhất; hãy xem lại rồi lưu.',
 	...reviewRefusals,
 
 	'sheet.empty': 'Tệp không có ô nào có chữ. Hãy kiểm tra lại tệp rồi chọn lại.',

@@ -10,6 +10,9 @@ export const reviewRefusals = {
 	'import.step_gone': 'Việc này không còn để hoàn tác. Trang đã hiện bản mới nhất.',
 	'import.step_overtaken':
 		'Không hoàn tác được: đề xuất này đã được người khác sửa tiếp. Trang đã hiện bản mới nhất; hãy sửa trực tiếp.',
+	'import.no_members': 'Hiện không có đơn vị nào thuộc nhóm này. Hãy tự chọn đơn vị chủ trì.',
+	'import.changed_meanwhile':
+		'Người khác vừa sửa thông tin văn bản này. Trang đã hiện bản mới nhất; hãy xem lại rồi lưu.',
 	'import.merge_few': 'Cần ít nhất hai đề xuất để gộp. Hãy đánh dấu thêm rồi làm lại.',
 	'proposal.text_missing': 'Nội dung nhiệm vụ còn trống. Hãy ghi lời văn của nhiệm vụ.',
 	'proposal.figure_invalid': 'Chưa đọc được con số. Hãy ghi như 97,5 hoặc 1.554.',

@@ -66,7 +66,7 @@ export class DeskState {
 	lose(t: Messages, id: string, result: ActionResult): void {
 		if (result.type !== 'error' || result.status !== undefined || !this.edits.has(id)) return void unsent(t, result);
 		this.wait(id, true);
-		sayError(t.desk.keptUnsent);
+		sayError(t.meeting.keptUnsent);
 	}
 
 	/** Whether it waits for the line to come back. */
