@@ -96,6 +96,29 @@ test('a task goes its whole way, each step by whom it belongs to', async () => {
 	expect(moved.map(({ actor_id }) => actor_id)).toEqual(['lan', 'lan', 'hoa', 'lan', 'hoa']);
 });
 
+test('a duty that several units do tells its parts and has no step of its own; a part tells its duty', async () => {
+	const [whole] = await world.tasks({
+		title: 'Tập huấn',
+		leadUnitId: 'interior',
+		memberUnitIds: ['finance', 'health']
+	});
+	const { body } = await get(hoa, `/tasks/${whole}`);
+	const sharing = body.sharing as { parent: unknown; children: { id: string }[] };
+	expect(body.moves).toEqual([]);
+	expect(sharing).toMatchObject({
+		parent: null,
+		children: [{ leadUnit: { abbreviation: 'STC' } }, { leadUnit: { abbreviation: 'SYT' } }]
+	});
+	const [own, foreign] = sharing.children;
+	expect((await get(lan, `/tasks/${whole}`)).body.sharing).toMatchObject({ children: [{ id: own!.id }] });
+	expect((await get(lan, `/tasks/${own!.id}`)).body).toMatchObject({
+		moves: ['start'],
+		sharing: { parent: { id: whole }, children: [] }
+	});
+	expect((await get(lan, `/tasks/${foreign!.id}`)).status).toBe(404);
+	expect((await get(lan, `/tasks/${await task('Một mình')}`)).body.sharing).toBeNull();
+});
+
 test('a token for reading changes nothing', async () => {
 	const reader = await create('lan', 'read');
 	const id = await task('Chỉ đọc');

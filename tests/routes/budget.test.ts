@@ -168,7 +168,7 @@ const budgets: [
 	['new target', newTarget.load, 3, () => `/plans/${world.planId}/targets/new`, () => ({ id: world.planId })],
 	['correction of a plan', planEdit.load, 1, () => `/plans/${world.planId}/edit`, () => ({ id: world.planId })],
 	['correction of a task', taskEdit.load, 6, () => `/tasks/${ids.task}/edit`, () => ({ id: ids.task })],
-	['task', task.load, 9, () => `/tasks/${ids.task}`, () => ({ id: ids.task })]
+	['task', task.load, 10, () => `/tasks/${ids.task}`, () => ({ id: ids.task })]
 ];
 
 test.for(budgets)(

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as files from '#lib/server/evidence/files.ts';
 import { apply } from '#lib/server/imports/compare/apply.ts';
 import { compareWithPlan } from '#lib/server/imports/compare/compare.ts';
+import { amendmentsOf } from '#lib/server/imports/compare/said.ts';
 import { confirm } from '#lib/server/imports/confirm.ts';
 import { open } from '#lib/server/db/open.ts';
 import { undo } from '#lib/server/imports/undo.ts';
@@ -72,6 +73,10 @@ test('it is applied in one step; a task that is done keeps state, evidence and t
 	]);
 	const pieces = await world.db.selectFrom('task_evidence').select('task_id').execute();
 	expect(pieces).toEqual([{ task_id: done.id }]);
+	expect(await amendmentsOf(world.yen, (await task('NV-03')).id)).toMatchObject([
+		{ text: expect.stringContaining('25/12/2026'), importId }
+	]);
+	expect(await amendmentsOf(world.lan, (await task('NV-03')).id)).toEqual([]);
 	expect(await eventsOf('task.corrected')).toBe(2);
 	expect(await eventsOf('task.held')).toBe(1);
 	expect(await eventsOf('import.applied')).toBe(1);

@@ -117,3 +117,48 @@ async function eventsOf(id: string) {
 		.execute();
 	return rows.map(({ action }) => action);
 }
+
+describe('a document that was here before', () => {
+	const duties = `1. Giao Sở Tài chính chủ trì rà soát định mức chi của các cơ quan; hoàn thành trước ngày 30/10/2026.
+2. Giao Sở Y tế chủ trì lập hồ sơ sức khỏe điện tử cho người cao tuổi; hoàn thành trước ngày 15/12/2026.
+3. Giao Sở Nội vụ chủ trì tổ chức tập huấn công tác văn thư; hoàn thành trước ngày 20/12/2026.
+`;
+	const issued = (number: string, rest = duties) =>
+		`ỦY BAN NHÂN DÂN\nTỈNH THANH GIANG\nSố: ${number}\nThanh Giang, ngày 05 tháng 9 năm 2026\n\nKẾ HOẠCH\nTriển khai công tác quý IV năm 2026\n\nII. NHIỆM VỤ\n\n${rest}`;
+	const earlier = async (id: string) =>
+		(await list(id)).filter(({ code }) => ['already_imported', 'plan_alike'].includes(code));
+
+	test('is known by issuer, number and day in other bytes, leads to its import and plan, and is put away to go on', async () => {
+		const first = await upload(world.hoa, 'goc.txt', issued('45/KH-UBND'));
+		expect(await earlier(first.id)).toEqual([]);
+		const waiting = await upload(world.hoa, 'lai.txt', issued('45/KH-UBND', `${duties}4. Báo cáo kết quả.\n`));
+		expect(await earlier(waiting.id)).toMatchObject([
+			{ code: 'already_imported', gone: false, earlier: { importId: first.id, planId: null } }
+		]);
+		const planId = await confirm(world.hoa, first.id, { planId: null, title: 'Quý IV', year: 2026 });
+		const [finding] = await earlier(waiting.id);
+		expect(finding).toMatchObject({ earlier: { importId: first.id, planId } });
+		await findings.settle(world.hoa, waiting.id, finding!.ordinal, true);
+		expect((await earlier(waiting.id))[0]!.settled).not.toBeNull();
+	});
+
+	test('is gone with the import that it repeats', async () => {
+		const first = await upload(world.hoa, 'goc.txt', issued('45/KH-UBND'));
+		const again = await upload(world.hoa, 'lai.txt', issued('45/KH-UBND', `${duties}\n`));
+		await imports.discard(world.hoa, first.id);
+		expect(await earlier(again.id)).toMatchObject([{ gone: true, earlier: null }]);
+	});
+
+	test('with another number is offered for comparing with the plan that has most of its duties', async () => {
+		const first = await upload(world.hoa, 'goc.txt', issued('45/KH-UBND'));
+		const planId = await confirm(world.hoa, first.id, { planId: null, title: 'Quý IV', year: 2026 });
+		const [two] = duties.split('3. ');
+		const other = '3. Giao Sở Y tế chủ trì mở lớp tập huấn dinh dưỡng học đường; hoàn thành trước ngày 20/12/2026.\n';
+		const changed = await upload(world.hoa, 'moi.txt', issued('61/KH-UBND', two + other));
+		expect(await earlier(changed.id)).toMatchObject([
+			{ code: 'plan_alike', text: 'Quý IV', share: 2 / 3, earlier: { importId: null, planId } }
+		]);
+		const strange = await upload(world.hoa, 'la.txt', issued('62/KH-UBND', other));
+		expect(await earlier(strange.id)).toEqual([]);
+	});
+});

@@ -89,6 +89,15 @@ test('a unit that leads a target sees its plan, also without a task in it', asyn
 	expect(await targets(world.yen, null)).toEqual([]);
 });
 
+test('on an earlier day the targets of that day stand with its figures', async () => {
+	await report(world.lan, id, 1, figure('2026-09-01', 96_000));
+	const on = async (day: string) =>
+		(await targets(world.on(day, world.hoa), null)).map(({ state, current }) => [state, current?.day]);
+	expect(await on('2026-09-15')).toEqual([['reached', '2026-09-01']]);
+	expect(await on('2026-09-10')).toEqual([['no_entry', undefined]]);
+	expect(await on('2026-01-01')).toEqual([]);
+});
+
 test('the monitor corrects the goal and the unit with a reason, and both terms are told', async () => {
 	const goal = { op: 'range' as const, value: 40_000, max: 50_500 };
 	const terms = { goal, unit: '%', leadUnitId: 'health', due: '2026-12-31' };

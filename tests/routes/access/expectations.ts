@@ -41,6 +41,24 @@ function taskForm(
 	];
 }
 
+/** Who does a part of a duty sees the whole; who watches over the province alone holds it. */
+function wholeForm(action: string, fields: Record<string, string>): Case {
+	return {
+		about: 'a duty that finance and health each do',
+		prepare: async (world) => {
+			const [whole] = await world.tasks({
+				title: 'Việc chung',
+				leadUnitId: 'interior',
+				memberUnitIds: ['finance', 'health']
+			});
+			return { whole: whole as string };
+		},
+		to: ({ whole }) => `/tasks/${whole}?/${action}`,
+		fields: () => ({ version: '0', ...fields }),
+		outcome: plannersOfOwn
+	};
+}
+
 function importForm(action: string, fields: (subjects: Subjects) => Record<string, string>): Case[] {
 	return [
 		{ about: 'an import', to: ({ importId }) => `/plans/import/${importId}?/${action}`, fields, outcome: monitorAlone },
@@ -248,8 +266,11 @@ export const expectations: Record<string, Case[]> = {
 	],
 	'POST /tasks/[id]?/move': taskForm('move', { to: 'in_progress' }, partiesOfOwn, partiesOfForeign),
 	'POST /tasks/[id]?/assign': taskForm('assign', { assignee: '' }, assignersOfOwn, assignersOfForeign),
-	'POST /tasks/[id]?/hold': taskForm('hold', { kind: 'paused', reason: 'Chờ' }, judgesOfOwn, judgesOfForeign),
-	'POST /tasks/[id]?/resume': taskForm('resume', {}, judgesOfOwn, judgesOfForeign),
+	'POST /tasks/[id]?/hold': [
+		...taskForm('hold', { kind: 'paused', reason: 'Chờ' }, judgesOfOwn, judgesOfForeign),
+		wholeForm('hold', { kind: 'paused', reason: 'Chờ' })
+	],
+	'POST /tasks/[id]?/resume': [...taskForm('resume', {}, judgesOfOwn, judgesOfForeign), wholeForm('resume', {})],
 	'POST /tasks/[id]?/remove': [
 		{
 			about: 'evidence of finance',

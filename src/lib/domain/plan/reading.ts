@@ -79,6 +79,11 @@ export interface Finding {
 	end: number;
 	/** The words that the finding is about. */
 	text: string;
+	/** Of `already_imported`: the other import. */
+	importId?: string;
+	/** Of `plan_alike`: the plan, and the share of the document's duties that it has, 0 … 1. */
+	planId?: string;
+	share?: number;
 }
 
 export type FindingCode =
@@ -96,7 +101,9 @@ export type FindingCode =
 	| 'duplicate'
 	| 'figures_disagree'
 	| 'no_duties'
-	| 'two_documents';
+	| 'two_documents'
+	| 'already_imported'
+	| 'plan_alike';
 
 /** One row of a source file: a paragraph or a table row, with its place in the source text. */
 export interface SourceRow {

@@ -180,6 +180,10 @@ export const desk: typeof vi = {
 	chooseDay: 'Choose a day',
 	skipOne: (n) => `Leave out item ${n}`,
 	addFile: 'Add a file',
+	earlierOpen: 'Open the earlier import',
+	earlierCompare: 'Compare with the plan',
+	earlierGoOn: 'Go on',
+	alike: (plan, share) => `${plan}: ${share} of the duties are the same`,
 	findingAct: (act, about) => `${act}: ${about}`,
 	findingGroup: (n) => `${n} places`,
 	item: (n) => `Item ${n}`,
@@ -198,6 +202,8 @@ export const desk: typeof vi = {
 		figures_disagree: 'The figures of the sentence do not agree',
 		no_duties: 'No duty was found',
 		two_documents: 'The file holds two documents: a decision and the plan attached to it',
+		already_imported: 'This document was imported before',
+		plan_alike: 'A plan has most duties of this document already',
 		encoding_converted: 'The letters of an old encoding were converted to Unicode; check names and capitals'
 	},
 

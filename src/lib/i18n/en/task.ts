@@ -13,6 +13,7 @@ export const task: typeof vi = {
 	dueWords: (words) => `the document says “${words}”`,
 	plan: 'Plan',
 	sourceTitle: 'Words of the assignment',
+	amendedBy: 'Amended by',
 	sourceNone: 'This task was added by hand, not taken from a document.',
 	resultTitle: 'Result',
 	resultNone: 'No result has been sent yet.',

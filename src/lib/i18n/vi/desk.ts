@@ -183,6 +183,10 @@ export const desk = {
 	chooseDay: 'Chọn ngày',
 	skipOne: (n: number) => `Bỏ mục ${n}`,
 	addFile: 'Thêm tệp',
+	earlierOpen: 'Mở lần nhập trước',
+	earlierCompare: 'Đối chiếu với kế hoạch',
+	earlierGoOn: 'Vẫn nhập tiếp',
+	alike: (plan: string, share: string) => `${plan}: trùng ${share} nhiệm vụ`,
 	findingAct: (act: string, about: string) => `${act}: ${about}`,
 	findingGroup: (n: number) => `${n} chỗ`,
 	item: (n: number) => `Mục ${n}`,
@@ -201,6 +205,8 @@ export const desk = {
 		figures_disagree: 'Các con số trong câu không khớp với nhau',
 		no_duties: 'Không tìm thấy câu giao việc',
 		two_documents: 'Tệp gồm hai văn bản: quyết định và kế hoạch kèm theo',
+		already_imported: 'Văn bản này đã được nhập trước đó',
+		plan_alike: 'Phần lớn nhiệm vụ của văn bản đã có trong một kế hoạch',
 		encoding_converted: 'Chữ trong tệp theo bảng mã cũ đã được chuyển sang Unicode; hãy soát lại tên riêng và chữ hoa'
 	} satisfies Record<FindingCode, string> as Record<FindingCode, string>,
 

@@ -34,6 +34,8 @@ export const listing = {
 		figures_disagree: 'Số liệu không khớp nhau',
 		no_duties: 'Không tìm thấy nhiệm vụ nào',
 		two_documents: 'Tệp có hai văn bản',
+		already_imported: 'Văn bản đã được nhập',
+		plan_alike: 'Phần lớn nhiệm vụ đã có trong một kế hoạch',
 		encoding_converted: 'Bảng mã cũ đã được chuyển sang Unicode'
 	} satisfies Record<FindingCode, string>
 };

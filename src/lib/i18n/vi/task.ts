@@ -14,6 +14,7 @@ export const task = {
 	dueWords: (words: string) => `văn bản ghi: “${words}”`,
 	plan: 'Kế hoạch',
 	sourceTitle: 'Nguyên văn giao việc',
+	amendedBy: 'Sửa đổi theo văn bản',
 	sourceNone: 'Nhiệm vụ này được thêm tay, không lấy từ văn bản.',
 	resultTitle: 'Kết quả thực hiện',
 	resultNone: 'Chưa có kết quả nào được gửi.',

@@ -3,6 +3,7 @@ import { settledByItself } from '#lib/domain/plan/settled.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
 import * as events from '../events/events.ts';
+import { leadTo } from './earlier.ts';
 import { requireOpen } from './imports.ts';
 import type { ReviewedProposal } from './review.ts';
 import { directory, heirs } from './suggest.ts';
@@ -15,7 +16,10 @@ interface Read {
 	proposals: ReviewedProposal[];
 }
 
-/** The findings of an import, each with who put it away, whether its cause is gone, and the units that its agency became. */
+/**
+ * The findings of an import, each with who put it away, whether its cause is gone, the units that its agency became,
+ * and the earlier import or plan that it is about.
+ */
 export async function list(ctx: Context, { id, date, findings, proposals }: Read) {
 	const settled = await ctx.db
 		.selectFrom('settled_finding')
@@ -25,6 +29,7 @@ export async function list(ctx: Context, { id, date, findings, proposals }: Read
 		.execute();
 	const byOrdinal = new Map(settled.map(({ ordinal, at, by }) => [ordinal, { at, by }]));
 	const known = findings.some(({ code }) => code === 'agency_dissolved') ? await directory(ctx) : null;
+	const leads = await leadTo(ctx, findings);
 	const reviewed = proposals.map((proposal) => ({
 		start: proposal.start_offset,
 		end: proposal.end_offset,
@@ -38,12 +43,15 @@ export async function list(ctx: Context, { id, date, findings, proposals }: Read
 	return findings.map((finding, ordinal) => {
 		const units =
 			known && finding.code === 'agency_dissolved' ? heirs(finding.text, known, date ?? ctx.today, ctx.today) : [];
+		const earlier = leads(finding);
+		const about = finding.importId !== undefined || finding.planId !== undefined;
 		return {
 			...finding,
 			ordinal,
 			heirs: units,
+			earlier,
 			settled: byOrdinal.get(ordinal) ?? null,
-			gone: settledByItself(finding, reviewed, units)
+			gone: about ? earlier === null : settledByItself(finding, reviewed, units)
 		};
 	});
 }

@@ -9,6 +9,7 @@ import { lockKey } from '../db/dialect/lock.ts';
 import * as events from '../events/events.ts';
 import * as files from '../evidence/files.ts';
 import { fields } from '../plans/fields.ts';
+import { findEarlier } from './earlier.ts';
 import { directory, suggest } from './suggest.ts';
 import { visible } from './visible.ts';
 import type { ReadDocument } from './readers/document.ts';
@@ -32,10 +33,12 @@ export interface Place {
 }
 
 /** Lays the proposals of a document that was read out for review. @returns the id of the import */
-export async function open(ctx: Context, file: files.StoredFile, { source, reading }: ReadDocument): Promise<string> {
+export async function open(ctx: Context, file: files.StoredFile, document: ReadDocument): Promise<string> {
+	const { source, reading } = document;
 	requireImporter(ctx);
 	const known = await directory(ctx);
 	const areas = await fields(ctx);
+	const findings = [...(await findEarlier(ctx, file, document)), ...reading.findings];
 	const [importId, documentId] = [newId(), newId()];
 	const created = { created_at: ctx.now.toISOString(), created_by: ctx.actor.id };
 
@@ -64,7 +67,7 @@ export async function open(ctx: Context, file: files.StoredFile, { source, readi
 			.values({
 				id: importId,
 				document_id: documentId,
-				findings: JSON.stringify(reading.findings),
+				findings: JSON.stringify(findings),
 				plan_id: null,
 				confirmed_at: null,
 				confirmed_by: null,

@@ -38,7 +38,7 @@ export function visibleTargets(ctx: Context) {
 export async function targets(ctx: Context, planId: string | null): Promise<Target[]> {
 	const narrow = () =>
 		planId === null ? visibleTargets(ctx) : visibleTargets(ctx).where('target.plan_id', '=', planId);
-	const rows = await narrow()
+	const all = await narrow()
 		.leftJoin('unit', 'unit.id', 'target.lead_unit_id')
 		.selectAll('target')
 		.select(['unit.name as lead', 'unit.abbreviation', 'plan.title as planTitle'])
@@ -47,6 +47,7 @@ export async function targets(ctx: Context, planId: string | null): Promise<Targ
 		.orderBy('plan.id')
 		.orderBy('target.number')
 		.execute();
+	const rows = all.filter(({ created_at }) => dayOf(new Date(created_at), ctx.settings.timeZone) <= ctx.today);
 	if (rows.length === 0) return [];
 	const figures = await narrow()
 		.innerJoin('target_entry', 'target_entry.target_id', 'target.id')

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { may, seesEverything } from '#lib/domain/access.ts';
+import { isMonitor, may, seesEverything } from '#lib/domain/access.ts';
 import { addDays } from '#lib/domain/calendar.ts';
 import { timelinessOf } from '#lib/domain/rollup/rollup.ts';
 import { movesOf } from '#lib/domain/workflow/task.ts';
@@ -8,6 +8,7 @@ import type { Context } from '#lib/server/context.ts';
 import * as files from '#lib/server/evidence/files.ts';
 import { receive } from '#lib/server/evidence/receive.ts';
 import { ACCEPTED_EXTENSIONS } from '#lib/server/evidence/types.ts';
+import { amendmentsOf } from '#lib/server/imports/compare/said.ts';
 import * as orgs from '#lib/server/orgs/names.ts';
 import * as users from '#lib/server/orgs/users.ts';
 import { uploadLimit } from '#lib/server/settings.ts';
@@ -58,6 +59,8 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, depends })
 				addDays(ctx.today, ctx.settings.dueSoonDays)
 			)
 		})),
+		amendments: await amendmentsOf(ctx, task.id),
+		imports: isMonitor(ctx.actor),
 		seesAll: seesEverything(ctx.actor),
 		steps: await steps.ofTask(ctx, task.id),
 		evidence: pieces.map(({ actorId, ...piece }) => ({

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { moveOf, movesOf, type Verb } from '#lib/domain/workflow/task.ts';
 import type { Context } from '#lib/server/context.ts';
 import * as moves from '#lib/server/tasks/moves.ts';
+import * as shares from '#lib/server/tasks/shares.ts';
 import * as steps from '#lib/server/tasks/steps.ts';
 import * as tasks from '#lib/server/tasks/tasks.ts';
 import { readJson } from '../../../../../hooks/json.ts';
@@ -27,6 +28,8 @@ type Words = Partial<Pick<moves.MoveInput, 'note' | 'explanation'>>;
 /** A task as the API shows it, with the steps that the person may take now. @throws Refusal 404 task.not_found */
 export async function shown(ctx: Context, id: string) {
 	const task = await tasks.find(ctx, id);
+	const parts = await shares.ofTask(ctx, id);
+	const open = parts.length > 0 ? [] : movesOf(ctx.actor, task.state, task.hold !== null, tasks.standing(task));
 	return {
 		id: task.id,
 		number: task.number,
@@ -41,8 +44,21 @@ export async function shown(ctx: Context, id: string) {
 		leadUnit: { id: task.lead_unit_id, name: task.lead_name, abbreviation: task.lead_abbreviation },
 		partners: task.partners.map(({ relation, ...unit }) => ({ relation, unit })),
 		assignee: task.assignee_id === null ? null : { id: task.assignee_id, name: task.assignee_name },
-		moves: movesOf(ctx.actor, task.state, task.hold !== null, tasks.standing(task)).map(({ verb }) => verb),
+		sharing: sharingOf(task, parts),
+		moves: open.map(({ verb }) => verb),
 		steps: await steps.ofTask(ctx, id)
+	};
+}
+
+/** The duty that a task is a part of, or the parts of a duty that several units each do; null where it is neither. */
+function sharingOf({ parent_id, parent_number }: tasks.TaskPage, parts: Awaited<ReturnType<typeof shares.ofTask>>) {
+	if (parent_id === null && parts.length === 0) return null;
+	return {
+		parent: parent_id === null ? null : { id: parent_id, number: parent_number },
+		children: parts.map(({ leadName, leadAbbreviation, ...part }) => ({
+			...part,
+			leadUnit: { name: leadName, abbreviation: leadAbbreviation }
+		}))
 	};
 }
 
