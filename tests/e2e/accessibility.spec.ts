@@ -95,6 +95,12 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 		shows: 'Sửa NV-13'
 	},
 	{ name: 'a plan', role: 'monitor', address: () => addresses.plan, shows: 'Kế hoạch cải cách hành chính năm 2026' },
+	{
+		name: 'the copy of a plan',
+		role: 'monitor',
+		address: () => `/plans/copy?from=${addresses.plan.slice('/plans/'.length)}`,
+		shows: 'Sao chép sang năm khác'
+	},
 	{ name: 'a new target', role: 'monitor', address: () => `${addresses.plan}/targets/new`, shows: 'Thêm chỉ tiêu' },
 	{
 		name: 'the correction of a plan',

@@ -25,6 +25,7 @@ import * as tokens from '../../src/routes/(app)/account/tokens/+page.server.ts';
 import * as secondFactor from '../../src/routes/(app)/account/second-factor/+page.server.ts';
 import * as plan from '../../src/routes/(app)/plans/[id]/+page.server.ts';
 import * as planEdit from '../../src/routes/(app)/plans/[id]/edit/+page.server.ts';
+import * as planCopy from '../../src/routes/(app)/plans/copy/+page.server.ts';
 import * as newTarget from '../../src/routes/(app)/plans/[id]/targets/new/+page.server.ts';
 import * as newTask from '../../src/routes/(app)/plans/[id]/tasks/new/+page.server.ts';
 import * as desk from '../../src/routes/(app)/plans/import/[id]/+page.server.ts';
@@ -165,6 +166,7 @@ const budgets: [
 	['own sessions', sessions.load, 1, () => '/account/sessions'],
 	['access tokens', tokens.load, 1, () => '/account/tokens'],
 	['second factor', secondFactor.load, 2, () => '/account/second-factor'],
+	['copy of a plan', planCopy.load, 8, () => `/plans/copy?from=${world.planId}`],
 	['new target', newTarget.load, 3, () => `/plans/${world.planId}/targets/new`, () => ({ id: world.planId })],
 	['correction of a plan', planEdit.load, 1, () => `/plans/${world.planId}/edit`, () => ({ id: world.planId })],
 	['correction of a task', taskEdit.load, 6, () => `/tasks/${ids.task}/edit`, () => ({ id: ids.task })],

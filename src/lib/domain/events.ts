@@ -72,6 +72,8 @@ export interface EventMap {
 	'identity.released': Record<string, never>;
 	/** By hand, without a document. */
 	'plan.created': { title: string; year: number };
+	/** From a plan of another year. */
+	'plan.copied': { title: string; year: number; fromId: string; tasks: number; targets: number };
 	/** Only what differs. */
 	'plan.corrected': { before: Partial<PlanFacts>; after: Partial<PlanFacts>; reason: string };
 	'task.created': { planId: string; importId: string | null };

@@ -20,6 +20,7 @@ import { evidence } from './en/evidence.ts';
 import { history } from './en/history.ts';
 import { byHand } from './en/by-hand.ts';
 import { edit } from './en/edit.ts';
+import { copying } from './en/copying.ts';
 import { plans } from './en/plans.ts';
 import { targets } from './en/targets.ts';
 import { desk } from './en/desk.ts';
@@ -64,6 +65,7 @@ export const messages: Messages = {
 	targets,
 	byHand,
 	edit,
+	copying,
 	desk,
 	compare,
 	dashboard,

@@ -20,6 +20,7 @@ import { evidence } from './vi/evidence.ts';
 import { history } from './vi/history.ts';
 import { byHand } from './vi/by-hand.ts';
 import { edit } from './vi/edit.ts';
+import { copying } from './vi/copying.ts';
 import { plans } from './vi/plans.ts';
 import { targets } from './vi/targets.ts';
 import { desk } from './vi/desk.ts';
@@ -64,6 +65,7 @@ export const messages = {
 	targets,
 	byHand,
 	edit,
+	copying,
 	desk,
 	compare,
 	dashboard,

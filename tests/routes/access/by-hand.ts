@@ -6,6 +6,7 @@ const correction = () => ({ version: '0', number: '1', title: 'Việc', lead: 'f
 
 const target = () => ({ title: 'Chỉ tiêu', op: '', unit: '', leadUnitId: '', due: '' });
 const reason = () => ({ version: '0', reason: 'Nhập nhầm' });
+const copied = () => ({ title: 'Kế hoạch', year: '2027', digest: 'x' });
 const planFacts = () => ({ version: '0', title: 'Kế hoạch', year: '2026', reason: 'Sai tên' });
 
 async function takenAway(world: World) {
@@ -27,6 +28,28 @@ export const byHand: Record<string, Case[]> = {
 			outcome: plannersOfOwn
 		},
 		{ about: 'a target of no plan', to: ({ none }) => `/plans/${none}/targets/new`, fields: target, outcome: nobody }
+	],
+	'GET /plans/copy': [
+		{ about: 'a plan', to: ({ planId }) => `/plans/copy?from=${planId}`, outcome: { others: 'forbidden', hoa: 'in' } },
+		{
+			about: 'no plan',
+			to: ({ none }) => `/plans/copy?from=${none}`,
+			outcome: { others: 'forbidden', hoa: 'not there' }
+		}
+	],
+	'POST /plans/copy': [
+		{
+			about: 'a plan',
+			to: ({ planId }) => `/plans/copy?from=${planId}`,
+			fields: copied,
+			outcome: { others: 'forbidden', hoa: 'in' }
+		},
+		{
+			about: 'no plan',
+			to: ({ none }) => `/plans/copy?from=${none}`,
+			fields: copied,
+			outcome: { others: 'forbidden', hoa: 'not there' }
+		}
 	],
 	'POST /plans/[id]?/restore': [
 		{

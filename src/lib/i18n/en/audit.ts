@@ -60,6 +60,8 @@ const sentences: Sentences = {
 	'token.revoked': ({ name }, subject) => `revoked the access token “${name}” of ${subject}`,
 	'task.taken_over': ({ from, to }, subject, name) => `passed the part of ${name(from)} in “${subject}” to ${name(to)}`,
 	'plan.created': ({ title, year }) => `started the plan “${title}” for ${year}`,
+	'plan.copied': ({ title, year, fromId, tasks, targets }, _, name) =>
+		`created the plan “${title}” for ${year} from “${name(fromId)}”: ${tasks} tasks, ${targets} targets`,
 	'plan.corrected': (_, subject) => `corrected the plan “${subject}”`,
 	'task.created': ({ planId }, subject, name) => `assigned “${subject}” from ${name(planId)}`,
 	'task.moved': ({ verb, to }, subject) =>

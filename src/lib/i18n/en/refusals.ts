@@ -304,6 +304,12 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 	'removal.not_found': 'Nothing of this kind was taken out of the plan. Reload the page.',
 	'removal.undone': 'This is back in the plan already. Reload the page.',
 	'removal.document_gone': 'The document it came from was taken back. Confirm the document again.',
+	'copy.same_year': 'The new year is the year of the plan itself. Choose another year, then move the deadlines.',
+	'copy.nothing': 'Nothing is ticked. Tick at least one task or target.',
+	'copy.lead_missing': (f) =>
+		`The lead unit of ${f.code} “${f.title}” no longer exists. Choose another unit, or untick it.`,
+	'copy.changed_meanwhile':
+		'The plan has just changed. The page shows it as it is now; look again, then create the plan.',
 	'plan.title_missing': 'The plan has no name. Enter one or choose an existing plan.',
 	'plan.year_invalid': 'The year of the plan is not valid. Enter four digits, for example 2026.'
 };

@@ -76,6 +76,8 @@ const sentences: Sentences = {
 	'task.taken_over': ({ from, to }, subject, name) =>
 		`chuyển phần việc của ${name(from)} trong “${subject}” cho ${name(to)}`,
 	'plan.created': ({ title, year }) => `lập kế hoạch “${title}” của năm ${year}`,
+	'plan.copied': ({ title, year, fromId, tasks, targets }, _, name) =>
+		`lập kế hoạch “${title}” của năm ${year} theo “${name(fromId)}”: ${tasks} nhiệm vụ, ${targets} chỉ tiêu`,
 	'plan.corrected': (_, subject) => `sửa thông tin kế hoạch “${subject}”`,
 	'task.created': ({ planId }, subject, name) => `giao nhiệm vụ “${subject}” theo ${name(planId)}`,
 	'task.moved': ({ verb, to }, subject) =>

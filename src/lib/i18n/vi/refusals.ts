@@ -300,6 +300,11 @@ const texts = {
 	'removal.not_found': 'Không có lần bỏ này trong kế hoạch. Hãy tải lại trang.',
 	'removal.undone': 'Nội dung này đã được đưa lại vào kế hoạch rồi. Hãy tải lại trang.',
 	'removal.document_gone': 'Văn bản của nội dung này đã được hoàn tác khỏi kế hoạch. Hãy xác nhận lại văn bản.',
+	'copy.same_year': 'Năm mới trùng năm của kế hoạch gốc. Hãy chọn năm khác rồi bấm Tính lại hạn.',
+	'copy.nothing': 'Chưa chọn mục nào để sao chép. Hãy chọn ít nhất một nhiệm vụ hoặc chỉ tiêu.',
+	'copy.lead_missing': (f) =>
+		`Đơn vị chủ trì của ${f.code} “${f.title}” đã thôi hoạt động. Hãy chọn đơn vị khác, hoặc bỏ chọn mục này.`,
+	'copy.changed_meanwhile': 'Kế hoạch gốc vừa thay đổi. Trang đã hiện bản mới nhất; hãy xem lại rồi lập kế hoạch.',
 	'plan.title_missing': 'Chưa có tên kế hoạch. Hãy nhập tên hoặc chọn kế hoạch đã có.',
 	'plan.year_invalid': 'Năm của kế hoạch chưa đúng. Hãy nhập bốn chữ số, ví dụ 2026.'
 } satisfies Record<string, RefusalText>;

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { list } from '#lib/server/plans/plans.ts';
 import { start } from '#lib/server/plans/start.ts';
 import { requireRight } from '#lib/server/rights.ts';
 import { action, refused } from '../../../action.ts';
@@ -8,9 +9,12 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const NewPlan = v.object({ title: planTitle, year: planYear });
 
-export const load: PageServerLoad = ({ locals: { ctx } }) => {
+export const load: PageServerLoad = async ({ locals: { ctx } }) => {
 	requireRight(ctx, 'plan.import');
-	return { year: Number(ctx.today.slice(0, 4)) };
+	return {
+		year: Number(ctx.today.slice(0, 4)),
+		plans: (await list(ctx)).map(({ id, title }) => ({ id, title }))
+	};
 };
 
 export const actions = {
