@@ -115,6 +115,12 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 	{ name: 'a target', role: 'monitor', address: () => addresses.target, shows: 'CT-01' },
 	{ name: 'the plans', role: 'monitor', address: () => '/plans', shows: 'Kế hoạch' },
 	{ name: 'a new plan', role: 'monitor', address: () => '/plans/new', shows: 'Lập kế hoạch mới' },
+	{
+		name: 'the spreadsheet of a plan',
+		role: 'monitor',
+		address: () => '/plans/sheet',
+		shows: 'Nhập kế hoạch từ bảng tính'
+	},
 	{ name: 'the upload of a plan', role: 'monitor', address: () => '/plans/import', shows: 'Nhập kế hoạch' },
 	{ name: 'the desk', role: 'monitor', address: () => `${addresses.desk}?item=1`, shows: /^104\/KH-UBND/ },
 	{

@@ -24,6 +24,8 @@ import * as plans from '../../src/routes/(app)/plans/+page.server.ts';
 import * as tokens from '../../src/routes/(app)/account/tokens/+page.server.ts';
 import * as secondFactor from '../../src/routes/(app)/account/second-factor/+page.server.ts';
 import * as plan from '../../src/routes/(app)/plans/[id]/+page.server.ts';
+import * as planSheet from '../../src/routes/(app)/plans/sheet/+page.server.ts';
+import * as planDraft from '../../src/routes/(app)/plans/sheet/[id]/+page.server.ts';
 import * as planEdit from '../../src/routes/(app)/plans/[id]/edit/+page.server.ts';
 import * as planCopy from '../../src/routes/(app)/plans/copy/+page.server.ts';
 import * as newTarget from '../../src/routes/(app)/plans/[id]/targets/new/+page.server.ts';
@@ -42,6 +44,7 @@ import { openImport } from '../support/import.ts';
 import { eventOf } from '../support/page.ts';
 import { draft as fileOf, province } from '../support/roster.ts';
 import { addTarget } from '../support/targets.ts';
+import { planDraft as planDraftOf } from '../support/plan-sheet.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 type Load = (event: ReturnType<typeof eventOf>) => unknown;
@@ -49,7 +52,7 @@ type Load = (event: ReturnType<typeof eventOf>) => unknown;
 let world: World;
 let db: Kysely<DB>;
 let heard: string[];
-let ids: { task: string; target: string; importId: string; act: string; roster: string };
+let ids: { task: string; target: string; importId: string; act: string; roster: string; planDraft: string };
 beforeEach(async () => {
 	world = await createWorld();
 	heard = [];
@@ -59,7 +62,8 @@ beforeEach(async () => {
 		target: await addTarget(world, 1),
 		importId: (await openImport(world.hoa)).importId,
 		act: await act(),
-		roster: await fileOf(world.an, ...province())
+		roster: await fileOf(world.an, ...province()),
+		planDraft: await planDraftOf(world.hoa, world.planId)
 	};
 });
 afterEach(async () => {
@@ -168,6 +172,14 @@ const budgets: [
 	['second factor', secondFactor.load, 2, () => '/account/second-factor'],
 	['copy of a plan', planCopy.load, 8, () => `/plans/copy?from=${world.planId}`],
 	['new target', newTarget.load, 3, () => `/plans/${world.planId}/targets/new`, () => ({ id: world.planId })],
+	['spreadsheet of a plan', planSheet.load, 1, () => `/plans/sheet?plan=${world.planId}`],
+	[
+		'spreadsheet of a plan, what it would do',
+		planDraft.load,
+		9,
+		() => `/plans/sheet/${ids.planDraft}`,
+		() => ({ id: ids.planDraft })
+	],
 	['correction of a plan', planEdit.load, 1, () => `/plans/${world.planId}/edit`, () => ({ id: world.planId })],
 	['correction of a task', taskEdit.load, 6, () => `/tasks/${ids.task}/edit`, () => ({ id: ids.task })],
 	['task', task.load, 10, () => `/tasks/${ids.task}`, () => ({ id: ids.task })]

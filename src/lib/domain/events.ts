@@ -74,6 +74,8 @@ export interface EventMap {
 	'plan.created': { title: string; year: number };
 	/** From a plan of another year. */
 	'plan.copied': { title: string; year: number; fromId: string; tasks: number; targets: number };
+	/** From a spreadsheet; each task and target has its own event beside it. */
+	'plan.sheet_imported': { name: string; created: number; changed: number };
 	/** Only what differs. */
 	'plan.corrected': { before: Partial<PlanFacts>; after: Partial<PlanFacts>; reason: string };
 	'task.created': { planId: string; importId: string | null };
@@ -177,6 +179,8 @@ export interface TermsChange {
 }
 
 export interface TargetTerms {
+	/** Missing in what was written before it could be corrected. */
+	title?: string;
 	/** In signs: "≥ 97,5 %". */
 	figure: string | null;
 	leadUnitId: string | null;

@@ -32,6 +32,8 @@ import { notices } from './en/notices.ts';
 import { setup } from './en/setup.ts';
 import { roster } from './en/roster.ts';
 import { rosterFindings } from './en/roster-findings.ts';
+import { planSheet } from './en/plan-sheet.ts';
+import { planSheetFindings } from './en/plan-sheet-findings.ts';
 import { audit } from './en/audit.ts';
 import { errors } from './en/errors.ts';
 import { shares } from './en/shares.ts';
@@ -75,6 +77,8 @@ export const messages: Messages = {
 	notices,
 	roster,
 	rosterFindings,
+	planSheet,
+	planSheetFindings,
 	audit,
 	errors,
 	shares,

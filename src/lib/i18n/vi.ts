@@ -32,6 +32,8 @@ import { notices } from './vi/notices.ts';
 import { setup } from './vi/setup.ts';
 import { roster } from './vi/roster.ts';
 import { rosterFindings } from './vi/roster-findings.ts';
+import { planSheet } from './vi/plan-sheet.ts';
+import { planSheetFindings } from './vi/plan-sheet-findings.ts';
 import { audit } from './vi/audit.ts';
 import { errors } from './vi/errors.ts';
 import { shares } from './vi/shares.ts';
@@ -75,6 +77,8 @@ export const messages = {
 	notices,
 	roster,
 	rosterFindings,
+	planSheet,
+	planSheetFindings,
 	audit,
 	errors,
 	shares,

@@ -24,6 +24,7 @@ import {
 	type Subjects
 } from './case.ts';
 import { people } from './people.ts';
+import { planSheet } from './plan-sheet.ts';
 
 /** A form of the task page against one's own task, another unit's and none. */
 function taskForm(
@@ -79,6 +80,7 @@ export const expectations: Record<string, Case[]> = {
 	...roster,
 	...compare,
 	...byHand,
+	...planSheet,
 	...targets,
 	...units,
 	'GET /board': [
@@ -133,10 +135,6 @@ export const expectations: Record<string, Case[]> = {
 			outcome: workers
 		},
 		{ about: 'no plan', to: ({ none }) => `/plans/${none}`, outcome: nobody }
-	],
-	'GET /plans/[id]/sheet': [
-		{ about: 'the plan as a workbook', to: ({ planId }) => `/plans/${planId}/sheet`, outcome: workers },
-		{ about: 'no plan', to: ({ none }) => `/plans/${none}/sheet`, outcome: nobody }
 	],
 	'GET /plans/[id]/tasks/new': [
 		{ about: 'the form of a plan', to: ({ planId }) => `/plans/${planId}/tasks/new`, outcome: plannersOfOwn },

@@ -23,13 +23,6 @@ export function personCells({ code, name, email, title, phone }: UserFacts): Rec
 	return { code: code ?? '', name, email, title: title ?? '', phone: phone ?? '' };
 }
 
-/** The cells that differ, in the order of the columns; of what is new, the filled ones. */
-export function differences(before: Record<string, string> | null, after: Record<string, string>) {
-	return Object.keys(after)
-		.map((column) => ({ column, before: before?.[column] ?? '', after: after[column] ?? '' }))
-		.filter((field) => field.before !== field.after);
-}
-
 function dayCell(day: Day | null): string {
 	return day === null ? '' : `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }

@@ -1,5 +1,5 @@
-import { makeDay, type Day } from '../calendar.ts';
-import { columnLetters } from '../sheet.ts';
+import type { Day } from '../calendar.ts';
+import { columnLetters, dayIn } from '../sheet.ts';
 import { squeeze } from '../text.ts';
 import type { Findings } from './findings.ts';
 import type { Layout, Line } from './layout.ts';
@@ -69,7 +69,7 @@ function open(line: Line, kind: SheetKind, findings: Findings): Entry {
 		day(key) {
 			const read = text(key);
 			if (typeof read !== 'string') return read;
-			const day = dayOf(read);
+			const day = dayIn(read);
 			return day ?? void problem('day_invalid', key);
 		},
 		word(key, words, unknown) {
@@ -96,12 +96,4 @@ function open(line: Line, kind: SheetKind, findings: Findings): Entry {
 			});
 		}
 	};
-}
-
-/** 31/12/2026, 31-12-2026, 31.12.2026 or 2026-12-31; null for a day that the calendar does not have. */
-function dayOf(text: string): Day | null {
-	const [, date, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-	if (year !== undefined) return makeDay(Number(year), Number(month), Number(date));
-	const [, isoYear, isoMonth, isoDate] = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text) ?? [];
-	return isoYear === undefined ? null : makeDay(Number(isoYear), Number(isoMonth), Number(isoDate));
 }

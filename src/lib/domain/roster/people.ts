@@ -1,5 +1,6 @@
 import type { UserFacts } from '../events.ts';
-import { differences, personCells } from './cells.ts';
+import { differences } from '../sheet.ts';
+import { personCells } from './cells.ts';
 import type { Entry } from './entry.ts';
 import { codeKey, newId, type Person, type PersonChange, type Roster } from './roster.ts';
 

@@ -1,5 +1,6 @@
 import type { Role } from '../access.ts';
 import type { UnitFacts, UserFacts } from '../events.ts';
+import type { Finding as SheetFinding } from '../sheet-findings.ts';
 
 export const SHEET_KINDS = ['units', 'users', 'memberships'] as const;
 export type SheetKind = (typeof SHEET_KINDS)[number];
@@ -67,20 +68,8 @@ export interface SeatChange extends Told {
 	seat: Omit<Seat, 'id'>;
 }
 
-/** What is wrong with a file, or worth knowing, with its place. Texts: `roster-findings.ts` in i18n. */
-export interface Finding {
-	/** An error keeps the file from being imported. */
-	severity: 'error' | 'notice';
-	code: FindingCode;
-	sheet: string;
-	row: number | null;
-	/** Letters of the column. */
-	column: string | null;
-	/** The column's name in the file. */
-	heading: string;
-	value: string;
-	facts: Record<string, string | number>;
-}
+/** Texts: `roster-findings.ts` in i18n. */
+export type Finding = SheetFinding<FindingCode>;
 
 export type FindingCode =
 	| 'column_missing'

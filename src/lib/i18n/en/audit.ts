@@ -62,6 +62,8 @@ const sentences: Sentences = {
 	'plan.created': ({ title, year }) => `started the plan “${title}” for ${year}`,
 	'plan.copied': ({ title, year, fromId, tasks, targets }, _, name) =>
 		`created the plan “${title}” for ${year} from “${name(fromId)}”: ${tasks} tasks, ${targets} targets`,
+	'plan.sheet_imported': ({ name, created, changed }, subject) =>
+		`imported “${name}” into the plan “${subject}”: ${created} created, ${changed} changed`,
 	'plan.corrected': (_, subject) => `corrected the plan “${subject}”`,
 	'task.created': ({ planId }, subject, name) => `assigned “${subject}” from ${name(planId)}`,
 	'task.moved': ({ verb, to }, subject) =>

@@ -48,25 +48,5 @@ export const byHand: typeof vi = {
 	dueHint: 'Left empty, it is read from the words.',
 	submit: 'Add to the plan',
 
-	download: 'Download as Excel',
-	sheetTasks: {
-		name: 'Tasks',
-		head: [
-			'Code',
-			'Part of',
-			'Section',
-			'Task',
-			'Words of the duty',
-			'Lead unit',
-			'Co-leading',
-			'Coordinating',
-			'Person in charge',
-			'Area',
-			'Product',
-			'Deadline',
-			'Day',
-			'State'
-		]
-	},
-	sheetTargets: { name: 'Targets', head: ['Code', 'Target', 'Words', 'Value to reach', 'Followed by', 'Day'] }
+	download: 'Download as Excel'
 };

@@ -1,5 +1,6 @@
 import { day, fileSize, number } from '../format.ts';
 import type { RefusalCode, RefusalText } from '../vi/refusals.ts';
+import { planSheetRefusals } from './plan-sheet-refusals.ts';
 import { reviewRefusals } from './review-refusals.ts';
 
 const size = (bytes: string | number | undefined) =>
@@ -259,6 +260,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		`The file holds “${f.name}”, so it is no backup of this program. Nothing was restored; choose another file.`,
 	'restore.newer': (f) =>
 		`The backup was made by a newer version of the program (${f.version}). Bring the program up to date, then restore.`,
+	...planSheetRefusals,
 	'roster.missing': 'No file was chosen. Choose an XLSX or CSV file.',
 	'roster.no_sheet':
 		'No sheet of the file has a header as in the template. Download the template and name the columns like it.',

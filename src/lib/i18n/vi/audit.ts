@@ -78,6 +78,8 @@ const sentences: Sentences = {
 	'plan.created': ({ title, year }) => `lập kế hoạch “${title}” của năm ${year}`,
 	'plan.copied': ({ title, year, fromId, tasks, targets }, _, name) =>
 		`lập kế hoạch “${title}” của năm ${year} theo “${name(fromId)}”: ${tasks} nhiệm vụ, ${targets} chỉ tiêu`,
+	'plan.sheet_imported': ({ name, created, changed }, subject) =>
+		`nhập tệp “${name}” vào kế hoạch “${subject}”: thêm ${created}, sửa ${changed}`,
 	'plan.corrected': (_, subject) => `sửa thông tin kế hoạch “${subject}”`,
 	'task.created': ({ planId }, subject, name) => `giao nhiệm vụ “${subject}” theo ${name(planId)}`,
 	'task.moved': ({ verb, to }, subject) =>

@@ -47,28 +47,5 @@ export const byHand = {
 	dueHint: 'Để trống thì hệ thống tính từ lời văn.',
 	submit: 'Thêm vào kế hoạch',
 
-	download: 'Tải bảng Excel',
-	sheetTasks: {
-		name: 'Nhiệm vụ',
-		head: [
-			'Mã',
-			'Thuộc',
-			'Mục',
-			'Nhiệm vụ',
-			'Lời giao việc',
-			'Cơ quan chủ trì',
-			'Đồng chủ trì',
-			'Cơ quan phối hợp',
-			'Người phụ trách',
-			'Lĩnh vực',
-			'Sản phẩm',
-			'Thời hạn',
-			'Ngày hạn',
-			'Trạng thái'
-		]
-	},
-	sheetTargets: {
-		name: 'Chỉ tiêu',
-		head: ['Mã', 'Chỉ tiêu', 'Nguyên văn', 'Mức cần đạt', 'Đơn vị theo dõi', 'Ngày hạn']
-	}
+	download: 'Tải bảng Excel'
 };

@@ -1,4 +1,5 @@
 import { day, fileSize, number } from '../format.ts';
+import { planSheetRefusals } from './plan-sheet-refusals.ts';
 import { reviewRefusals } from './review-refusals.ts';
 
 /** What a Refusal says to the person: what happened, why, and what to do. Facts come with the refusal; sizes are bytes. */
@@ -258,6 +259,7 @@ const texts = {
 		`Tệp này có mục lạ “${f.name}”, không phải bản sao lưu của Đúng Hẹn. Chưa phục hồi gì; hãy chọn tệp khác.`,
 	'restore.newer': (f) =>
 		`Bản sao lưu do phiên bản mới hơn của phần mềm (${f.version}) tạo ra. Hãy cập nhật phần mềm rồi phục hồi.`,
+	...planSheetRefusals,
 	'roster.missing': 'Chưa chọn tệp. Hãy chọn tệp XLSX hoặc CSV.',
 	'roster.no_sheet': 'Tệp không có trang nào với dòng tiêu đề như trong mẫu. Hãy tải tệp mẫu và đặt tên cột theo mẫu.',
 	'roster.too_many_rows': (f) =>

@@ -24,6 +24,7 @@ import type {
 	FileTable,
 	ImportTable,
 	PlanDocumentTable,
+	PlanSheetTable,
 	PlanTable,
 	ProposalTable,
 	RemovalTable,
@@ -69,6 +70,7 @@ export interface DB {
 	password: PasswordTable;
 	plan: PlanTable;
 	plan_document: PlanDocumentTable;
+	plan_sheet: PlanSheetTable;
 	proposal: ProposalTable;
 	removal: RemovalTable;
 	review_step: ReviewStepTable;

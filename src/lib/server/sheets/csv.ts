@@ -1,9 +1,8 @@
 import Papa from 'papaparse';
 import { Refusal } from '#lib/domain/refusal.ts';
-import type { SheetRow } from '#lib/domain/sheet.ts';
+import { cleaned, type SheetRow } from '#lib/domain/sheet.ts';
 import { readPlain } from '../plain.ts';
 import { FILLED_CELLS } from './limits.ts';
-import { cleaned } from './text.ts';
 
 /** What a spreadsheet would run as a formula, and what was disarmed before. */
 const dangerous = /^'*[=+\-@\t\r]/;

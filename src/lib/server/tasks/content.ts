@@ -72,6 +72,17 @@ export async function write(ctx: Context, changed: ContentChange[], reason: stri
 	const dated = changed.filter(({ content, after }) =>
 		differing(content, after).some((key) => ['title', 'leadUnitId', 'due', 'fieldId'].includes(key))
 	);
+	// Two tasks may change their numbers for each other's: no two have one meanwhile.
+	for (const lot of chunks(changed.filter(({ content, after }) => content.number !== after.number)))
+		await ctx.db
+			.updateTable('task')
+			.set((eb) => ({ number: eb.neg(eb.ref('number')) }))
+			.where(
+				'id',
+				'in',
+				lot.map(({ row }) => row.id)
+			)
+			.execute();
 	await rewrite(
 		ctx,
 		changed.map(({ row, after }) => ({ ...row, ...columnsOf(after) }))

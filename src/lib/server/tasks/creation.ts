@@ -7,6 +7,12 @@ import * as position from './position.ts';
 import { searchText } from './search-text.ts';
 
 export interface NewTask {
+	/** Given where others refer to it before it is there. */
+	id?: string;
+	/** The shared duty of which it is a part. */
+	parentId?: string | null;
+	/** One that is free; else it is numbered on. */
+	number?: number;
 	documentId: string | null;
 	title: string;
 	text: string;
@@ -38,9 +44,10 @@ export async function createTasks(
 	const family = withChildren(tasks);
 	const positions = await position.atEnd(ctx, planId, 'not_started', family.length);
 	const at = ctx.now.toISOString();
+	let next = Math.max(firstNumber, ...family.map(({ number = 0 }) => number + 1));
 	const numbered = family.map((task, index) => ({
 		...task,
-		number: firstNumber + index,
+		number: task.number ?? next++,
 		position: positions[index] as number
 	}));
 
@@ -98,12 +105,13 @@ export async function createTasks(
 
 /** The children come after all duties of the document, so that those keep the numbers they would have without them. */
 function withChildren(tasks: NewTask[]) {
-	const duties = tasks.map((task) => ({ ...task, id: newId(), parentId: null as string | null }));
+	const duties = tasks.map((task) => ({ ...task, id: task.id ?? newId(), parentId: task.parentId ?? null }));
 	const children = duties.flatMap((duty) =>
 		(duty.memberUnitIds ?? []).map((leadUnitId) => ({
 			...duty,
 			id: newId(),
-			parentId: duty.id,
+			parentId: duty.id as string | null,
+			number: undefined,
 			leadUnitId,
 			coLeadUnitIds: [],
 			coordinatingUnitIds: duty.coordinatingUnitIds.filter((id) => id !== leadUnitId),

@@ -1,7 +1,6 @@
 import { Refusal } from '#lib/domain/refusal.ts';
-import { columnOf, type Merge, type SheetCell, type SheetRow } from '#lib/domain/sheet.ts';
+import { cleaned, columnOf, type Merge, type SheetCell, type SheetRow } from '#lib/domain/sheet.ts';
 import { FILLED_CELLS } from '../limits.ts';
-import { cleaned } from '../text.ts';
 import { numberText, type NumberFormat } from './formats.ts';
 import { unescaped } from './strings.ts';
 import { walk } from './xml.ts';
@@ -67,7 +66,13 @@ export function readGrid(xml: string, book: Book): { rows: SheetRow[]; merges: M
 
 function closed({ column, type, format, value, formula }: OpenCell, book: Book): SheetCell {
 	const text = cleaned(textOf(type, value, format, book));
-	return { column, text, ...(formula && { formula: true as const }), ...(type === 'e' && { error: true as const }) };
+	return {
+		column,
+		text,
+		...(formula && { formula: true as const }),
+		...(type === 'n' && format === 'plain' && text !== '' && { number: true as const }),
+		...(type === 'e' && { error: true as const })
+	};
 }
 
 function textOf(type: string, value: string, format: NumberFormat, { strings, from1904 }: Book): string {

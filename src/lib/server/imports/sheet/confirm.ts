@@ -1,0 +1,105 @@
+import { v7 as newId } from 'uuid';
+import { isNew, type Change, type Told } from '#lib/domain/plan/sheet/items.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { transact, type Context } from '../../context.ts';
+import { lockKey } from '../../db/dialect/lock.ts';
+import * as events from '../../events/events.ts';
+import { start } from '../../plans/start.ts';
+import { write } from '../../tasks/content.ts';
+import { createTasks } from '../../tasks/creation.ts';
+import * as position from '../../tasks/position.ts';
+import { settleAll } from '../../tasks/shares.ts';
+import { preview, type Preview } from './preview.ts';
+import { saveTargets } from './targets.ts';
+
+type TaskChange = Change & { after: Extract<Told, { kind: 'task' }> };
+
+/**
+ * Does what the preview of that digest showed, all or nothing; what the file does not name stays.
+ * @param reason why, in the words of the interface: "theo tệp “…”"
+ * @returns the plan's id. @throws Refusal 404 plan_sheet.not_found · 409 plan_sheet.applied, plan_sheet.changed_meanwhile ·
+ * 422 plan_sheet.errors (count), plan_sheet.nothing
+ */
+export function confirm(ctx: Context, id: string, digest: string, reason: string): Promise<string> {
+	return transact(ctx, async (ctx) => {
+		await lockKey(ctx.db, `plan-sheet:${id}`);
+		const { draft, changes, contents } = await shownAs(ctx, id, digest);
+		const { name, title, year } = draft;
+		const planId = draft.planId ?? (await start(ctx, { title, year }));
+
+		const ids = new Map(changes.filter(({ id }) => isNew(id)).map(({ id }) => [id, newId()]));
+		const idOf = (id: string) => ids.get(id) ?? id;
+		const tasks = changes.filter((change): change is TaskChange => change.after.kind === 'task');
+		await addTasks(ctx, planId, tasks, idOf);
+		await correctTasks(ctx, tasks, contents, reason);
+		await saveTargets(ctx, planId, changes, reason);
+		await settleWholes(ctx, planId, tasks);
+
+		const counts = {
+			created: changes.filter(({ act }) => act === 'create').length,
+			changed: changes.filter(({ act }) => act === 'update').length
+		};
+		await ctx.db
+			.updateTable('plan_sheet')
+			.set({
+				plan_id: planId,
+				applied_at: ctx.now.toISOString(),
+				sheets: '[]',
+				created_count: counts.created,
+				changed_count: counts.changed
+			})
+			.where('id', '=', id)
+			.execute();
+		await events.record(ctx, 'plan.sheet_imported', planId, { name, ...counts });
+		return planId;
+	});
+}
+
+/** The preview as the reviewer saw it, with the plan locked: its tasks, and the numbers of new ones. */
+async function shownAs(ctx: Context, id: string, digest: string): Promise<Preview> {
+	const { draft: waiting } = await preview(ctx, id);
+	if (waiting.appliedAt !== null) throw new Refusal(409, 'plan_sheet.applied');
+	if (waiting.planId !== null) await position.lock(ctx, waiting.planId, ['not_started']);
+	const shown = await preview(ctx, id, true);
+	if (shown.draft.appliedAt !== null) throw new Refusal(409, 'plan_sheet.applied');
+	if (shown.digest !== digest) throw new Refusal(409, 'plan_sheet.changed_meanwhile');
+	const errors = shown.findings.filter(({ severity }) => severity === 'error').length;
+	if (errors > 0) throw new Refusal(422, 'plan_sheet.errors', { count: errors });
+	if (shown.changes.length === 0) throw new Refusal(422, 'plan_sheet.nothing');
+	return shown;
+}
+
+/** Wholes before their parts. */
+async function addTasks(ctx: Context, planId: string, changes: TaskChange[], idOf: (id: string) => string) {
+	const added = changes.filter(({ act }) => act === 'create');
+	if (added.length === 0) return;
+	const source = { documentId: null, sourceStart: null, sourceEnd: null };
+	const tasks = added.map(({ id, after: { content, parentId } }) => ({
+		...content,
+		...source,
+		id: idOf(id),
+		parentId: parentId && idOf(parentId)
+	}));
+	const [wholes, parts] = [tasks.filter(({ parentId }) => !parentId), tasks.filter(({ parentId }) => parentId)];
+	await createTasks(ctx, planId, [...wholes, ...parts], null);
+}
+
+async function correctTasks(ctx: Context, changes: TaskChange[], contents: Preview['contents'], reason: string) {
+	const corrected = changes.flatMap(({ id, after }) => {
+		const stored = contents.get(id);
+		return stored ? [{ ...stored, after: after.content }] : [];
+	});
+	if (corrected.length > 0) await write(ctx, corrected, reason);
+}
+
+/** Duties of which a part was changed or came in stand as their parts do now. */
+async function settleWholes(ctx: Context, planId: string, changes: TaskChange[]) {
+	const wholes = changes.flatMap(({ before, after }) =>
+		before?.kind === 'task' ? (before.parent?.id ?? []) : (after.parentId ?? [])
+	);
+	await settleAll(
+		ctx,
+		planId,
+		[...new Set(wholes)].filter((id) => !isNew(id))
+	);
+}
