@@ -179,8 +179,6 @@ export interface TermsChange {
 }
 
 export interface TargetTerms {
-	/** Missing in what was written before it could be corrected. */
-	title?: string;
 	/** In signs: "≥ 97,5 %". */
 	figure: string | null;
 	leadUnitId: string | null;

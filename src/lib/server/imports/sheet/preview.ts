@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { check, type Outcome } from '#lib/domain/plan/sheet/check.ts';
 import type { Change } from '#lib/domain/plan/sheet/items.ts';
 import type { Context } from '../../context.ts';
-import { deadlineOf } from '../../tasks/deadline.ts';
+import { deadlineOf } from '../../plans/deadline.ts';
 import { find, type Draft } from './drafts.ts';
 import { standing, type Stored } from './state.ts';
 
