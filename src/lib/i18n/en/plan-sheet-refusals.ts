@@ -4,7 +4,7 @@ import type { Facts } from '../vi/refusals.ts';
 export const planSheetRefusals = {
 	'plan_sheet.missing': 'No file was chosen. Choose an XLSX or CSV file.',
 	'plan_sheet.no_sheet':
-		'The file has no row that can be read: it needs a header with the column “Nội dung” and others as in the template, and rows below. Download the template.',
+		'The file has no row that can be read: it needs a header with the columns of the template, and rows below. Download the template.',
 	'plan_sheet.too_many_rows': (f: Facts) =>
 		`The file has ${f.rows} rows, more than ${f.limit}. Divide it and import the parts.`,
 	'plan_sheet.not_found': 'This file is not being checked, or another one took its place. Choose the file again.',

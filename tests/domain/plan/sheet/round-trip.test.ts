@@ -82,6 +82,7 @@ const targets = fc
 	.record({
 		...content,
 		leadUnitId: fc.option(units, { nil: null }),
+		fieldId: fc.constantFrom(null, 'institutions', 'procedures'),
 		goal: fc.option(fc.record({ op: fc.constantFrom(...OPS), value: figure, over: fc.integer({ min: 0, max: 1e9 }) }), {
 			nil: null
 		}),

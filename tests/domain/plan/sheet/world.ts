@@ -91,6 +91,7 @@ export function target(number: number, content: Partial<TargetContent> = {}): Ta
 			goal: null,
 			measure: '',
 			leadUnitId: null,
+			fieldId: null,
 			deadline: null,
 			due: null,
 			...content

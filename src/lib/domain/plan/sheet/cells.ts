@@ -58,6 +58,7 @@ export function targetCells(target: TargetContent, names: Names): Partial<Cells>
 		code: targetCode(target.number),
 		kind: KIND_WORDS.target[0],
 		lead: target.leadUnitId === null ? '' : names.unit(target.leadUnitId),
+		field: target.fieldId === null ? '' : names.field(target.fieldId),
 		...(goal && {
 			op: OP_WORDS[goal.op][0],
 			value: figureCell(goal.value),

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar.ts';
 import { differences, type Sheet } from '../../sheet.ts';
 import { gather, type Findings } from '../../sheet-findings.ts';
 import { withOneRole, type TaskContent } from '../content.ts';
-import { cellsOf, taskCells, targetCells } from './cells.ts';
+import { taskCells, targetCells } from './cells.ts';
 import { COLUMNS, KEYS, type ColumnKey } from './columns.ts';
 import { commonOf, figureOf, idOf, said, unitOf, unitsOf, type ReadDeadline } from './fields.ts';
 import { joinFamilies, type Read } from './families.ts';
@@ -100,7 +100,8 @@ function readTarget({ entry, before }: Identified, names: Names, readDeadline: R
 		number: 0,
 		...commonOf(entry, was, before?.documented ?? false, readDeadline),
 		...figureOf(entry, was),
-		leadUnitId: entry.changed('lead') ? unitOf(entry, 'lead', names, []) : (was?.leadUnitId ?? null)
+		leadUnitId: entry.changed('lead') ? unitOf(entry, 'lead', names, []) : (was?.leadUnitId ?? null),
+		fieldId: entry.changed('field') ? found(entry, 'field', names.findField) : (was?.fieldId ?? null)
 	};
 }
 

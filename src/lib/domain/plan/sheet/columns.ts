@@ -124,7 +124,6 @@ export const COLUMNS: Record<ColumnKey, Column> = {
 		names: ['Lĩnh vực', 'Field'],
 		max: 300,
 		width: 24,
-		only: 'task',
 		hint: 'Một lĩnh vực trong trang “Danh mục”.',
 		example: 'Cải cách thể chế'
 	},

@@ -17,6 +17,7 @@ export interface TargetContent {
 	/** What is counted; empty without a goal. */
 	measure: string;
 	leadUnitId: string | null;
+	fieldId: string | null;
 	deadline: Deadline | null;
 	due: Day | null;
 }

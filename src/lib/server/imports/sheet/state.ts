@@ -97,6 +97,7 @@ async function targetsOf(ctx: Context, planId: string): Promise<TargetItem[]> {
 			goal: goalOf(row),
 			measure: goalOf(row) === null ? '' : (row.measure ?? ''),
 			leadUnitId: row.lead_unit_id,
+			fieldId: row.field_id,
 			deadline: row.deadline === null ? null : (JSON.parse(row.deadline) as Deadline),
 			due: row.due
 		}

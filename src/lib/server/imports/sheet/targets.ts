@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { v7 as newId } from 'uuid';
 import type { Change, TargetContent, TargetItem } from '#lib/domain/plan/sheet/items.ts';
+import type { TargetTerms } from '#lib/domain/events.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../context.ts';
 import { chunks } from '../../db/chunks.ts';
 import * as events from '../../events/events.ts';
+import { fields } from '../../plans/fields.ts';
 import { termsOf } from '../../plans/targets.ts';
 
 /** Makes and corrects the targets of a plan. @throws Refusal 409 plan_sheet.changed_meanwhile */
@@ -12,13 +14,13 @@ export async function saveTargets(ctx: Context, planId: string, changes: Change[
 	const rows = changes.flatMap(({ id, before, after }) =>
 		after.kind === 'target' ? [{ id, before: before as TargetItem | null, content: after.content }] : []
 	);
-	const added = rows.filter(({ before }) => before === null).map(({ content }) => content);
+	const added = rows.filter(({ before }) => before === null).map(({ content }) => ({ id: newId(), content }));
 	for (const lot of chunks(added, 100))
 		await ctx.db
 			.insertInto('target')
 			.values(
-				lot.map((content) => ({
-					id: newId(),
+				lot.map(({ id, content }) => ({
+					id,
 					plan_id: planId,
 					document_id: null,
 					source_start: null,
@@ -30,6 +32,12 @@ export async function saveTargets(ctx: Context, planId: string, changes: Change[
 			)
 			.execute();
 
+	await events.recordAll(
+		ctx,
+		'target.created',
+		added.map(({ id }) => ({ subjectId: id, particulars: { planId } }))
+	);
+
 	const changed = rows.flatMap(({ id, before, content }) => (before ? [{ id, before, after: content }] : []));
 	for (const lot of chunks(changed.filter(({ before, after }) => before.content.number !== after.number)))
 		await ctx.db
@@ -38,15 +46,26 @@ export async function saveTargets(ctx: Context, planId: string, changes: Change[
 			.where('id', 'in', idsOf(lot))
 			.execute();
 	for (const lot of chunks(changed, 50)) await update(ctx, lot);
-	const told = (content: TargetContent) => ({ title: content.title, ...termsOf(columnsOf(content)) });
+	const named = new Map((await fields(ctx)).map(({ id, name }) => [id, name]));
 	await events.recordAll(
 		ctx,
 		'target.corrected',
 		changed.map(({ id, before, after }) => ({
 			subjectId: id,
-			particulars: { before: told(before.content), after: told(after), reason }
+			particulars: { ...told(before.content, after, named), reason }
 		}))
 	);
+}
+
+/** As the event keeps it: the terms, and of the rest what differs. */
+function told(before: TargetContent, after: TargetContent, fields: Map<string, string>) {
+	const of = (content: TargetContent): Partial<TargetTerms> => ({
+		...termsOf(columnsOf(content)),
+		...(before.title !== after.title && { title: content.title }),
+		...(before.text !== after.text && { text: content.text }),
+		...(before.fieldId !== after.fieldId && { field: content.fieldId && (fields.get(content.fieldId) ?? null) })
+	});
+	return { before: of(before), after: of(after) };
 }
 
 interface Changed {
@@ -91,6 +110,7 @@ function columnsOf({ goal, measure, deadline, section, ...content }: TargetConte
 		max_value: goal?.max ?? null,
 		measure: goal && measure,
 		lead_unit_id: content.leadUnitId,
+		field_id: content.fieldId,
 		deadline: deadline && JSON.stringify(deadline),
 		due: content.due
 	};
