@@ -1,5 +1,5 @@
 import { figured, timed, type Draft } from './draft.ts';
-import { agenciesOf, labelKind } from './labels.ts';
+import { agenciesOf, labelKind, partnersOf } from './labels.ts';
 import { markerOf } from './markers.ts';
 import type { Node } from './outline.ts';
 import { joined, part, passageOf, place, type Passage } from './passage.ts';
@@ -159,7 +159,7 @@ function draft(row: Row, layout: Layout, around: Around, facts: Premises): Draft
 	const marker = markerOf(duty.text);
 	const words = marker && !row.number ? part(duty, marker.length) : duty;
 	const lead = row.lead ? agenciesOf(row.lead) : [];
-	const measured = row.value ? figured(passageOf(`${row.value.text} ${row.unit?.text ?? ''}`)) : null;
+	const measured = row.value ? figured(passageOf(`${row.value.text} ${row.unit?.text ?? ''}`), true) : null;
 	const target = figured(words) ?? measured;
 	const time = row.time
 		? timed(row.time, facts, true)
@@ -174,7 +174,7 @@ function draft(row: Row, layout: Layout, around: Around, facts: Premises): Draft
 		section: around.section,
 		number: row.number?.text.replace(/[.)\s]+$/u, '') ?? null,
 		lead: lead.length > 0 ? lead : around.lead,
-		coordinate: row.coordinate ? agenciesOf(row.coordinate) : [],
+		coordinate: row.coordinate ? agenciesOf(row.coordinate) : row.lead ? partnersOf(row.lead) : [],
 		leadFrom: lead.length > 0 ? 'cell' : around.leadFrom,
 		request: false,
 		duty: 0,

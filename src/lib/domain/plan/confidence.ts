@@ -30,7 +30,7 @@ export function confidenceOf(draft: Draft): number {
 			: 0.45;
 	const lead = draft.leadFrom ? leads[draft.leadFrom] : draft.kind === 'target' ? 0.2 : 0;
 	const doubts = [
-		[draft.deadlines > 1, 0.1],
+		[draft.deadlines > 1, 0.15],
 		[draft.words.text.length > 1200, 0.1],
 		[draft.lead.length > 8, 0.05],
 		[draft.kind === 'target' && !draft.target, 0.15],

@@ -56,7 +56,13 @@ export function headed(node: Node, context: Context, facts: Premises): Context {
 		deadline: headingDeadline(node, mode, facts) ?? context.deadline
 	};
 	if (agencies)
-		return { ...inner, lead: agencies.names, leadFrom: 'heading', coordinate: [], request: agencies.request };
+		return {
+			...inner,
+			lead: agencies.names,
+			leadFrom: 'heading',
+			coordinate: roles.rolesOf(words, []).coordinate,
+			request: agencies.request
+		};
 	const read = /:$/.test(words.text) ? roles.rolesOf(words, []) : null;
 	if (read?.own)
 		return {

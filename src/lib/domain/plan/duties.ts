@@ -1,7 +1,7 @@
 import * as annex from './annex.ts';
 import { announced, headed, outermost, type Context } from './context.ts';
 import { figured, timed, type Draft } from './draft.ts';
-import { agenciesOf, fieldOf, fieldsOf, inlineFields, type Field } from './labels.ts';
+import { agenciesOf, fieldOf, fieldsOf, inlineFields, partnersOf, type Field } from './labels.ts';
 import { assignByNumber } from './numbered.ts';
 import { capitals, headingOf, type Node } from './outline.ts';
 import { part, place, type Passage, type Span } from './passage.ts';
@@ -100,7 +100,9 @@ function visit(node: Node, context: Context, facts: Premises): Draft[] {
 		return labelled(node, fields, context, facts);
 	}
 	if (fields.length > 0 && context.mode !== 'none') return labelled(node, fields, context, facts);
-	return [...own(node, node.words, context, facts), ...below(node, { ...context, section: context.section }, facts)];
+	// Other agencies' sentences behind the order of an article are orders too.
+	const mode = node.kind === 'article' ? 'weak' : context.mode;
+	return [...own(node, node.words, context, facts), ...below(node, { ...context, mode }, facts)];
 }
 
 /** "II. THỜI GIAN, ĐỊA ĐIỂM" is the head of a section, also where labelled lines stand below it. */
@@ -134,6 +136,7 @@ function label(drafts: Draft[], field: Field, span: Span, facts: Premises) {
 		if (field.kind === 'lead' && draft.leadFrom !== 'field' && !(shared && draft.leadFrom === 'own')) {
 			const names = agenciesOf(field.value);
 			if (names.length > 0) Object.assign(draft, { lead: names, leadFrom: 'field' });
+			if (draft.coordinate.length === 0) draft.coordinate = partnersOf(field.value);
 		}
 		if (field.kind === 'coordinate')
 			draft.coordinate = agenciesOf(field.value).filter((name) => !draft.lead.includes(name));
@@ -149,7 +152,7 @@ function label(drafts: Draft[], field: Field, span: Span, facts: Premises) {
 function isHeading(node: Node, others: number): boolean {
 	const { text, key } = node.words;
 	if (node.kind === 'title' || node.kind === 'heading' || node.kind === 'part' || node.kind === 'letter') return true;
-	if (node.kind === 'article') return others > 0;
+	if (node.kind === 'article') return others > 0 && !(/[.;]$/.test(text) && roles.rolesOf(node.words, []).own);
 	if (node.kind === 'roman') return others > 0 || text.length < 120 || node.styled;
 	if (node.kind === 'plain' || others === 0) return false;
 	// Paragraphs without numbering behind a finished duty do not make it a heading.
@@ -209,9 +212,9 @@ function draft(
 ): Draft {
 	const own = timed(words, facts, false);
 	const prefix = own.deadline ? null : sentences.timePrefix(words);
-	const bracket = own.deadline || !read.why.includes('bracket') ? null : sentences.timeInBrackets(words);
-	const apart = prefix ?? bracket;
-	const time = apart ? timed(apart, facts, true) : own;
+	const bracket = read.why.includes('bracket') && sentences.timeInBrackets(words);
+	const apart = [bracket, prefix].map((words) => (words ? timed(words, facts, true) : null));
+	const time = apart.find((time) => time?.deadline) ?? own;
 	const above = context.deadline && holds(context.deadline, time.deadline, target) ? context.deadline : null;
 	return {
 		kind: target ? 'target' : 'task',

@@ -102,11 +102,23 @@ export function labelKind(label: string): FieldKind | null {
 	return null;
 }
 
+/** "Văn phòng HĐND và UBND xã, phối hợp với các thôn": the partners that the value of a leading agency also names. */
+export function partnersOf(field: Passage): string[] {
+	const found = partnersAt(field);
+	return found ? readAll(part(field, found.from)) : [];
+}
+
+function partnersAt(field: Passage): { at: number; from: number } | null {
+	const found = /(?:,? chủ trì)?[,;]? (?:và )?phối hợp(?: với| cùng)?:? (?=\p{L})/u.exec(field.key);
+	return found && found.index > 3 ? { at: found.index, from: found.index + found[0].length } : null;
+}
+
 /**
  * The agencies of a field. A value may be a list, or sentences that say who does what
  * ("Sở A rà soát …; các sở, ngành tổng hợp …"): then the subjects count.
  */
-export function agenciesOf(value: Passage): string[] {
+export function agenciesOf(field: Passage): string[] {
+	const value = part(field, 0, partnersAt(field)?.at);
 	const first = readList(value, 0, false);
 	// Where a guessed name ends at a verb, the verb is rather a word of the name: "Tổ công tác kiểm tra công vụ".
 	if (!first?.sure || /^[\s.,;)]*$/u.test(value.text.slice(first.end)) || /^\s*[,;]/u.test(value.text.slice(first.end)))

@@ -111,6 +111,10 @@ function joins(open: Paragraph, line: Line, words: string, gap: number, layout: 
 	// "…; cơ quan phối hợp:" / "Bưu điện tỉnh": the value of a label that ends the line.
 	const label = /[;.(]\s*([^;.:()]{4,60}:)$/u.exec(open.last);
 	if (gap === 0 && label && isBareLabel(label[1]!)) return true;
+	// "nhiệm vụ số 1, 17 và" / "18.".
+	if (gap === 0 && /(?:^|\s)(?:và|số)$|\d,$/u.test(open.last) && /^\d{1,3}[.;,]?$/.test(words)) return true;
+	// "chậm nhất cuối quý" / "II/2022".
+	if (gap === 0 && /(?:^|\s)quý$/iu.test(open.last) && /^(?:IV|I{1,3})(?![\p{L}])/u.test(words)) return true;
 	if (lonePart.test(open.first) && open.first === open.last) return gap < 2;
 	if (startsParagraph(words, unfinished && gap === 0) || opening.test(words)) return false;
 	// A bullet alone on its line, below a heading or a line that did not fill the page.

@@ -66,7 +66,7 @@ export function isIndicator(key: string): boolean {
 /** The parts of a duty with rhythms of their own: a periodic report behind the work itself. */
 export function withOwnDeadline(words: Passage, recurs: (piece: Passage) => boolean): Passage[] {
 	const pattern =
-		/[;.] (?=(?:và )?(?:định kỳ|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng)|trước ngày|báo cáo)(?![\p{L}]))/gu;
+		/[;.] (?=(?:và |đồng thời,? )?(?:định kỳ|hằng (?:năm|quý|tháng|tuần)|hàng (?:năm|quý|tháng|tuần)|trước ngày|báo cáo)(?![\p{L}]))/gu;
 	for (const stop of words.key.matchAll(pattern)) {
 		const [first, second] = [part(words, 0, stop.index + 1), part(words, stop.index + 1)];
 		if (first.text.length >= 60 && /báo cáo|gửi|tổng hợp/u.test(second.key) && recurs(second) && !recurs(first))
@@ -93,7 +93,7 @@ export function timePrefix(words: Passage): Passage | null {
 /** "… (Sở Tư pháp; tháng 9/2026)": the time that closes the brackets behind a duty. */
 export function timeInBrackets(words: Passage): Passage | null {
 	const bracket =
-		/\((?:[^()]*[;,] ?)?((?:hoàn thành|xong|thời (?:gian|hạn)|trong|trước|đến|chậm nhất|quý|tháng|ngày|năm|hằng|hàng|thường xuyên|\d)[^();,]*)\)[.;,\s]*$/u.exec(
+		/\((?:[^()]*[;,] ?)?((?:hoàn thành|xong|thời (?:gian|hạn)|trong|trước|đến|chậm nhất|quý|tháng|ngày|năm|cả năm|(?:thực hiện )?sau khi|hằng|hàng|thường xuyên|\d)[^();,]*)\)[.;,\s]*$/u.exec(
 			words.key
 		);
 	const from = bracket ? bracket.index + bracket[0].lastIndexOf(bracket[1]!) : 0;

@@ -44,6 +44,16 @@ const reaching = /(?:hoàn\s+thành|đạt|phấn\s+đấu|bảo\s+đảm|đảm
 /** Most duties have no figure, and looking for one costs time. */
 const countable = /\d|bậc|hạng/iu;
 
+/** "bố trí tối thiểu 02 máy tính": behind these words any noun is counted. */
+const least = new RegExp(
+	`(?:ít\\s+nhất|tối\\s+thiểu|không\\s+dưới)\\s+(?<value>${digits})\\s+(?<unit>\\p{Ll}+(?:\\s\\p{Ll}+)?)`,
+	'gu'
+);
+
+/** "đối với đơn vị có tỷ lệ quá hạn trên 5%", "các xã có trên 50.000 người": whom a duty is about, not what it is to reach. */
+const condition =
+	/(?:đối với|những|các|nơi|tại)\s+[\p{L} ]{2,40}?\s(?:có|còn)\s(?!thể|trách)(?:(?!đạt|phấn đấu|bảo đảm|đảm bảo|hoàn thành|phải)[^.;,]){0,60}$/iu;
+
 interface Candidate {
 	start: number;
 	end: number;
@@ -85,7 +95,8 @@ function candidates(text: string): Candidate[] {
 		...each(text, range, ({ from, to, unit }) => between(from, to, unit)),
 		...each(text, rank, ({ value }) => bound('<=', value, 'hạng')),
 		...each(text, someRanks, ({ unit }) => bound('>=', '1', unit)),
-		...figures(text)
+		...figures(text),
+		...each(text, least, ({ value, unit }) => bound('>=', value, unit))
 	];
 }
 
@@ -107,6 +118,7 @@ function figures(text: string): Candidate[] {
 		const stated = kind === 'percent' || kind === 'score' || (kind === 'fraction' && reaching.test(before));
 		// A bare count ("tại 07 sở") tells how many there are; only words of measure make it a goal.
 		if (op === null && !stated) return [];
+		if (op !== null && condition.test(text.slice(Math.max(0, start - 120), start))) return [];
 		return [{ start, end, figure: { op: op ?? '>=', value, max: null, unit } }];
 	});
 }

@@ -27,7 +27,7 @@ const verbs = `
 	xử lý, xử phạt, xúc tiến, yêu cầu, nhanh chóng, từng bước, sớm, bám sát, cơ cấu, lắp đặt, liên thông,
 	mời gọi, nêu, phục vụ, tái cấu trúc, tối ưu, truyền thông, bãi bỏ, tôn vinh, lắng nghe, loại bỏ, khơi thông,
 	tháo gỡ, biên tập, dự toán, tuyển chọn, luân chuyển, điều động, phê bình, nhắc nhở, diễn tập, vinh danh, ra quân, dành, dự thảo, tạm dừng, tạm ngừng, lấy, mời, xét, treo, khoanh vùng,
-	tham vấn, thu hồi, bàn giao, cài đặt, kích hoạt, chi trả, cấp phát, trao đổi, ký kết, tiếp dân, đưa tin, gương mẫu
+	tham vấn, thu hồi, bàn giao, cài đặt, kích hoạt, tuyệt đối, phát thanh, phúc tra, chi trả, cấp phát, trao đổi, ký kết, tiếp dân, đưa tin, gương mẫu
 `;
 
 /** Between a subject and its verb. */

@@ -263,7 +263,7 @@ const qualifier = [
 	'(?:trực thuộc|thuộc(?:,? (?:và )?trực thuộc)?) (?:ubnd |ủy ban nhân dân )?(?:tỉnh ủy|thành ủy|tỉnh|thành phố|trung ương|bộ|sở|tw)',
 	'phụ trách các lĩnh vực cchc',
 	'được (?:phân công|giao)(?: nhiệm vụ)?(?: chủ trì)?(?: soạn thảo)?',
-	'chủ trì lĩnh vực cchc',
+	'chủ trì (?:các )?lĩnh vực(?: cchc)?',
 	'chính trị(?: - xã hội)?',
 	'quần chúng',
 	'phổ thông',

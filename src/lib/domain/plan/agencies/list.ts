@@ -65,7 +65,7 @@ export function readAll(words: Words): string[] {
 		const length = /^[^,;]+?(?=\s*(?:[,;]|\.\s|\.$|$))/u.exec(rest)?.[0].length ?? rest.length;
 		// "Trung tâm Giám sát, điều hành đô thị thông minh": a small letter behind a comma goes on with the name.
 		const before = names.at(-1);
-		if (before && /^\p{Ll}/u.test(rest) && words.text.slice(0, at).endsWith(`${before}, `)) {
+		if (before && /^(?!các )\p{Ll}/u.test(rest) && words.text.slice(0, at).endsWith(`${before}, `)) {
 			names[names.length - 1] = `${before}, ${rest.slice(0, length)}`;
 			at += length;
 			continue;
@@ -169,6 +169,8 @@ function knownAt(words: Words, from: number): Element | null {
 	if (!begins(words.key.slice(from, from + 16))) return null;
 	for (const end of wordEnds(words.text, from)) {
 		if (!known(words.text.slice(from, end))) continue;
+		const longer = goesOn(words, from, end) ? named(words, from, false) : null;
+		if (longer && longer.end > end) return longer;
 		const spread = everyPlace(words.key, end);
 		const more = /^ (?:Sở|Bộ|Ban|UBND|Cục) /.test(words.text.slice(end, end + 6))
 			? 0
@@ -178,6 +180,17 @@ function knownAt(words: Words, from: number): Element | null {
 		return { names: [shown(words.text.slice(from, end + more))], end: end + more, group: false, generic: false };
 	}
 	return null;
+}
+
+/** "Trung tâm Chuyển đổi số và Thống kê nông nghiệp": a field of work behind "và", where a list would set a name. */
+function goesOn(words: Words, from: number, end: number): boolean {
+	const behind = /^ và (?=\p{Lu}\p{Ll})/u.exec(words.text.slice(end, end + 6));
+	return (
+		behind !== null &&
+		/^(?:trung tâm|viện|cục|chi cục|vụ) /u.test(words.key.slice(from, from + 10)) &&
+		named(words, end + behind[0].length, false) === null &&
+		knownAt(words, end + behind[0].length) === null
+	);
 }
 
 const placeAfter =

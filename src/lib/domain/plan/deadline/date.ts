@@ -11,7 +11,7 @@ const { day, month, year, every } = phrases;
 const end = '(?!\\s*/\\s*[\\p{L}\\d]|,\\d)';
 
 /** "ngày 05 tháng 12 năm 2025", "5/12", "31 /12/2025". */
-const date = `(?<day>${day})(?:\\s*/\\s*|[.-]|\\s*tháng )(?<month>${month})(?:(?:\\s*/\\s*|[.-]|\\s*,?\\s*năm )(?<year>${year}))?${end}`;
+const date = `(?:mùng )?(?<day>${day})(?:\\s*/\\s*|[.-]|\\s*tháng )(?<month>${month})(?:(?:\\s*/\\s*|[.-]|\\s*,?\\s*năm )(?<year>${year}))?${end}`;
 
 /** A date without a year. */
 const dayAndMonth = `${day}(?:\\s*/\\s*|\\s*tháng )${month}(?!\\d)`.replaceAll(' ', '\\s+');
@@ -51,7 +51,7 @@ export const list: Shape = {
 		`(?:(?<mark>${phrases.beforeWords}|${phrases.byWords})\\s*)?(?:ngày )?${dayAndMonth}(?:\\s*(?:,|;|và|hoặc)\\s*(?:trước )?(?:ngày )?${dayAndMonth})+${end}(?!\\s*,?\\s*năm \\d)${yearly}`
 	),
 	read(groups, place) {
-		if (!isYearly(groups, place)) return null;
+		if (!isYearly(groups, place) && before(place).search(reporting) < 0) return null;
 		if (groups.mark === undefined && groups.yearly === undefined && !place.context.field) return null;
 		const on = [...place.text.slice(place.start, place.end).matchAll(new RegExp(dayAndMonth, 'giu'))].map(([written]) =>
 			monthDayOf(written.split(/\D+/))
@@ -59,6 +59,9 @@ export const list: Shape = {
 		return on.every(exists) ? recurringOn(on, relation(groups.mark), 0, place.context) : null;
 	}
 };
+
+/** "… báo cáo trước ngày 15/6 và 15/12": two days without a year are those of every year. */
+const reporting = phrase('báo cáo');
 
 /** "từ ngày 01/12/2025 đến hết ngày 15/12/2025". */
 export const window: Shape = {

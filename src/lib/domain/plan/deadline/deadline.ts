@@ -38,7 +38,7 @@ const shapes: readonly (readonly [needs: RegExp, shape: Shape])[] = [
 	[/báo\s+cáo/iu, repeated.reports],
 	[/tháng/iu, repeated.halfAndYear],
 	[/tháng|năm/iu, repeated.months],
-	[/lần/iu, repeated.times],
+	[/lần|đợt/iu, repeated.times],
 	[every, repeated.everyPeriod],
 	[/thường|liên/iu, continuing.continuous],
 	[/tháng/iu, month.half],

@@ -28,6 +28,12 @@ export const value: Shape = {
 		if (groups.year === undefined && groups.word === undefined) return null;
 		if (place.context.field) return ofMonth(groups, false, place.context);
 		// In a sentence only the value in brackets: "(tháng 6/2026)".
+		if (
+			groups.word !== undefined &&
+			groups.year !== undefined &&
+			/kỳ\s+họp(?:\s+\p{L}+){0,5}\s+$/iu.test(before(place))
+		)
+			return ofMonth(groups, false, place.context);
 		return groups.word !== undefined && /\(\s*$/u.test(before(place)) && /^\s*\)/u.test(after(place))
 			? ofMonth(groups, false, place.context)
 			: null;

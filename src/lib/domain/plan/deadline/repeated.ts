@@ -106,7 +106,7 @@ export const times: Shape = {
 	name: 'times',
 	rank: 5,
 	pattern: phrase(
-		`(?:ít nhất |tối thiểu )?(?:định kỳ )?(?<count>\\d{1,2}|một|hai|bốn) lần\\s*(?:/|trong |mỗi |một )\\s*(?<unit>tháng|quý|năm)`
+		`(?:ít nhất |tối thiểu )?(?:định kỳ )?(?<count>\\d{1,2}|một|hai|bốn) (?:lần|đợt)\\s*(?:/|trong |mỗi |một )\\s*(?<unit>tháng|quý|năm)`
 	),
 	read(groups, { context }) {
 		const length = { tháng: 1, quý: 3, năm: 12 }[(groups.unit ?? '').toLowerCase()] ?? 12;
@@ -143,6 +143,8 @@ export const unspecified: Shape = {
 };
 
 function setsRhythm(place: Place): boolean {
+	// "quyết toán ngân sách hằng quý, năm": two rhythms are no name.
+	if (/^\s*,\s*(?:0?6 tháng|năm)(?!\p{L}|\s+\d)/iu.test(after(place))) return true;
 	if (nameBefore.test(before(place))) return false;
 	// "kiểm tra hàng năm hoặc đột xuất", "thi đua hàng năm và đánh giá" name a kind of inspection, of contest.
 	return !/^\s+(?:hoặc|và|với|trước|liền)(?!\p{L})/iu.test(after(place));

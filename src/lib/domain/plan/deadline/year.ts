@@ -23,11 +23,15 @@ export const marked: Shape = {
 		if (!context.field) {
 			if (isPastYear(number, context) || /(?<!\p{L})đã(?!\p{L})/iu.test(after(place, 60))) return null;
 			// "Chương trình … đến năm 2030, tầm nhìn đến năm 2045" is a name.
-			if (/^(?:cho )?(?:đến|tới)\s+năm/iu.test(groups.mark + ' năm') && isName(place)) return null;
+			if (/^(?:cho )?(?:đến|tới)\s+năm/iu.test(groups.mark + ' năm') && isName(place) && !compared.test(after(place)))
+				return null;
 		}
 		return ofYear(number, phrases.isBefore(groups.mark), context);
 	}
 };
+
+/** "… đến năm 2025 so với năm 2021": the end of what is counted. */
+const compared = /^\s+so\s+với/iu;
 
 /** "năm 2025" without a mark, "2025" or "Năm 2025" as the value of a field. */
 export const plain: Shape = {
@@ -59,7 +63,11 @@ export const window: Shape = {
 		// A school year ends in summer.
 		if (/năm học\s+$/iu.test(before(place))) return null;
 		const [first, last] = [Number(groups.first), Number(groups.year)];
-		if (last <= first || (!context.field && (!/^từ/iu.test(groups.from ?? '') || isPastYear(last, context))))
+		if (
+			last <= first ||
+			(!context.field &&
+				(!/^(?:từ|trong\s+các\s+năm)(?!\p{L})/iu.test(place.text.slice(place.start)) || isPastYear(last, context)))
+		)
 			return null;
 		return { ...ofYear(last, false, context), value: `${first}/${last}`, start: `${first}-01-01` };
 	}

@@ -3,6 +3,7 @@ import { isNamed } from '../agencies/named.ts';
 import { shown } from '../agencies/names.ts';
 import { unlisted } from '../agencies/unlisted.ts';
 import type { Passage } from '../passage.ts';
+import { modeOf } from '../sections.ts';
 import { subject } from './subject.ts';
 
 /** The agencies that a heading consists of: "2. Sở Nội vụ", "3. Đề nghị Ban Dân vận Tỉnh ủy", "6. Đối với UBND cấp xã:". */
@@ -34,7 +35,7 @@ const titled = /^(?:Đồng chí|Đ\/c|Ông|Bà) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*)
  */
 export function headedAmong(words: Passage): { names: string[]; request: boolean } | null {
 	const name = words.text.replace(/[\s.:;,]+$/u, '');
-	if (name.length > 180 || !(isNamed(name) || unlisted(words, 0))) return null;
+	if (name.length > 180 || modeOf(words.key, false) || !(isNamed(name) || unlisted(words, 0))) return null;
 	return {
 		names: name.split(/, (?=\p{Lu}|các )| và (?=\p{Lu}\p{L}* \p{Lu}|các )/u).map((each) => shown(each)),
 		request: false
