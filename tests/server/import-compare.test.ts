@@ -5,11 +5,11 @@ import { apply } from '#lib/server/imports/compare/apply.ts';
 import { compareWithPlan } from '#lib/server/imports/compare/compare.ts';
 import { amendmentsOf } from '#lib/server/imports/compare/said.ts';
 import { confirm } from '#lib/server/imports/confirm.ts';
-import { open } from '#lib/server/db/open.ts';
 import { undo } from '#lib/server/imports/undo.ts';
 import { report } from '#lib/server/plans/target-entries.ts';
 import * as evidence from '#lib/server/tasks/evidence.ts';
 import { move } from '#lib/server/tasks/moves.ts';
+import { decisionsOf, reason } from '../support/decisions.ts';
 import { upload } from '../support/plan.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -120,43 +120,6 @@ test('a task that somebody had moved before keeps the first document, also after
 	await apply(later(), importId, await decisions({}));
 	await undo(later(), importId);
 	await expect(undo(later(), first.id)).rejects.toMatchObject({ facts: { code: 'NV-03' } });
-});
-
-test('thirty amended tasks take as many statements as three, and so does undoing them', async () => {
-	const heard: string[] = [];
-	const db = await open(world.url, { onStatement: (sql) => heard.push(sql) });
-	const countOf = async (work: () => Promise<unknown>) => {
-		heard.length = 0;
-		await work();
-		return heard.length;
-	};
-	const counts = [];
-	for (const size of [3, 30]) {
-		const list = (who: string, month: string) =>
-			head +
-			Array.from(
-				{ length: size },
-				(_, index) =>
-					`${index + 1}. Giao Sở ${who} chủ trì, phối hợp với Sở Nội vụ rà soát danh mục số ${letters(index)}; hoàn thành trước ngày ${1 + (index % 28)}/${month}/2026.\n`
-			).join('\n');
-		planId = await confirm(world.hoa, (await upload(world.hoa, `${size}.txt`, list('Tài chính', '10'))).id, {
-			planId: null,
-			title: `Kế hoạch ${size}`,
-			year: 2026
-		});
-		importId = (await upload(world.hoa, `${size}-moi.txt`, list('Y tế', '11'))).id;
-		const given = await decisions({ cancel: [] });
-		expect(given.applied.size).toBe(size);
-		const applied = await countOf(() => apply({ ...later(), db }, importId, given));
-		expect((await tasks()).every(({ lead_unit_id, version }) => lead_unit_id === 'health' && version === 2)).toBe(true);
-		const undone = await countOf(() => undo({ ...later(), db }, importId));
-		expect((await tasks()).every(({ lead_unit_id, version }) => lead_unit_id === 'finance' && version === 3)).toBe(
-			true
-		);
-		counts.push([applied, undone]);
-	}
-	await db.destroy();
-	expect(counts[1]).toEqual(counts[0]);
 });
 
 test('it is no longer undone once a task that it changed has moved', async () => {
@@ -288,25 +251,12 @@ test('a target takes its new goal with its figures kept, gets the former one bac
 	await expect(undo(later(), importId)).rejects.toMatchObject({ code: 'import.moved_on', facts: { code: 'CT-01' } });
 });
 
-const letters = (index: number) => `${String.fromCharCode(97 + (index % 26))}${index}`;
-const reason = 'Theo Quyết định 45/QĐ-UBND ngày 16/9/2026';
 const step = { after: null, note: null, explanation: null };
 const later = () => world.on('2026-09-16', world.hoa);
 
-/** What the page sends when nobody changes what it proposes. */
 async function decisions({ cancel = [] as string[] }) {
-	const { pairs, added, seen, versions } = await compareWithPlan(later(), importId, planId);
-	const matches = [
-		...pairs.map(({ before, after }) => ({ ...after, code: before.code })),
-		...added.map((after) => ({ ...after, code: '' }))
-	];
-	matches.sort((a, b) => a.ordinal - b.ordinal);
-	return {
-		...{ planId, seen, reason },
-		versions: new Map(versions.map(({ id, version }) => [id, version])),
-		applied: new Map(matches.map(({ id, code }) => [id, code])),
-		cancelled: (await Promise.all(cancel.map(task))).map(({ id }) => id)
-	};
+	const ended = (await Promise.all(cancel.map(task))).map(({ id }) => id);
+	return decisionsOf(later(), importId, planId, ended);
 }
 
 function tasks() {

@@ -1,4 +1,5 @@
 import type { desk as vi } from '../vi/desk.ts';
+import { rules } from './rules.ts';
 
 export const desk: typeof vi = {
 	numberOf: (number, day) => `${number} of ${day}`,
@@ -207,46 +208,7 @@ export const desk: typeof vi = {
 		encoding_converted: 'The letters of an old encoding were converted to Unicode; check names and capitals'
 	},
 
-	rule: {
-		section_duty: 'It stands in a part that assigns duties.',
-		section_open: 'The part does not say that it assigns duties.',
-		section_weak: 'Such a part seldom assigns duties.',
-		section_none: 'The part tells of grounds and background, yet the sentence names work to do.',
-		section_target: 'It stands among the targets.',
-		section_goal: 'It stands among the goals.',
-		target_section: 'It stands among the goals and targets.',
-		annex_row: 'It is a row of the annex table.',
-		lead_cell: 'The lead agency has a column of its own.',
-		lead_field: 'The lead agency stands behind a label.',
-		lead_own: 'The sentence names its lead agency.',
-		lead_heading: 'The lead agency comes from the heading above.',
-		lead_preamble: 'The lead agency comes from the preamble; please check.',
-		lead_issuer: 'No agency is named; the issuer is used.',
-		lead_none: 'No lead agency was found.',
-		subject: 'The sentence begins with the agency.',
-		topic: 'The agency stands behind what the sentence is about.',
-		assignment: 'The sentence orders the agency to do it.',
-		order: 'An order to the agency follows further on.',
-		bracket: 'The lead agency stands in brackets at the end.',
-		cell_lead: 'The row has a cell for the lead agency.',
-		cell_time: 'The deadline has a column of its own.',
-		field_lead: 'A labelled line names the lead agency.',
-		field_coordinate: 'A labelled line names the coordinating agencies.',
-		field_time: 'A labelled line sets the time.',
-		field_product: 'A labelled line names the product.',
-		field_content: 'The work stands behind a label.',
-		deadline_date: 'The deadline is a given day.',
-		deadline_month: 'The deadline is the last day of the month.',
-		deadline_quarter: 'The deadline is the last day of the quarter.',
-		deadline_year: 'The deadline is the last day of the year.',
-		request: 'It is worded as a request, not as an order.',
-		coordination: 'The sentence names coordinating agencies.',
-		deadline_above: 'The deadline comes from the sentence above.',
-		deadline_recurring: 'It recurs; the deadline is the next date of the year.',
-		deadline_text: 'The deadline hangs on an event, so there is no day yet.',
-		chosen: 'A reviewer chose these words in the document.',
-		pledge: 'It is a pledge.'
-	},
+	rule: rules,
 
 	facts: 'Edit the document’s facts',
 	factsTitle: 'Facts of the document',

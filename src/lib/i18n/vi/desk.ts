@@ -1,5 +1,6 @@
 import { uncapitalize } from '#lib/domain/text.ts';
 import type { FindingCode, TargetFigure } from '#lib/domain/plan/reading.ts';
+import { rules } from './rules.ts';
 
 /** The import desk: a document beside what was read from it. */
 export const desk = {
@@ -210,47 +211,7 @@ export const desk = {
 		encoding_converted: 'Chữ trong tệp theo bảng mã cũ đã được chuyển sang Unicode; hãy soát lại tên riêng và chữ hoa'
 	} satisfies Record<FindingCode, string> as Record<FindingCode, string>,
 
-	/** By the names of the parser's rules. */
-	rule: {
-		section_duty: 'Nằm trong phần giao nhiệm vụ.',
-		section_open: 'Phần này không nói rõ là giao nhiệm vụ.',
-		section_weak: 'Phần này thường không giao nhiệm vụ.',
-		section_none: 'Phần này là căn cứ, tình hình; câu này vẫn nêu việc phải làm.',
-		section_target: 'Nằm trong phần chỉ tiêu.',
-		section_goal: 'Nằm trong phần mục tiêu.',
-		target_section: 'Nằm trong phần mục tiêu, chỉ tiêu.',
-		annex_row: 'Là một dòng của bảng phụ lục.',
-		lead_cell: 'Cơ quan chủ trì ghi ở cột riêng của bảng.',
-		lead_field: 'Cơ quan chủ trì ghi ở dòng có nhãn.',
-		lead_own: 'Câu nêu rõ cơ quan chủ trì.',
-		lead_heading: 'Cơ quan chủ trì lấy từ tiêu đề phía trên.',
-		lead_preamble: 'Cơ quan chủ trì lấy từ phần mở đầu, cần xem lại.',
-		lead_issuer: 'Không nêu cơ quan; lấy cơ quan ban hành.',
-		lead_none: 'Không tìm thấy cơ quan chủ trì.',
-		subject: 'Câu mở đầu bằng tên cơ quan.',
-		topic: 'Tên cơ quan đứng sau phần nêu vấn đề.',
-		assignment: 'Câu viết “giao”, “yêu cầu” cơ quan này.',
-		order: 'Có câu “giao …” ở phía sau.',
-		bracket: 'Cơ quan chủ trì ghi trong ngoặc ở cuối câu.',
-		cell_lead: 'Dòng bảng có ô cơ quan chủ trì.',
-		cell_time: 'Hạn ghi ở cột riêng của bảng.',
-		field_lead: 'Có dòng ghi cơ quan chủ trì.',
-		field_coordinate: 'Có dòng ghi cơ quan phối hợp.',
-		field_time: 'Có dòng ghi thời gian thực hiện.',
-		field_product: 'Có dòng ghi sản phẩm, kết quả.',
-		field_content: 'Nội dung ghi ở dòng có nhãn.',
-		deadline_date: 'Hạn là một ngày cụ thể.',
-		deadline_month: 'Hạn là ngày cuối của tháng.',
-		deadline_quarter: 'Hạn là ngày cuối của quý.',
-		deadline_year: 'Hạn là ngày cuối của năm.',
-		request: 'Viết theo lối đề nghị, không phải giao việc.',
-		coordination: 'Câu nêu cơ quan phối hợp.',
-		deadline_above: 'Hạn lấy từ câu phía trên.',
-		deadline_recurring: 'Việc lặp lại; hạn là kỳ gần nhất trong năm.',
-		deadline_text: 'Hạn theo một sự kiện, chưa tính được ngày.',
-		chosen: 'Người rà soát chọn đoạn này trong văn bản.',
-		pledge: 'Câu cam kết thực hiện.'
-	} as Record<string, string>,
+	rule: rules,
 
 	facts: 'Sửa thông tin văn bản',
 	factsTitle: 'Thông tin văn bản',
