@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../context.ts';
 import * as events from '../events/events.ts';
@@ -43,13 +44,19 @@ export function copy(ctx: Context, planId: string, wanted: Copy): Promise<string
 		await createTasks(
 			ctx,
 			id,
-			tasks.map((item) => ({ ...item, ...source, leadUnitId: item.leadUnitId as string, assigneeId: null })),
+			tasks.map((item) => ({
+				...item,
+				...source,
+				id: newId(),
+				leadUnitId: item.leadUnitId as string,
+				assigneeId: null
+			})),
 			null
 		);
 		await createTargets(
 			ctx,
 			id,
-			targets.map((item) => ({ ...item, ...source }))
+			targets.map((item) => ({ ...item, ...source, id: newId() }))
 		);
 		const made = { title: wanted.title, year: wanted.year, tasks: tasks.length, targets: targets.length };
 		await events.record(ctx, 'plan.copied', id, { fromId: planId, ...made });
