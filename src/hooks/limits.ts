@@ -32,6 +32,7 @@ export function isUpload({ pathname, searchParams }: URL): boolean {
 	const action = [...searchParams.keys()].find((name) => name.startsWith('/'));
 	return (
 		pathname === '/plans/import' ||
+		pathname === '/plans/sheet' ||
 		pathname === '/admin/roster' ||
 		(pathname.startsWith('/tasks/') && action === '/upload') ||
 		(pathname === '/admin/settings' && action === '/logo')

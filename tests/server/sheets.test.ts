@@ -153,7 +153,7 @@ describe('an XLSX workbook', () => {
 			'AA=xa'
 		]);
 		expect(sheet?.rows[0]?.cells[6]).toEqual({ column: 6, text: '#REF!', formula: true, error: true });
-		expect(sheet?.rows[0]?.cells[7]).toEqual({ column: 7, text: '2', formula: true });
+		expect(sheet?.rows[0]?.cells[7]).toEqual({ column: 7, text: '2', formula: true, number: true });
 	});
 
 	test('says what is merged and which sheets are hidden, with and without addresses of cells', () => {

@@ -84,12 +84,15 @@ II. PHÂN CÔNG THỰC HIỆN
 });
 
 describe('partners', () => {
-	test('behind a comma in mid-sentence', () => {
+	test('behind a comma in mid-sentence, where the same agency goes on', () => {
 		expect(
 			only(
 				'1. Sở Tài chính: tham mưu điều chỉnh phân cấp nguồn thu, phối hợp Sở Tư pháp, Công an tỉnh trình UBND tỉnh.'
 			)
 		).toMatchObject({ lead: ['Sở Tài chính'], coordinate: ['Sở Tư pháp', 'Công an tỉnh'] });
+		expect(
+			only('1. Sở Y tế chỉ đạo các bệnh viện cải tiến quy trình khám bệnh, phối hợp với Công an tỉnh thực hiện.')
+		).toMatchObject({ coordinate: [] });
 	});
 
 	test('of a heading that says who leads hold for its points', () => {

@@ -21,6 +21,10 @@ const leads: Record<NonNullable<Draft['leadFrom']>, number> = {
 const timely =
 	/(?<!\p{L})(?:năm \d{4}|quý (?:[IV]+|\d)|tháng \d|(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm)|chậm nhất)(?!\p{L})/iu;
 
+/** Words that hardly ever mean anything but a deadline: where none was read, its form is new to the rules. */
+const pressing =
+	/(?<!\p{L})(?:(?:chậm|muộn) nhất|trong vòng|trước ngày|hoàn thành (?:trong|trước)|mỗi \d+ (?:tuần|tháng|năm)|ngày làm việc kể từ)(?!\p{L})/iu;
+
 /** 0 … 1, for the order of review: what is labelled is nearly certain; every doubt that the words leave takes some of it. */
 export function confidenceOf(draft: Draft): number {
 	const place = draft.annex
@@ -39,7 +43,8 @@ export function confidenceOf(draft: Draft): number {
 		[draft.lead.some((name) => !isNamed(name)), 0.15],
 		// A subject in running text whose name no list holds ends where a verb seems to begin.
 		[draft.leadFrom === 'own' && draft.lead.some(isGuessed), 0.13],
-		[draft.kind === 'task' && draft.deadline === null && timely.test(draft.words.text), 0.13]
+		[draft.kind === 'task' && draft.deadline === null && timely.test(draft.words.text), 0.13],
+		[draft.kind === 'task' && draft.deadline === null && pressing.test(draft.words.text), 0.13]
 	] as const;
 	const doubt = doubts.reduce((sum, [holds, much]) => sum + (holds ? much : 0), 0);
 	return Math.round(Math.min(0.99, Math.max(0.05, place + lead - doubt)) * 100) / 100;

@@ -14,13 +14,17 @@ export function coordinated(words: Passage, from: number): { names: string[]; en
 	for (const found of own.matchAll(together)) {
 		const list = readList(words, skipped + found.index + found[0].length, false);
 		// "…, phối hợp với các cơ quan, đơn vị …" in mid-sentence is how one works, with nobody in particular.
-		if (!list || (list.generic && found[0].startsWith(','))) continue;
+		const aside = found[0].startsWith(',');
+		if (!list || (aside && (list.generic || orders.test(own.slice(0, found.index))))) continue;
 		for (const name of list.names) if (!names.includes(name)) names.push(name);
 		const acts = verbAt(words.key, list.end + 1) > 0;
 		if (found.index === 0 && (/chủ trì/u.test(found[0]) || acts)) end = list.end;
 	}
 	return { names, end };
 }
+
+/** "chỉ đạo các bệnh viện …, phối hợp với Công an tỉnh": whoever was ordered works together, not who orders. */
+const orders = /(?<!\p{L})(?:chỉ đạo|đôn đốc|yêu cầu|đề nghị|vận động) [^.;:]*$/u;
 
 const together =
 	/(?:^(?:(?:theo(?! dõi)|căn cứ|trên cơ sở|trong phạm vi) [^.;]{3,120}, )?|[;.,] |chủ trì,? (?:và )?)(?:đồng thời,? )?(?:(?:chủ động|tích cực|thường xuyên|có trách nhiệm|chịu trách nhiệm) )*(?:có sự )?phối hợp(?: chặt chẽ)?(?:,? cùng)?(?: với| của)?:? +|(?<!\p{L})chủ trì,? cùng(?: với)? +/gu;
