@@ -175,12 +175,11 @@ for (const { name, role, address, shows } of pages) {
 		]) {
 			await page.setViewportSize(viewport);
 			await expectNoSidewaysScroll(page);
-			for (const colorScheme of ['light', 'dark'] as const) {
-				await test.step(`${viewport.width} wide, ${colorScheme}`, async () => {
-					await page.emulateMedia({ colorScheme });
-					await expectAccessible(page);
-				});
-			}
+			await page.emulateMedia({ colorScheme: 'light' });
+			await expectAccessible(page);
+			// The same page in other colours: nothing else can have changed.
+			await page.emulateMedia({ colorScheme: 'dark' });
+			await expectAccessible(page, ['color-contrast']);
 		}
 		await page.close();
 	});
