@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { readApart } from '#lib/server/imports/readers/apart.ts';
+import { createReader, readApart } from '#lib/server/imports/readers/apart.ts';
 import { readDocument } from '#lib/server/imports/readers/document.ts';
 import { docx, paragraph } from '../support/docx.ts';
 
@@ -46,11 +46,22 @@ describe('reading in a thread of its own', () => {
 
 	test('ends what takes too long or too much memory', async () => {
 		const tooSlow = { status: 422, code: 'import.too_slow' };
-		await expect(readApart(question('a.docx', long), { milliseconds: 1, megabytes: 512 })).rejects.toMatchObject(
-			tooSlow
+		for (const limits of [
+			{ milliseconds: 1, megabytes: 512 },
+			{ milliseconds: 30_000, megabytes: 4 }
+		])
+			await expect(createReader(limits)(question('a.docx', long))).rejects.toMatchObject(tooSlow);
+	});
+
+	test('reads on, in the same thread and after one that had to end', async () => {
+		const read = createReader({ milliseconds: 30_000, megabytes: 32 });
+		const short = question('a.docx', docx(paragraph('II. NHIỆM VỤ') + duty(1)));
+		const found = async () => (await read(short)).reading.items.length;
+		expect([await found(), await found()]).toEqual([1, 1]);
+		const endless = Buffer.from(
+			'II. NHIỆM VỤ\n' + '1. Sở Nội vụ chủ trì rà soát thủ tục trước ngày 30/6/2026.\n'.repeat(20_000)
 		);
-		await expect(readApart(question('a.docx', long), { milliseconds: 30_000, megabytes: 4 })).rejects.toMatchObject(
-			tooSlow
-		);
+		await expect(read(question('a.txt', endless))).rejects.toMatchObject({ code: 'import.too_slow' });
+		expect(await found()).toBe(1);
 	});
 });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,43 +25,66 @@ export interface Limits {
 /** Ten times what the largest plans need. */
 const usual: Limits = { milliseconds: 60_000, megabytes: 1024 };
 
-/**
- * Reads a document in a thread of its own, so that the server answers others meanwhile, and a file that was made to take
- * for ever ends here. The thread gets the bytes and nothing else: no environment, no database.
- *
- * @throws Refusal 422 `import.too_slow`, and what `readSource` refuses
- */
-export async function readApart(question: Question, limits: Limits = usual): Promise<ReadDocument> {
-	const answer = await ask(question, limits);
-	if ('document' in answer) return answer.document;
-	const { status, code, facts } = answer.refusal;
-	throw new Refusal(status, code, facts);
-}
+/** Milliseconds that a thread waits for the next document: starting one and loading the rules takes longer than most plans. */
+const patience = 30_000;
 
-function ask(question: Question, { milliseconds, megabytes }: Limits): Promise<Answer> {
-	return new Promise((resolve, reject) => {
-		const worker = new Worker(entry(), {
-			workerData: question,
+/**
+ * Readers of documents in threads of their own, so that the server answers others meanwhile, and a file that was made to
+ * take for ever ends with its thread. A thread gets the bytes and nothing else: no environment, no database.
+ *
+ * @returns a function that reads one document; it throws Refusal 422 `import.too_slow`, and what `readSource` refuses
+ */
+export function createReader({ milliseconds, megabytes }: Limits): (question: Question) => Promise<ReadDocument> {
+	const resting = new Map<Worker, NodeJS.Timeout>();
+
+	function start(): Worker {
+		const thread = new Worker(entry(), {
 			env: {},
 			execArgv: [],
 			resourceLimits: { maxOldGenerationSizeMb: megabytes }
 		});
-		const tooSlow = () => reject(new Refusal(422, 'import.too_slow'));
-		const clock = setTimeout(() => {
-			tooSlow();
-			void worker.terminate();
-		}, milliseconds);
-		worker.once('message', resolve);
-		worker.once('error', (problem: NodeJS.ErrnoException) =>
-			problem.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooSlow() : reject(problem)
-		);
-		worker.once('exit', (code) => {
-			clearTimeout(clock);
-			// Answers and errors come before the end; this is for a thread that ended without either.
-			reject(new Error(`the reading thread ended with code ${code}`));
-		});
-	});
+		// Who asked hears of an error; one of a resting thread ends nothing but the thread.
+		return thread.on('error', () => forget(thread)).on('exit', () => forget(thread));
+	}
+
+	function forget(thread: Worker) {
+		clearTimeout(resting.get(thread));
+		resting.delete(thread);
+	}
+
+	function rest(thread: Worker) {
+		thread.unref();
+		resting.set(thread, setTimeout(() => void thread.terminate(), patience).unref());
+	}
+
+	return async (question) => {
+		const [thread = start()] = resting.keys();
+		forget(thread);
+		thread.ref();
+		thread.postMessage(question);
+		const answer = await answered(thread, milliseconds);
+		rest(thread);
+		if ('document' in answer) return answer.document;
+		const { status, code, facts } = answer.refusal;
+		throw new Refusal(status, code, facts);
+	};
 }
+
+async function answered(thread: Worker, milliseconds: number): Promise<Answer> {
+	const clock = AbortSignal.timeout(milliseconds);
+	try {
+		const [answer] = (await once(thread, 'message', { signal: clock })) as [Answer];
+		return answer;
+	} catch (problem) {
+		void thread.terminate();
+		const isOutOfMemory = (problem as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+		if (clock.aborted || isOutOfMemory) throw new Refusal(422, 'import.too_slow');
+		throw problem;
+	}
+}
+
+/** Reads a document with the usual limits. @throws as `createReader` says */
+export const readApart = createReader(usual);
 
 /** The worker beside this module; the bundle of the built server has none, and takes the one of the source. */
 function entry(): string {

@@ -1,12 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Answer, Question } from './apart.ts';
 import { readDocument } from './document.ts';
 
-const { name, bytes, beforeDay } = workerData as Question;
-
-/** A refusal loses its class between threads. */
-async function answer(): Promise<Answer> {
+/** A refusal loses its class between threads, and travels as its parts. */
+async function answer({ name, bytes, beforeDay }: Question): Promise<Answer> {
 	try {
 		return { document: await readDocument(name, bytes, beforeDay) };
 	} catch (problem) {
@@ -16,4 +14,7 @@ async function answer(): Promise<Answer> {
 	}
 }
 
-parentPort?.postMessage(await answer());
+// What is no refusal ends the thread, and who asked hears of it.
+parentPort?.on('message', (question: Question) => {
+	void answer(question).then((known) => parentPort?.postMessage(known));
+});
