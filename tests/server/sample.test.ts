@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { VIETNAM } from '#lib/domain/calendar/zone.ts';
 import type { Context } from '#lib/server/context.ts';
@@ -12,17 +9,12 @@ import { startOf } from '#lib/domain/calendar.ts';
 import { defaults } from '#lib/server/settings.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
-process.env.EVIDENCE_DIR ??= mkdtempSync(path.join(tmpdir(), 'dung-hen-evidence-'));
-
 let database: TestDatabase;
 beforeAll(async () => {
 	database = await openTestDatabase();
 	await load(database.db);
 });
-afterAll(async () => {
-	await database.close();
-	rmSync(process.env.EVIDENCE_DIR as string, { recursive: true, force: true });
-});
+afterAll(() => database.close());
 
 async function as(email: string): Promise<Context> {
 	const { db } = database;

@@ -16,6 +16,8 @@ export interface TestDatabase {
 
 declare module 'vitest' {
 	interface ProvidedContext {
+		/** The folder for the uploads of a run; it goes with the run. */
+		uploads: string;
 		/** A migrated SQLite file that every test copies. */
 		sqliteTemplate: string;
 		/** A migrated PostgreSQL database that every test copies, and the connection that may do so. */

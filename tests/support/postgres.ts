@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { open } from '#lib/server/db/open.ts';
 import * as cluster from './cluster.ts';
@@ -14,7 +13,7 @@ import { inspect } from './reset.ts';
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const given = process.env.TEST_DATABASE_URL;
 	const server = given ? { url: given, stop: async () => {} } : await cluster.start();
-	process.env.EVIDENCE_DIR ??= join(temporaryFolder('files'), 'evidence');
+	project.provide('uploads', temporaryFolder('uploads'));
 	const name = `dung_hen_test_${randomUUID().slice(0, 8)}`;
 	try {
 		const url = await cluster.createDatabase(server.url, name);

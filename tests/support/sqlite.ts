@@ -7,8 +7,7 @@ import { temporaryFolder } from './folder.ts';
 /** Migrates one SQLite file before the run: a test then needs a copy of a file, not forty migrations. */
 export async function setup(project: TestProject): Promise<void> {
 	const folder = temporaryFolder('sqlite');
-	// Uploads of the stories go with the run; a story that cares names its own folder.
-	process.env.EVIDENCE_DIR ??= join(folder, 'evidence');
+	project.provide('uploads', folder);
 	const template = join(folder, 'template.sqlite');
 	const db = await open(`sqlite:${template}`);
 	await db.destroy();

@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Membership, Role } from '#lib/domain/access.ts';
 import { hashPassword } from '#lib/server/auth/password.ts';
@@ -11,8 +8,6 @@ import * as plans from '#lib/server/plans/plans.ts';
 import { defaults } from '#lib/server/settings.ts';
 import { createTasks, type NewTask } from '#lib/server/tasks/creation.ts';
 import { openTestDatabase } from './database.ts';
-
-process.env.EVIDENCE_DIR ??= mkdtempSync(path.join(tmpdir(), 'dung-hen-evidence-'));
 
 const units = {
 	province: { name: 'Ủy ban nhân dân tỉnh', abbreviation: 'UBND', parent: null },
