@@ -5,6 +5,7 @@ import * as drafts from '#lib/server/imports/sheet/drafts.ts';
 import { planSheet, templateFile } from '#lib/server/imports/sheet/files.ts';
 import { preview } from '#lib/server/imports/sheet/preview.ts';
 import type { Context } from '#lib/server/context.ts';
+import { open } from '#lib/server/db/open.ts';
 import { read } from '#lib/server/sheets/read.ts';
 import { writeXlsx } from '#lib/server/sheets/write.ts';
 import { addTask } from '#lib/server/tasks/addition.ts';
@@ -238,24 +239,30 @@ test('the template has no row to import, a secret sheet is refused, and so is a 
 	await expect(upload([{ lead: 'SNV' }], aim, ['lead'])).rejects.toMatchObject({ code: 'plan_sheet.no_sheet' });
 });
 
-test('two thousand rows are imported, and corrected, in less than ten seconds', async () => {
-	const rows = Array.from({ length: 2000 }, (_, at) => ({
+test('four hundred rows take few statements, as do their corrections', async () => {
+	const heard: string[] = [];
+	const db = await open(world.url, { onStatement: (statement) => heard.push(statement) });
+	const counted = async (...[rows, aim]: Parameters<typeof upload>) => {
+		const id = await upload(rows, aim);
+		const { digest } = await preview(world.hoa, id);
+		heard.length = 0;
+		const planId = await confirm({ ...world.hoa, db }, id, digest, 'Theo tệp “ke-hoach.xlsx”');
+		expect(heard.length).toBeLessThan(80);
+		return planId;
+	};
+	const rows = Array.from({ length: 400 }, (_, at) => ({
 		title: `Việc số ${at}`,
 		text: `Sở Tài chính chủ trì việc số ${at}, phối hợp với Sở Y tế.`,
 		lead: 'Sở Tài chính',
 		coordinating: 'Sở Y tế; Sở Nội vụ',
 		words: 'trước ngày 15/11/2026'
 	}));
-	const began = performance.now();
-	const planId = await apply(rows, newPlan);
-	const made = performance.now();
+	const planId = await counted(rows, newPlan);
 	const now = await rowsOf(world.hoa, planId);
-	expect(now).toHaveLength(2000);
-	const corrected = performance.now();
-	await apply(
+	expect(now).toHaveLength(400);
+	await counted(
 		now.map((row) => ({ ...row, title: `${row.title}, sửa`, coordinating: 'Sở Y tế' })),
 		{ planId }
 	);
-	expect(made - began).toBeLessThan(10_000);
-	expect(performance.now() - corrected).toBeLessThan(10_000);
-}, 60_000);
+	await db.destroy();
+});

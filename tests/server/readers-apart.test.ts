@@ -30,18 +30,18 @@ describe('reading in a thread of its own', () => {
 
 	test('leaves this thread free for others while a hundred pages are read', async () => {
 		let reading = true;
-		let longest = 0;
+		let turns = 0;
 		const others = (async () => {
 			while (reading) {
-				const before = performance.now();
 				await sleep(1);
-				longest = Math.max(longest, performance.now() - before);
+				turns += 1;
 			}
 		})();
 		const { reading: read } = await readApart(question('a.docx', long)).finally(() => (reading = false));
 		await others;
 		expect(read.items).toHaveLength(900);
-		expect(longest).toBeLessThan(500);
+		// A blocked thread would have had one turn.
+		expect(turns).toBeGreaterThan(20);
 	});
 
 	test('ends what takes too long or too much memory', async () => {
