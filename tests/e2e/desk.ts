@@ -5,7 +5,7 @@ import { open } from '../../src/lib/server/db/open.ts';
 /** Who reviews plans in these stories. */
 export const monitor = { email: 'hoa.nhap@thanhgiang.example', password: 'mot-mat-khau-dai' };
 
-/** The units of the small plan, and the monitor who reviews it. */
+/** The units of the small plan, and the monitor who reviews it. After a test that failed a new worker asks for them again. */
 export async function province() {
 	const db = await open(process.env.E2E_DATABASE_URL!);
 	const unit = (id: string, name: string, abbreviation: string) => ({
@@ -26,12 +26,15 @@ export async function province() {
 			unit('import-stc', 'Sở Tài chính', 'STC'),
 			unit('import-syt', 'Sở Y tế', 'SYT')
 		])
+		.onConflict((conflict) => conflict.column('id').doNothing())
 		.execute();
-	await users.create(
-		db,
-		{ name: 'Trần Thị Hoa', ...monitor, memberships: [{ unitId: 'import-snv', role: 'monitor' }] },
-		new Date()
-	);
+	const known = await db.selectFrom('user').select('id').where('email', '=', monitor.email).executeTakeFirst();
+	if (!known)
+		await users.create(
+			db,
+			{ name: 'Trần Thị Hoa', ...monitor, memberships: [{ unitId: 'import-snv', role: 'monitor' }] },
+			new Date()
+		);
 	await db.destroy();
 }
 

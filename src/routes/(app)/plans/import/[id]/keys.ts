@@ -1,5 +1,6 @@
 import { ownKeys } from '#lib/components/keys.svelte.ts';
 import type { Messages } from '#lib/i18n/index.ts';
+import { placeOf, type Place } from './desk.ts';
 
 /** What the keys of the desk do; letters work wherever nobody types. */
 export interface DeskKeys {
@@ -64,6 +65,23 @@ export function onKey(event: KeyboardEvent, keys: DeskKeys): void {
 	else if (event.key === 'v') act(event, () => keys.press('add'));
 	else if (event.key === 'u') act(event, () => keys.press('undo'));
 	else if (/^[1-5]$/.test(event.key)) act(event, () => keys.filter(Number(event.key) - 1));
+}
+
+/**
+ * Lets the links of the desk choose at once. Kit waits for a frame before it follows a link, and a key that comes sooner
+ * would act on what was open before.
+ */
+export function choose(desk: HTMLElement, go: (place: Place) => void): () => void {
+	const follow = (event: MouseEvent) => {
+		const target = event.target instanceof Element ? event.target : null;
+		const link = target?.closest<HTMLAnchorElement>('a[href^="?"][data-sveltekit-replacestate]');
+		// With one of these the browser opens it elsewhere.
+		if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+		event.preventDefault();
+		go(placeOf(new URL(link.href)));
+	};
+	desk.addEventListener('click', follow);
+	return () => desk.removeEventListener('click', follow);
 }
 
 function act(event: KeyboardEvent, work: () => void) {

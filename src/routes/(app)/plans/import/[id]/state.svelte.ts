@@ -1,18 +1,21 @@
 import { createContext } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { goto } from '$app/navigation';
 import type { ActionResult } from '@sveltejs/kit';
 import type { Span } from '#lib/domain/plan/passage.ts';
 import { draftKey, readDraft, writeDraft } from '#lib/components/drafts.ts';
 import { sayError } from '#lib/components/toast.ts';
 import { unsent } from '#lib/components/unsent.ts';
 import type { Messages } from '#lib/i18n/index.ts';
-import type { Item } from './desk.ts';
+import { addressOf, type Item, type Place } from './desk.ts';
 import { meet, take, textsOf, type Edit, type FieldName, type Texts } from './meeting.ts';
 
 export type View = 'source' | 'proposals' | 'findings';
 
 /** What somebody does at the desk that no server knows yet. */
 export class DeskState {
+	/** Where the person is. It does not wait for the address, which follows: the next key acts on what was chosen last. */
+	place: Place = $state.raw({ item: null, show: 'all', step: null });
 	/** Script runs; before, everything is a link or a form. */
 	scripted = $state(false);
 	/** On a small screen one part is shown. */
@@ -28,8 +31,20 @@ export class DeskState {
 	readonly #key: string;
 	#anchor: string | null = null;
 
-	constructor(userId: string, importId: string) {
+	constructor(userId: string, importId: string, place: Place) {
 		this.#key = draftKey(userId, `review:${importId}`);
+		this.place = place;
+	}
+
+	/** The address of where the person is, with a change; whatever lies over the desk is closed. */
+	at(change: Partial<Place>): string {
+		return addressOf({ ...this.place, step: null, ...change });
+	}
+
+	/** Goes there at once. */
+	go(place: Place): void {
+		this.place = place;
+		void goto(addressOf(place), { noScroll: true, keepFocus: true, replaceState: true });
 	}
 
 	/** Brings back what this person typed in this tab before a reload or a new sign-in. Call it in the browser. */
