@@ -25,6 +25,16 @@ export function sending(t: Messages, done: string): SubmitFunction {
 	};
 }
 
+/** How a form is sent that adds one thing after another: it is empty again, and what came of it stands above its fields. */
+export function adding(t: Messages): SubmitFunction {
+	return ({ formElement }) =>
+		async ({ result, update }) => {
+			if (unsent(t, result)) return;
+			await update({ reset: result.type === 'success' });
+			formElement.scrollIntoView();
+		};
+}
+
 /** Disables the submit buttons of a form and writes `words` on the pressed one; the answer gives them back as they were. */
 function hold(form: HTMLFormElement, submitter: HTMLElement | null, words: string): (again: boolean) => void {
 	const buttons = [...form.querySelectorAll('button')].filter(({ type, disabled }) => type === 'submit' && !disabled);

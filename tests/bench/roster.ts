@@ -9,7 +9,7 @@ import type { Context } from '#lib/server/context.ts';
 import { open } from '#lib/server/db/open.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { confirm } from '#lib/server/roster/confirm.ts';
-import * as drafts from '#lib/server/roster/drafts.ts';
+import { keep } from '#lib/server/roster/upload.ts';
 import { preview } from '#lib/server/roster/preview.ts';
 import { defaults } from '#lib/server/settings.ts';
 import { read } from '#lib/server/sheets/read.ts';
@@ -35,7 +35,7 @@ export async function measureRoster(): Promise<RosterFigures> {
 		const [sheets, reading] = await timed(() => read(bytes, 'tinh.xlsx'));
 		const empty = { units: [], people: [], seats: [], working: [] };
 		const [, checking] = await timed(() => check(sheets, empty, { today: ctx.today, actorId: ctx.actor.id }));
-		const id = await drafts.keep(ctx, 'tinh.xlsx', sheets);
+		const id = await keep(ctx, { name: 'tinh.xlsx', sheets });
 		const { digest } = await preview(ctx, id);
 		const [, importing] = await timed(() => confirm(ctx, id, digest));
 		return {

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { COLUMNS, KEYS, type ColumnKey } from '#lib/domain/plan/sheet/columns.ts';
 import { confirm } from '#lib/server/imports/sheet/confirm.ts';
-import * as drafts from '#lib/server/imports/sheet/drafts.ts';
+import * as drafts from '#lib/server/drafts/drafts.ts';
 import { planSheet, templateFile } from '#lib/server/imports/sheet/files.ts';
 import { preview } from '#lib/server/imports/sheet/preview.ts';
 import type { Context } from '#lib/server/context.ts';
 import { open } from '#lib/server/db/open.ts';
+import { keep, type Wanted } from '#lib/server/imports/sheet/upload.ts';
 import { read } from '#lib/server/sheets/read.ts';
 import { writeXlsx } from '#lib/server/sheets/write.ts';
 import { addTask } from '#lib/server/tasks/addition.ts';
@@ -30,10 +31,10 @@ async function rowsOf(ctx: Context, planId = world.planId): Promise<Row[]> {
 }
 
 /** Uploads rows as a workbook. @returns the id of the draft */
-async function upload(rows: Row[], aim: drafts.Aim = { planId: world.planId }, keys: readonly ColumnKey[] = KEYS) {
+async function upload(rows: Row[], aim: Wanted = { planId: world.planId }, keys: readonly ColumnKey[] = KEYS) {
 	const head = keys.map((key) => COLUMNS[key].names[0] ?? '');
 	const table = { name: 'Kế hoạch', head, rows: rows.map((row) => keys.map((key) => row[key] ?? '')), widths: [] };
-	return drafts.keep(world.hoa, 'ke-hoach.xlsx', read(await writeXlsx([table]), 'ke-hoach.xlsx'), aim);
+	return keep(world.hoa, { name: 'ke-hoach.xlsx', sheets: read(await writeXlsx([table]), 'ke-hoach.xlsx') }, aim);
 }
 
 async function apply(...given: Parameters<typeof upload>) {
@@ -106,7 +107,7 @@ test('the workbook says of a plan all that the plan says, and imported again it 
 	const { changes, findings, counts, digest } = await preview(world.hoa, await upload(rows));
 	expect([changes, findings, counts]).toEqual([[], [], { rows: 6, unchanged: 6 }]);
 	const id = await upload(rows);
-	await expect(confirm(world.hoa, id, digest, '')).rejects.toMatchObject({ code: 'plan_sheet.nothing' });
+	await expect(confirm(world.hoa, id, digest, '')).rejects.toMatchObject({ code: 'sheet.nothing' });
 });
 
 test('the workbook of one plan makes another that says the same', async () => {
@@ -188,7 +189,7 @@ test('one wrong cell keeps the whole file out, and nothing is written', async ()
 	]);
 	expect(changes).toHaveLength(2);
 	await expect(confirm(world.hoa, id, digest, '')).rejects.toMatchObject({
-		code: 'plan_sheet.errors',
+		code: 'sheet.errors',
 		facts: { count: 1 }
 	});
 	expect(await rowsOf(world.hoa)).toEqual(before);
@@ -201,17 +202,17 @@ test('what changed between the look and the confirmation is looked at again', as
 	const { digest } = await preview(world.hoa, id);
 	await correct(world.hoa, taskId, 1, { title: 'Rà soát lại' }, 'Đọc nhầm');
 
-	await expect(confirm(world.hoa, id, digest, '')).rejects.toMatchObject({ code: 'plan_sheet.changed_meanwhile' });
+	await expect(confirm(world.hoa, id, digest, '')).rejects.toMatchObject({ code: 'sheet.changed_meanwhile' });
 	const again = await preview(world.hoa, id);
 	expect(again.changes[0]?.fields).toContainEqual({ column: 'title', before: 'Rà soát lại', after: 'Rà soát' });
 	await confirm(world.hoa, id, again.digest, '');
-	await expect(confirm(world.hoa, id, again.digest, '')).rejects.toMatchObject({ code: 'plan_sheet.applied' });
-	await expect(drafts.discard(world.hoa, id)).rejects.toMatchObject({ code: 'plan_sheet.applied' });
+	await expect(confirm(world.hoa, id, again.digest, '')).rejects.toMatchObject({ code: 'sheet.applied' });
+	await expect(drafts.discard(world.hoa, 'plan', id)).rejects.toMatchObject({ code: 'sheet.applied' });
 });
 
 test('a draft is its owner’s; a new one takes the place of one that waits', async () => {
 	const first = await upload([{ title: 'Việc', lead: 'SNV' }]);
-	await expect(preview(world.lan, first)).rejects.toMatchObject({ status: 404, code: 'plan_sheet.not_found' });
+	await expect(preview(world.lan, first)).rejects.toMatchObject({ status: 404, code: 'sheet.not_found' });
 	await expect(confirm(world.khoi, first, 'a', '')).rejects.toMatchObject({ status: 404 });
 	await upload([{ title: 'Việc', lead: 'SNV' }]);
 	await expect(preview(world.hoa, first)).rejects.toMatchObject({ status: 404 });
@@ -232,7 +233,9 @@ test('a unit takes away what it sees, and nobody a plan that they do not see', a
 test('the template has no row to import, a secret sheet is refused, and so is a file of another kind', async () => {
 	const sheets = read(await templateFile(world.hoa), 'mau.xlsx');
 	const aim = { planId: world.planId };
-	await expect(drafts.keep(world.hoa, 'mau.xlsx', sheets, aim)).rejects.toMatchObject({ code: 'plan_sheet.no_sheet' });
+	await expect(keep(world.hoa, { name: 'mau.xlsx', sheets }, aim)).rejects.toMatchObject({
+		code: 'plan_sheet.no_sheet'
+	});
 	await expect(upload([{ section: 'MẬT', title: 'Việc', lead: 'SNV' }])).rejects.toMatchObject({
 		code: 'import.secret'
 	});

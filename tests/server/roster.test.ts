@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SHEET_KINDS } from '#lib/domain/roster/roster.ts';
 import { confirm } from '#lib/server/roster/confirm.ts';
-import * as drafts from '#lib/server/roster/drafts.ts';
+import * as drafts from '#lib/server/drafts/drafts.ts';
 import { exportFile, templateFile } from '#lib/server/roster/files.ts';
 import { preview } from '#lib/server/roster/preview.ts';
+import { keep, latest } from '#lib/server/roster/upload.ts';
 import { state } from '#lib/server/roster/state.ts';
 import { read } from '#lib/server/sheets/read.ts';
 import { draft, province, table } from '../support/roster.ts';
@@ -104,8 +105,8 @@ test('An sets up a department, its branch and its people from one workbook; each
 	expect(new Set(events.map(({ actor_id }) => actor_id))).toEqual(new Set(['an']));
 	const changed = events.find(({ action }) => action === 'user.changed');
 	expect(JSON.parse(changed?.particulars ?? '')).toEqual({ before: { title: null }, after: { title: 'Phó phòng' } });
-	expect((await drafts.find(world.an, id)).draft).toMatchObject({ created: 5, changed: 1, ended: 1 });
-	expect(await drafts.latest(world.an, 5)).toMatchObject([{ id, by: 'Vũ An', name: 'danh-sach.xlsx', created: 5 }]);
+	expect((await drafts.find(world.an, 'roster', id)).draft).toMatchObject({ created: 5, changed: 1, ended: 1 });
+	expect(await latest(world.an, 5)).toMatchObject([{ id, by: 'Vũ An', name: 'danh-sach.xlsx', created: 5 }]);
 });
 
 test('what is exported and imported again is unchanged, as a workbook and as CSV', async () => {
@@ -114,7 +115,7 @@ test('what is exported and imported again is unchanged, as a workbook and as CSV
 		people('CB1 | =Bình | binh@t.example | -')
 	);
 	const workbook = read(await exportFile(world.an, { format: 'xlsx' }), 'a.xlsx');
-	const id = await drafts.keep(world.an, 'a.xlsx', workbook);
+	const id = await keep(world.an, { name: 'a.xlsx', sheets: workbook });
 	const { changes, findings, counts } = await preview(world.an, id);
 	expect([changes, findings]).toEqual([[], []]);
 	expect(counts).toEqual({
@@ -124,25 +125,24 @@ test('what is exported and imported again is unchanged, as a workbook and as CSV
 	});
 	await expect(confirm(world.an, id, (await preview(world.an, id)).digest)).rejects.toMatchObject({
 		status: 422,
-		code: 'roster.nothing'
+		code: 'sheet.nothing'
 	});
 
 	for (const kind of SHEET_KINDS) {
 		const csv = read(await exportFile(world.an, { format: 'csv', kind }), `${kind}.csv`);
-		const again = await preview(world.an, await drafts.keep(world.an, 'a.csv', csv));
+		const again = await preview(world.an, await keep(world.an, { name: 'a.csv', sheets: csv }));
 		expect([again.changes, again.findings]).toEqual([[], []]);
 	}
 });
 
 test('a template imports nothing', async () => {
-	const id = await drafts.keep(
-		world.an,
-		'mau.xlsx',
-		read(await templateFile(world.an, { format: 'xlsx' }), 'mau.xlsx')
-	);
+	const id = await keep(world.an, {
+		name: 'mau.xlsx',
+		sheets: read(await templateFile(world.an, { format: 'xlsx' }), 'mau.xlsx')
+	});
 	expect(await preview(world.an, id)).toMatchObject({ changes: [], findings: [] });
 	const csv = read(await templateFile(world.an, { format: 'csv', kind: 'users' }), 'nguoi-dung.csv');
-	expect(await preview(world.an, await drafts.keep(world.an, 'a.csv', csv))).toMatchObject({
+	expect(await preview(world.an, await keep(world.an, { name: 'a.csv', sheets: csv }))).toMatchObject({
 		changes: [],
 		findings: []
 	});
@@ -160,7 +160,7 @@ describe('all or nothing', () => {
 		]);
 		await expect(confirm(world.an, id, digest)).rejects.toMatchObject({
 			status: 422,
-			code: 'roster.errors',
+			code: 'sheet.errors',
 			facts: { count: 1 }
 		});
 		expect(await everything()).toBe(before);
@@ -173,7 +173,7 @@ describe('all or nothing', () => {
 		const before = await everything();
 		await expect(confirm(world.an, id, digest)).rejects.toMatchObject({
 			status: 409,
-			code: 'roster.changed_meanwhile'
+			code: 'sheet.changed_meanwhile'
 		});
 		expect(await everything()).toBe(before);
 
@@ -192,7 +192,7 @@ describe('all or nothing', () => {
 		const outcomes = await Promise.allSettled([1, 2, 3].map(() => confirm(world.an, id, digest)));
 		expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
 		for (const outcome of outcomes)
-			if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'roster.applied' });
+			if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'sheet.applied' });
 		expect((await state(world.an)).units.filter(({ code }) => code === 'SXD')).toHaveLength(1);
 	});
 });
@@ -204,9 +204,9 @@ describe('a draft', () => {
 		const other = { ...world.hoa, actor: { ...world.hoa.actor, memberships: world.an.actor.memberships } };
 		const former = { ...world.an, actor: { ...world.an.actor, memberships: [] } };
 		for (const ctx of [other, former, world.hoa]) {
-			await expect(preview(ctx, id)).rejects.toMatchObject({ status: 404, code: 'roster.not_found' });
+			await expect(preview(ctx, id)).rejects.toMatchObject({ status: 404, code: 'sheet.not_found' });
 			await expect(confirm(ctx, id, digest)).rejects.toMatchObject({ status: 404 });
-			await expect(drafts.discard(ctx, id)).rejects.toMatchObject({ status: 404 });
+			await expect(drafts.discard(ctx, 'roster', id)).rejects.toMatchObject({ status: 404 });
 		}
 		await expect(exportFile(world.hoa, { format: 'xlsx' })).rejects.toMatchObject({ status: 403 });
 	});
@@ -214,19 +214,22 @@ describe('a draft', () => {
 	test('is forgotten when another begins, after a day, and when it is thrown away', async () => {
 		const first = await draft(world.an, units('A | Sở A | Sở | | |'));
 		const second = await draft(world.an, units('B | Sở B | Sở | | |'));
-		await expect(drafts.find(world.an, first)).rejects.toMatchObject({ status: 404 });
+		await expect(drafts.find(world.an, 'roster', first)).rejects.toMatchObject({ status: 404 });
 
 		const hoa = { ...world.hoa, actor: { ...world.hoa.actor, memberships: world.an.actor.memberships } };
 		await draft(world.on('2026-09-17', hoa), units('C | Sở C | Sở | | |'));
-		await expect(drafts.find(world.an, second)).rejects.toMatchObject({ status: 404 });
+		await expect(drafts.find(world.an, 'roster', second)).rejects.toMatchObject({ status: 404 });
 
 		const third = await draft(world.an, units('D | Sở D | Sở | | |'));
-		await drafts.discard(world.an, third);
-		await expect(drafts.find(world.an, third)).rejects.toMatchObject({ status: 404 });
+		await drafts.discard(world.an, 'roster', third);
+		await expect(drafts.find(world.an, 'roster', third)).rejects.toMatchObject({ status: 404 });
 		const applied = await apply(units('E | Sở E | Sở | | |'));
-		await expect(drafts.discard(world.an, applied)).rejects.toMatchObject({ status: 409, code: 'roster.applied' });
+		await expect(drafts.discard(world.an, 'roster', applied)).rejects.toMatchObject({
+			status: 409,
+			code: 'sheet.applied'
+		});
 		// Of what was confirmed no row of a person is kept twice.
-		expect((await drafts.find(world.an, applied)).sheets).toEqual([]);
+		expect((await drafts.find(world.an, 'roster', applied)).sheets).toEqual([]);
 	});
 
 	test('of twenty thousand rows is refused at once, as is one of other tables', async () => {
@@ -234,7 +237,7 @@ describe('a draft', () => {
 			'\n'
 		);
 		await expect(draft(world.an, people(rows))).rejects.toMatchObject({
-			code: 'roster.too_many_rows',
+			code: 'sheet.too_many_rows',
 			facts: { rows: 20_000, limit: 5000 }
 		});
 		await expect(draft(world.an, table('Chỉ tiêu', 'Chỉ tiêu | Kết quả\n1 | 2'))).rejects.toMatchObject({
@@ -248,6 +251,6 @@ test('170 units, 600 people and their roles are read and imported, and change no
 	const { digest, findings } = await preview(world.an, id);
 	expect(findings).toEqual([]);
 	await confirm(world.an, id, digest);
-	expect((await drafts.find(world.an, id)).draft).toMatchObject({ created: 1370, changed: 0, ended: 0 });
+	expect((await drafts.find(world.an, 'roster', id)).draft).toMatchObject({ created: 1370, changed: 0, ended: 0 });
 	expect((await preview(world.an, await draft(world.an, ...province()))).changes).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Context } from '#lib/server/context.ts';
-import * as drafts from '#lib/server/imports/sheet/drafts.ts';
+import { keep } from '#lib/server/imports/sheet/upload.ts';
 
 /** A spreadsheet with one new task for a plan, as if it had been uploaded. @returns the id of the draft */
 export function planDraft(ctx: Context, planId: string): Promise<string> {
@@ -8,5 +8,6 @@ export function planDraft(ctx: Context, planId: string): Promise<string> {
 		['Việc mới', 'Sở Tài chính']
 	];
 	const rows = texts.map((cells, at) => ({ number: at + 1, cells: cells.map((text, column) => ({ column, text })) }));
-	return drafts.keep(ctx, 'ke-hoach.xlsx', [{ name: 'Kế hoạch', hidden: false, rows, merges: [] }], { planId });
+	const sheets = [{ name: 'Kế hoạch', hidden: false, rows, merges: [] }];
+	return keep(ctx, { name: 'ke-hoach.xlsx', sheets }, { planId });
 }

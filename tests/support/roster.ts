@@ -1,6 +1,6 @@
 import type { Table } from '#lib/domain/roster/tables.ts';
 import type { Context } from '#lib/server/context.ts';
-import * as drafts from '#lib/server/roster/drafts.ts';
+import { keep } from '#lib/server/roster/upload.ts';
 import { read } from '#lib/server/sheets/read.ts';
 import { writeXlsx } from '#lib/server/sheets/write.ts';
 
@@ -15,7 +15,7 @@ export function table(name: string, text: string): Table {
 
 /** Reads the tables from a workbook, as if it had been uploaded. @returns the id of the draft */
 export async function draft(ctx: Context, ...tables: Table[]): Promise<string> {
-	return drafts.keep(ctx, 'danh-sach.xlsx', read(await writeXlsx(tables), 'danh-sach.xlsx'));
+	return keep(ctx, { name: 'danh-sach.xlsx', sheets: read(await writeXlsx(tables), 'danh-sach.xlsx') });
 }
 
 /** 170 units, 600 people and their roles. */

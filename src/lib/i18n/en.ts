@@ -30,6 +30,7 @@ import { scoring } from './en/scoring.ts';
 import { settings } from './en/settings.ts';
 import { notices } from './en/notices.ts';
 import { setup } from './en/setup.ts';
+import { sheet } from './en/sheet.ts';
 import { roster } from './en/roster.ts';
 import { rosterFindings } from './en/roster-findings.ts';
 import { planSheet } from './en/plan-sheet.ts';
@@ -75,6 +76,7 @@ export const messages: Messages = {
 	settings,
 	setup,
 	notices,
+	sheet,
 	roster,
 	rosterFindings,
 	planSheet,

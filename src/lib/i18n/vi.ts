@@ -30,6 +30,7 @@ import { scoring } from './vi/scoring.ts';
 import { settings } from './vi/settings.ts';
 import { notices } from './vi/notices.ts';
 import { setup } from './vi/setup.ts';
+import { sheet } from './vi/sheet.ts';
 import { roster } from './vi/roster.ts';
 import { rosterFindings } from './vi/roster-findings.ts';
 import { planSheet } from './vi/plan-sheet.ts';
@@ -75,6 +76,7 @@ export const messages = {
 	settings,
 	setup,
 	notices,
+	sheet,
 	roster,
 	rosterFindings,
 	planSheet,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DeadlineContext } from '#lib/domain/plan/deadline/deadline.ts';
-import { findAllDeadlines, findDeadline } from '#lib/domain/plan/deadline/deadline.ts';
+import { findDeadline, findDeadlines } from '#lib/domain/plan/deadline/deadline.ts';
 import type { Deadline } from '#lib/domain/plan/reading.ts';
 
 interface Phrases {
@@ -124,8 +124,8 @@ describe('any text', () => {
 	test('is read without failing, the same every time, inside its bounds and with days that exist', () => {
 		fc.assert(
 			fc.property(texts, contexts, (text, context) => {
-				const found = findAllDeadlines(text, context);
-				expect(findAllDeadlines(text, context)).toEqual(found);
+				const found = findDeadlines(text, context).all;
+				expect(findDeadlines(text, context).all).toEqual(found);
 				let last = 0;
 				for (const { deadline, start, end } of found) {
 					expect(start).toBeGreaterThanOrEqual(last);
@@ -156,13 +156,13 @@ describe('any text', () => {
 		'45/QĐ-',
 		'tháng 1, '
 	])('of the same words over and over (%s) does not grow out of hand', (part) => {
-		findAllDeadlines(part.repeat(1500), november);
-		findAllDeadlines(part.repeat(1500), { ...november, field: true });
+		findDeadlines(part.repeat(1500), november);
+		findDeadlines(part.repeat(1500), { ...november, field: true });
 	});
 
 	test('of 200 000 characters is read within seconds', () => {
 		const text = 'báo cáo trước ngày 15/11 hằng năm; theo Quyết định số 45/QĐ-UBND ngày 12/3/2025, '.repeat(2500);
-		findAllDeadlines(text.slice(0, 200_000), november);
+		findDeadlines(text.slice(0, 200_000), november);
 	});
 });
 
@@ -252,7 +252,7 @@ function due(text: string, context: Partial<DeadlineContext> = {}) {
 }
 
 function words(text: string) {
-	return findAllDeadlines(text, november).map(({ deadline }) => deadline.text);
+	return findDeadlines(text, november).all.map(({ deadline }) => deadline.text);
 }
 
 function twoDigits(number: number) {

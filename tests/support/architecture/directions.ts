@@ -9,7 +9,7 @@ const floors = [
 	['documents'],
 	['plans'],
 	['evidence'],
-	['tasks', 'installation'],
+	['tasks', 'installation', 'drafts'],
 	['imports', 'people', 'reorganisation', 'roster'],
 	['scoring'],
 	['notifications', 'search', 'public', 'reports', 'audit'],

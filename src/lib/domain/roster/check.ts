@@ -43,17 +43,10 @@ export function check(sheets: readonly Sheet[], roster: Roster, given: { today: 
 	};
 }
 
-/** Data rows of the sheets that we know. */
-export function dataRows(sheets: readonly Sheet[]): number {
-	return sheets.reduce(
-		(sum, sheet) => sum + Math.max(0, ...layOut([sheet], gather([])).map(({ lines }) => lines.length)),
-		0
-	);
-}
-
-/** Has the sheet a header that we know? */
-export function isKnown(sheet: Sheet): boolean {
-	return layOut([sheet], gather([])).length > 0;
+/** How many rows of data a sheet has; null for one without a header that we know. */
+export function rowsOf(sheet: Sheet): number | null {
+	const lines = layOut([sheet], gather([])).map(({ lines }) => lines.length);
+	return lines.length === 0 ? null : Math.max(...lines);
 }
 
 function sorted(changes: Change[]): Change[] {

@@ -5,9 +5,6 @@ import type { Finding as SheetFinding } from '../sheet-findings.ts';
 export const SHEET_KINDS = ['units', 'users', 'memberships'] as const;
 export type SheetKind = (typeof SHEET_KINDS)[number];
 
-/** Data rows of one file. A province has some 170 units and 600 people; more than this is another table. */
-export const ROW_LIMIT = 5000;
-
 /** What the installation holds now. */
 export interface Roster {
 	units: Unit[];

@@ -34,9 +34,7 @@ export const planSheet: Messages['planSheet'] = {
 
 	uploadTitle: 'Choose a file',
 	uploadText: 'Every row is read and checked. Nothing changes until you confirm.',
-	file: 'Spreadsheet',
 	hint: (limit) => `XLSX or CSV, at most ${limit} and 5.000 rows.`,
-	submit: 'Read and check',
 	steps: [
 		'Download the template and fill in a task or target a row; to correct a plan that is there, download its own sheet.',
 		'Upload the file. Rows are known by their code; you see every new row, every correction and every wrong cell.',

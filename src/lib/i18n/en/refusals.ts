@@ -1,6 +1,6 @@
 import { fileSize, number } from '../format.ts';
 import type { RefusalCode, RefusalText } from '../vi/refusals.ts';
-import { planSheetRefusals } from './plan-sheet-refusals.ts';
+import { sheetRefusals } from './sheet-refusals.ts';
 import { reviewRefusals } from './review-refusals.ts';
 import { unitRefusals } from './unit-refusals.ts';
 
@@ -207,19 +207,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		`The file holds “${f.name}”, so it is no backup of this program. Nothing was restored; choose another file.`,
 	'restore.newer': (f) =>
 		`The backup was made by a newer version of the program (${f.version}). Bring the program up to date, then restore.`,
-	...planSheetRefusals,
-	'roster.missing': 'No file was chosen. Choose an XLSX or CSV file.',
-	'roster.no_sheet':
-		'No sheet of the file has a header as in the template. Download the template and name the columns like it.',
-	'roster.too_many_rows': (f) =>
-		`The file has ${number(Number(f.rows))} rows, one import takes ${number(Number(f.limit))}. Split it into several files.`,
-	'roster.not_found': 'This file is not being checked, or another one took its place. Choose the file again.',
-	'roster.applied': 'This file has been imported. To correct something, import another file.',
-	'roster.changed_meanwhile':
-		'What is there has just changed, so the list of changes was no longer true. The page shows the new one; look at it and confirm again.',
-	'roster.errors': (f) =>
-		`The file still has ${f.count} errors and was not imported. Correct the file and choose it again.`,
-	'roster.nothing': 'There is nothing to import: the file says what is there already.',
+	...sheetRefusals,
 
 	'target.not_found': 'This target is not among what you may see. Open it from the list of targets.',
 	'target.forbidden':

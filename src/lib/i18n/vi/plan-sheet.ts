@@ -36,9 +36,7 @@ export const planSheet = {
 
 	uploadTitle: 'Chọn tệp',
 	uploadText: 'Hệ thống đọc và kiểm tra từng dòng. Chưa có gì thay đổi cho đến khi bạn xác nhận.',
-	file: 'Tệp bảng tính',
 	hint: (limit: string) => `XLSX hoặc CSV, tối đa ${limit} và 5.000 dòng.`,
-	submit: 'Đọc và kiểm tra',
 	steps: [
 		'Tải tệp mẫu và điền mỗi dòng một nhiệm vụ hoặc chỉ tiêu; muốn sửa kế hoạch đang có thì tải bảng của kế hoạch ấy.',
 		'Tải tệp lên. Hệ thống nhận ra dòng cũ bằng mã, cho thấy từng dòng mới, từng chỗ sửa và từng ô sai.',

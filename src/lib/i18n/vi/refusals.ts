@@ -1,5 +1,5 @@
 import { fileSize, number } from '../format.ts';
-import { planSheetRefusals } from './plan-sheet-refusals.ts';
+import { sheetRefusals } from './sheet-refusals.ts';
 import { reviewRefusals } from './review-refusals.ts';
 import { unitRefusals } from './unit-refusals.ts';
 
@@ -202,17 +202,7 @@ const texts = {
 		`Tệp này có mục lạ “${f.name}”, không phải bản sao lưu của Đúng Hẹn. Chưa phục hồi gì; hãy chọn tệp khác.`,
 	'restore.newer': (f) =>
 		`Bản sao lưu do phiên bản mới hơn của phần mềm (${f.version}) tạo ra. Hãy cập nhật phần mềm rồi phục hồi.`,
-	...planSheetRefusals,
-	'roster.missing': 'Chưa chọn tệp. Hãy chọn tệp XLSX hoặc CSV.',
-	'roster.no_sheet': 'Tệp không có trang nào với dòng tiêu đề như trong mẫu. Hãy tải tệp mẫu và đặt tên cột theo mẫu.',
-	'roster.too_many_rows': (f) =>
-		`Tệp có ${number(Number(f.rows))} dòng, mỗi lần nhập tối đa ${number(Number(f.limit))} dòng. Hãy chia thành nhiều tệp.`,
-	'roster.not_found': 'Không có tệp đang kiểm tra này, hoặc tệp đã được thay bằng tệp khác. Hãy chọn lại tệp.',
-	'roster.applied': 'Tệp này đã được nhập. Muốn sửa, hãy nhập một tệp khác.',
-	'roster.changed_meanwhile':
-		'Dữ liệu vừa thay đổi nên danh sách thay đổi không còn đúng. Trang đã hiện bản mới; hãy xem lại rồi xác nhận.',
-	'roster.errors': (f) => `Tệp còn ${f.count} chỗ sai nên chưa nhập được. Hãy sửa trong tệp rồi chọn lại.`,
-	'roster.nothing': 'Không có gì để nhập: tệp giống dữ liệu đang có.',
+	...sheetRefusals,
 
 	'target.not_found': 'Không có chỉ tiêu này trong những gì bạn được xem. Hãy mở lại từ danh sách chỉ tiêu.',
 	'target.forbidden':

@@ -24,7 +24,6 @@ import type {
 	FileTable,
 	ImportTable,
 	PlanDocumentTable,
-	PlanSheetTable,
 	PlanTable,
 	ProposalTable,
 	RemovalTable,
@@ -33,7 +32,7 @@ import type {
 	ReviewStepTable,
 	TargetTable
 } from './schema/plans.ts';
-import type { RosterImportTable } from './schema/roster.ts';
+import type { SheetImportTable } from './schema/sheets.ts';
 import type { AccessTokenTable } from './schema/tokens.ts';
 import type {
 	EvidenceTable,
@@ -70,16 +69,15 @@ export interface DB {
 	password: PasswordTable;
 	plan: PlanTable;
 	plan_document: PlanDocumentTable;
-	plan_sheet: PlanSheetTable;
 	proposal: ProposalTable;
 	removal: RemovalTable;
 	review_step: ReviewStepTable;
 	reorganisation: ReorganisationTable;
-	roster_import: RosterImportTable;
 	recovery_code: RecoveryCodeTable;
 	session: SessionTable;
 	setting: SettingTable;
 	settled_finding: SettledFindingTable;
+	sheet_import: SheetImportTable;
 	sign_in_failure: SignInFailureTable;
 	sign_in_step: SignInStepTable;
 	target: TargetTable;

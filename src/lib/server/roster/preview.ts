@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { check, type Outcome } from '#lib/domain/roster/check.ts';
 import type { Change } from '#lib/domain/roster/roster.ts';
 import type { Context } from '../context.ts';
-import { find, type Draft } from './drafts.ts';
+import { find, type Draft } from '../drafts/drafts.ts';
 import { state } from './state.ts';
 
 export interface Preview extends Outcome {
@@ -11,9 +11,9 @@ export interface Preview extends Outcome {
 	digest: string;
 }
 
-/** What a draft would do if it were confirmed now. @throws Refusal 404 roster.not_found */
+/** What a draft would do if it were confirmed now. @throws Refusal 404 sheet.not_found */
 export async function preview(ctx: Context, id: string): Promise<Preview> {
-	const { draft, sheets } = await find(ctx, id);
+	const { draft, sheets } = await find(ctx, 'roster', id);
 	const outcome = check(sheets, await state(ctx), { today: ctx.today, actorId: ctx.actor.id });
 	return { draft, ...outcome, digest: digestOf(outcome.changes) };
 }

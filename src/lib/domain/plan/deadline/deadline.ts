@@ -77,7 +77,7 @@ export function findDeadline(text: string, context: DeadlineContext): FoundDeadl
 	return findDeadlines(text, context).best;
 }
 
-/** Both in one pass: the deadline that counts, and every one that the text sets. */
+/** Both in one pass: the deadline that counts, and every one in its order; more than one in a duty is for a person to decide. */
 export function findDeadlines(text: string, context: DeadlineContext) {
 	const pieces = findPieces(text, context);
 	const lowest = Math.min(...pieces.map((piece) => piece.rank));
@@ -86,11 +86,6 @@ export function findDeadlines(text: string, context: DeadlineContext) {
 		best: best === undefined ? null : found(text, best),
 		all: pieces.map((piece) => found(text, piece))
 	};
-}
-
-/** Every deadline that the text sets, in its order: more than one in a duty is for a person to decide. */
-export function findAllDeadlines(text: string, context: DeadlineContext): FoundDeadline[] {
-	return findDeadlines(text, context).all;
 }
 
 function findPieces(text: string, context: DeadlineContext): Piece[] {

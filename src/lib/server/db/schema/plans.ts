@@ -34,25 +34,6 @@ export interface DocumentTable {
 	created_by: string;
 }
 
-/** A spreadsheet of a plan: its rows until somebody confirms, afterwards how much it was. */
-export interface PlanSheetTable {
-	id: string;
-	/** Of the file. */
-	name: string;
-	/** JSON list of Sheet; empty once it is applied. */
-	sheets: string;
-	/** Null until the plan is there. */
-	plan_id: string | null;
-	/** Of the plan that it is to make, or of the one that it changes. */
-	title: string;
-	year: number;
-	created_at: string;
-	created_by: string;
-	applied_at: string | null;
-	created_count: Generated<number>;
-	changed_count: Generated<number>;
-}
-
 export interface PlanTable {
 	id: string;
 	title: string;

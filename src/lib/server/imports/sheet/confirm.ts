@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid';
 import { isNew, type Change, type Told } from '#lib/domain/plan/sheet/items.ts';
-import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../../context.ts';
 import { lockKey } from '../../db/dialect/lock.ts';
+import * as drafts from '../../drafts/drafts.ts';
 import * as events from '../../events/events.ts';
 import { start } from '../../plans/start.ts';
 import { write } from '../../tasks/content.ts';
@@ -17,15 +17,14 @@ type TaskChange = Change & { after: Extract<Told, { kind: 'task' }> };
 /**
  * Does what the preview of that digest showed, all or nothing; what the file does not name stays.
  * @param reason why, in the words of the interface: "theo tệp “…”"
- * @returns the plan's id. @throws Refusal 404 plan_sheet.not_found · 409 plan_sheet.applied, plan_sheet.changed_meanwhile ·
- * 422 plan_sheet.errors (count), plan_sheet.nothing
+ * @returns the plan's id. @throws Refusal 404 sheet.not_found · 409 sheet.applied, sheet.changed_meanwhile ·
+ * 422 sheet.errors (count), sheet.nothing
  */
 export function confirm(ctx: Context, id: string, digest: string, reason: string): Promise<string> {
 	return transact(ctx, async (ctx) => {
 		await lockKey(ctx.db, `plan-sheet:${id}`);
 		const { draft, changes, contents } = await shownAs(ctx, id, digest);
-		const { name, title, year } = draft;
-		const planId = draft.planId ?? (await start(ctx, { title, year }));
+		const planId = draft.aim.planId ?? (await start(ctx, draft.aim));
 
 		const ids = new Map(changes.filter(({ id }) => isNew(id)).map(({ id }) => [id, newId()]));
 		const idOf = (id: string) => ids.get(id) ?? id;
@@ -35,37 +34,18 @@ export function confirm(ctx: Context, id: string, digest: string, reason: string
 		await saveTargets(ctx, planId, changes, reason);
 		await settleWholes(ctx, planId, tasks);
 
-		const counts = {
-			created: changes.filter(({ act }) => act === 'create').length,
-			changed: changes.filter(({ act }) => act === 'update').length
-		};
-		await ctx.db
-			.updateTable('plan_sheet')
-			.set({
-				plan_id: planId,
-				applied_at: ctx.now.toISOString(),
-				sheets: '[]',
-				created_count: counts.created,
-				changed_count: counts.changed
-			})
-			.where('id', '=', id)
-			.execute();
-		await events.record(ctx, 'plan.sheet_imported', planId, { name, ...counts });
+		const { created, changed } = await drafts.close(ctx, id, changes, planId);
+		await events.record(ctx, 'plan.sheet_imported', planId, { name: draft.name, created, changed });
 		return planId;
 	});
 }
 
 /** The preview as the reviewer saw it, with the plan locked: its tasks, and the numbers of new ones. */
 async function shownAs(ctx: Context, id: string, digest: string): Promise<Preview> {
-	const { draft: waiting } = await preview(ctx, id);
-	if (waiting.appliedAt !== null) throw new Refusal(409, 'plan_sheet.applied');
-	if (waiting.planId !== null) await position.lock(ctx, waiting.planId, ['not_started']);
+	const { aim } = (await preview(ctx, id)).draft;
+	if (aim.planId !== null) await position.lock(ctx, aim.planId, ['not_started']);
 	const shown = await preview(ctx, id, true);
-	if (shown.draft.appliedAt !== null) throw new Refusal(409, 'plan_sheet.applied');
-	if (shown.digest !== digest) throw new Refusal(409, 'plan_sheet.changed_meanwhile');
-	const errors = shown.findings.filter(({ severity }) => severity === 'error').length;
-	if (errors > 0) throw new Refusal(422, 'plan_sheet.errors', { count: errors });
-	if (shown.changes.length === 0) throw new Refusal(422, 'plan_sheet.nothing');
+	drafts.requireReady(shown, digest);
 	return shown;
 }
 

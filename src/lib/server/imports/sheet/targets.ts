@@ -9,7 +9,7 @@ import * as events from '../../events/events.ts';
 import { fields } from '../../plans/fields.ts';
 import { termsOf } from '../../plans/targets.ts';
 
-/** Makes and corrects the targets of a plan. @throws Refusal 409 plan_sheet.changed_meanwhile */
+/** Makes and corrects the targets of a plan. @throws Refusal 409 sheet.changed_meanwhile */
 export async function saveTargets(ctx: Context, planId: string, changes: Change[], reason: string): Promise<void> {
 	const rows = changes.flatMap(({ id, before, after }) =>
 		after.kind === 'target' ? [{ id, before: before as TargetItem | null, content: after.content }] : []
@@ -96,7 +96,7 @@ async function update({ db }: Context, lot: Changed[]) {
 		}))
 		.where((eb) => eb.or(lot.map(({ id, before }) => eb.and([eb('id', '=', id), eb('version', '=', before.version)]))))
 		.executeTakeFirstOrThrow();
-	if (Number(numUpdatedRows) !== lot.length) throw new Refusal(409, 'plan_sheet.changed_meanwhile');
+	if (Number(numUpdatedRows) !== lot.length) throw new Refusal(409, 'sheet.changed_meanwhile');
 }
 
 function columnsOf({ goal, measure, deadline, section, ...content }: TargetContent) {

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { FILE_LIMIT, latest, take } from '#lib/server/roster/drafts.ts';
+import { FILE_LIMIT } from '#lib/server/drafts/drafts.ts';
+import { latest, take } from '#lib/server/roster/upload.ts';
 import { uploadAction } from '../../../upload.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

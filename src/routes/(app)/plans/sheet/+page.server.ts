@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { FILE_LIMIT, take, type Aim } from '#lib/server/imports/sheet/drafts.ts';
+import { FILE_LIMIT } from '#lib/server/drafts/drafts.ts';
+import { take, type Wanted } from '#lib/server/imports/sheet/upload.ts';
 import { choose, list } from '#lib/server/plans/plans.ts';
 import { requireRight } from '#lib/server/rights.ts';
 import { uploadAction } from '../../../upload.ts';
@@ -20,13 +21,13 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url }) => {
 
 export const actions = {
 	upload: uploadAction(async ({ locals: { ctx }, request }: RequestEvent, typed) => {
-		redirect(303, `/plans/sheet/${await take(ctx, request, typed, aimOf)}`);
+		redirect(303, `/plans/sheet/${await take(ctx, request, typed, wantedOf)}`);
 	})
 } satisfies Actions;
 
 const NewPlan = v.object({ title: planTitle, year: planYear });
 
-function aimOf(fields: Record<string, string>): Aim {
+function wantedOf(fields: Record<string, string>): Wanted {
 	if (fields.plan) return { planId: fields.plan };
 	const input = v.safeParse(NewPlan, { title: '', year: '', ...fields });
 	if (!input.success) throw new Refusal(422, input.issues[0].message);

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { SHEET_KINDS, type Change } from '#lib/domain/roster/roster.ts';
+import { discard } from '#lib/server/drafts/drafts.ts';
 import { confirm } from '#lib/server/roster/confirm.ts';
-import { discard } from '#lib/server/roster/drafts.ts';
 import { preview } from '#lib/server/roster/preview.ts';
 import { action, refused } from '../../../../action.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -42,7 +42,7 @@ export const actions = {
 	}),
 
 	discard: action(async ({ locals: { ctx }, params }: RequestEvent) => {
-		await discard(ctx, params.id);
+		await discard(ctx, 'roster', params.id);
 		redirect(303, '/admin/roster');
 	})
 } satisfies Actions;

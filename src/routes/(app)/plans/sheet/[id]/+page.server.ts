@@ -2,8 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Change } from '#lib/domain/plan/sheet/items.ts';
 import { load as messages } from '#lib/i18n/index.ts';
+import { discard, find } from '#lib/server/drafts/drafts.ts';
 import { confirm } from '#lib/server/imports/sheet/confirm.ts';
-import { discard, find } from '#lib/server/imports/sheet/drafts.ts';
 import { preview } from '#lib/server/imports/sheet/preview.ts';
 import { action, refused } from '../../../../action.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -36,14 +36,14 @@ export const actions = {
 		const input = v.safeParse(Confirmation, Object.fromEntries(form));
 		if (!input.success) return refused(422, 'request.invalid', {}, form);
 
-		const { draft } = await find(ctx, params.id);
+		const { draft } = await find(ctx, 'plan', params.id);
 		await confirm(ctx, params.id, input.output.digest, (await messages(locale)).planSheet.reason(draft.name));
 		redirect(303, `/plans/sheet/${params.id}`);
 	}),
 
 	discard: action(async ({ locals: { ctx }, params }: RequestEvent) => {
-		const planId = await discard(ctx, params.id);
-		redirect(303, planId === null ? '/plans/sheet' : `/plans/${planId}`);
+		const { aim } = await discard(ctx, 'plan', params.id);
+		redirect(303, aim?.planId ? `/plans/${aim.planId}` : '/plans/sheet');
 	})
 } satisfies Actions;
 
