@@ -1,28 +1,26 @@
-import { join } from 'node:path';
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
 import { open } from '#lib/server/db/open.ts';
 import * as sample from '#lib/server/sample/load.ts';
 import { startApp } from './app.ts';
-import { temporaryFolder } from './folder.ts';
+import { lanes } from './lanes.ts';
 
-/**
- * One application for all browser tests, with the sample year; its port was chosen by playwright.config.ts. A test that
- * changes something brings its own plan. Tests read E2E_DATABASE_URL and E2E_EVIDENCE_DIR.
- */
+/** One application a lane, each with the sample year. A test that changes something brings its own plan. */
 export default async function setup(): Promise<() => Promise<void>> {
-	const folder = temporaryFolder('e2e');
-	const databaseUrl = `sqlite:${join(folder, 'app.sqlite')}`;
-	const evidenceDir = join(folder, 'evidence');
-	process.env.EVIDENCE_DIR = evidenceDir;
-	const db = await open(databaseUrl);
+	const [first, ...others] = await lanes();
+	process.env.EVIDENCE_DIR = first!.evidenceDir;
+	const db = await open(first!.databaseUrl);
 	await sample.load(db);
 	await db.destroy();
+	const folder = (evidenceDir: string) => path.dirname(evidenceDir);
+	for (const { evidenceDir } of others) await cp(folder(first!.evidenceDir), folder(evidenceDir), { recursive: true });
 
-	const app = await startApp({
-		port: Number(process.env.E2E_PORT),
-		databaseUrl,
-		env: { EVIDENCE_DIR: evidenceDir }
-	});
-	process.env.E2E_DATABASE_URL = databaseUrl;
-	process.env.E2E_EVIDENCE_DIR = evidenceDir;
-	return app.stop;
+	const apps = await Promise.all(
+		[first!, ...others].map(({ port, databaseUrl, evidenceDir }) =>
+			startApp({ port, databaseUrl, env: { EVIDENCE_DIR: evidenceDir } })
+		)
+	);
+	return async () => {
+		await Promise.all(apps.map(({ stop }) => stop()));
+	};
 }
