@@ -3,6 +3,7 @@ import { measureBoard } from './board.ts';
 import { measureConfirmOnPostgres, measureConfirmOnSqlite } from './confirm.ts';
 import { measureImports } from './imports.ts';
 import { measureParsing, measureReadingBeside } from './reading.ts';
+import { measurePlanSheetOnPostgres, measurePlanSheetOnSqlite } from './plan-sheet.ts';
 import { measureRoster } from './roster.ts';
 import { measureSignIns } from './sign-in.ts';
 import { measureMergeOnPostgres, measureMergeOnSqlite } from './reorganisation.ts';
@@ -28,6 +29,9 @@ print([await measureReadingBeside()]);
 
 console.log('Two thousand reviewed duties become tasks, one in twenty of them a part for each of twenty units');
 print([await measureConfirmOnSqlite(), await measureConfirmOnPostgres()]);
+
+console.log('Two thousand tasks from a spreadsheet, and all of them corrected by another');
+print([await measurePlanSheetOnSqlite(), await measurePlanSheetOnPostgres()]);
 
 console.log('Units, people and roles from a spreadsheet (SQLite)');
 print([await measureRoster()]);

@@ -84,7 +84,8 @@ async function share(db: Kysely<DB>, importId: string) {
 		.execute();
 }
 
-async function monitor(db: Kysely<DB>): Promise<Context> {
+/** Who reviews in `seed`. */
+export async function monitor(db: Kysely<DB>): Promise<Context> {
 	const person = await db
 		.selectFrom('user')
 		.select(['id', 'name', 'email'])
