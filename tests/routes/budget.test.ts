@@ -30,6 +30,7 @@ import * as planEdit from '../../src/routes/(app)/plans/[id]/edit/+page.server.t
 import * as planCopy from '../../src/routes/(app)/plans/copy/+page.server.ts';
 import * as newTarget from '../../src/routes/(app)/plans/[id]/targets/new/+page.server.ts';
 import * as newTask from '../../src/routes/(app)/plans/[id]/tasks/new/+page.server.ts';
+import * as upload from '../../src/routes/(app)/plans/import/+page.server.ts';
 import * as desk from '../../src/routes/(app)/plans/import/[id]/+page.server.ts';
 import * as comparison from '../../src/routes/(app)/plans/import/[id]/compare/+page.server.ts';
 import * as deskLayout from '../../src/routes/(app)/plans/import/[id]/+layout.server.ts';
@@ -155,6 +156,8 @@ const budgets: [
 		() => ({ id: ids.roster }),
 		() => world.an
 	],
+	['upload for a plan', upload.load, 1, () => `/plans/import?plan=${world.planId}`],
+	['upload beside a document', upload.load, 1, () => `/plans/import?beside=${ids.importId}`],
 	['desk, what stays', deskLayout.load, 5, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
 	['desk, what changes', desk.load, 5, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
 	[

@@ -136,10 +136,37 @@ export const expectations: Record<string, Case[]> = {
 		}
 	],
 	'GET /plans/import': [
-		{ about: 'the upload', to: () => '/plans/import', outcome: { others: 'forbidden', hoa: 'in' } }
+		{ about: 'the upload', to: () => '/plans/import', outcome: { others: 'forbidden', hoa: 'in' } },
+		{
+			about: 'the upload for a plan',
+			to: ({ planId }) => `/plans/import?plan=${planId}`,
+			outcome: { others: 'forbidden', hoa: 'in' }
+		},
+		{
+			about: 'the upload for no plan',
+			to: ({ none }) => `/plans/import?plan=${none}`,
+			outcome: { others: 'forbidden', hoa: 'not there' }
+		},
+		{
+			about: 'the upload beside no import',
+			to: ({ none }) => `/plans/import?beside=${none}`,
+			outcome: { others: 'forbidden', hoa: 'not there' }
+		}
 	],
 	'POST /plans/import?/upload': [
-		{ about: 'a document', to: () => '/plans/import?/upload', file: true, outcome: { others: 'forbidden', hoa: 'in' } }
+		{ about: 'a document', to: () => '/plans/import?/upload', file: true, outcome: { others: 'forbidden', hoa: 'in' } },
+		{
+			about: 'a document for no plan',
+			to: ({ none }) => `/plans/import?plan=${none}&/upload`,
+			file: true,
+			outcome: { others: 'forbidden', hoa: 'not there' }
+		},
+		{
+			about: 'a document beside no import',
+			to: ({ none }) => `/plans/import?beside=${none}&/upload`,
+			file: true,
+			outcome: { others: 'forbidden', hoa: 'not there' }
+		}
 	],
 	'GET /plans/import/[id]': [
 		{ about: 'an import', to: ({ importId }) => `/plans/import/${importId}`, outcome: monitorAlone },

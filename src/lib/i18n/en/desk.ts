@@ -181,6 +181,10 @@ export const desk: typeof vi = {
 	chooseDay: 'Choose a day',
 	skipOne: (n) => `Leave out item ${n}`,
 	addFile: 'Add a file',
+	meantFor: (plan: string) =>
+		`This document was added for the plan “${plan}”, which is chosen already when you confirm.`,
+	besideWaiting:
+		'This document was added beside one that is not confirmed yet. Confirm that one first, and its plan is chosen already here:',
 	earlierOpen: 'Open the earlier import',
 	earlierCompare: 'Compare with the plan',
 	earlierGoOn: 'Go on',

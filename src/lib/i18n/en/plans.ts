@@ -25,6 +25,9 @@ export const plans: typeof vi = {
 
 	uploadTitle: 'Import a plan',
 	uploadText: 'Choose the file of a decision, plan or directive that assigns duties.',
+	addFile: 'Add a file',
+	uploadForPlan: (plan: string) => `This file is added for the plan “${plan}”.`,
+	uploadBeside: (name: string) => `This file is added beside “${name}” and goes into the same plan.`,
 	uploadFile: 'Document file',
 	uploadHint: (limit) => `Word (DOCX), PDF with text, Excel (XLSX) or plain text, up to ${limit}.`,
 	uploadDrop: 'Drop the file here or choose it from this computer',

@@ -184,6 +184,9 @@ export const desk = {
 	chooseDay: 'Chọn ngày',
 	skipOne: (n: number) => `Bỏ mục ${n}`,
 	addFile: 'Thêm tệp',
+	meantFor: (plan: string) => `Văn bản này được thêm cho kế hoạch “${plan}”. Khi xác nhận, kế hoạch đó được chọn sẵn.`,
+	besideWaiting:
+		'Văn bản này được thêm cùng một văn bản chưa xác nhận. Xác nhận văn bản đó trước thì kế hoạch của nó được chọn sẵn ở đây:',
 	earlierOpen: 'Mở lần nhập trước',
 	earlierCompare: 'Đối chiếu với kế hoạch',
 	earlierGoOn: 'Vẫn nhập tiếp',

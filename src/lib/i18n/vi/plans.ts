@@ -23,6 +23,9 @@ export const plans = {
 
 	uploadTitle: 'Nhập kế hoạch',
 	uploadText: 'Chọn tệp của quyết định, kế hoạch, chỉ thị có câu giao việc.',
+	addFile: 'Thêm tệp',
+	uploadForPlan: (plan: string) => `Tệp này được thêm cho kế hoạch “${plan}”.`,
+	uploadBeside: (name: string) => `Tệp này được thêm cùng “${name}” và sẽ vào cùng một kế hoạch.`,
 	uploadFile: 'Tệp văn bản',
 	uploadHint: (limit: string) => `Word (DOCX), PDF có chữ, Excel (XLSX) hoặc văn bản thường, tối đa ${limit}.`,
 	uploadDrop: 'Kéo tệp vào đây hoặc chọn từ máy',

@@ -9,6 +9,7 @@ import { lockKey } from '../db/dialect/lock.ts';
 import * as events from '../events/events.ts';
 import * as files from '../evidence/files.ts';
 import { fields } from '../plans/fields.ts';
+import type { Belonging } from './belonging.ts';
 import { findEarlier } from './earlier.ts';
 import { directory, suggest } from './suggest.ts';
 import { visible } from './visible.ts';
@@ -32,8 +33,13 @@ export interface Place {
 	sheet?: string;
 }
 
-/** Lays the proposals of a document that was read out for review. @returns the id of the import */
-export async function open(ctx: Context, file: files.StoredFile, document: ReadDocument): Promise<string> {
+/** Lays the proposals of a document that was read out for review; `belonging` is what it was sent for. @returns the id of the import */
+export async function open(
+	ctx: Context,
+	file: files.StoredFile,
+	document: ReadDocument,
+	belonging: Belonging = { plan: null, beside: null }
+): Promise<string> {
 	const { source, reading } = document;
 	requireImporter(ctx);
 	const known = await directory(ctx);
@@ -69,6 +75,8 @@ export async function open(ctx: Context, file: files.StoredFile, document: ReadD
 				document_id: documentId,
 				findings: JSON.stringify(findings),
 				plan_id: null,
+				meant_plan_id: belonging.plan?.id ?? null,
+				beside_id: belonging.beside?.id ?? null,
 				confirmed_at: null,
 				confirmed_by: null,
 				version: 1,
@@ -125,10 +133,17 @@ export async function find(ctx: Context, id: string) {
 		.innerJoin('document', 'document.id', 'import.document_id')
 		.innerJoin('file', 'file.id', 'document.file_id')
 		.leftJoin('user as confirmer', 'confirmer.id', 'import.confirmed_by')
-		.select([
+		.leftJoin('import as beside', 'beside.id', 'import.beside_id')
+		.leftJoin('document as besideDocument', 'besideDocument.id', 'beside.document_id')
+		.leftJoin('file as besideFile', 'besideFile.id', 'besideDocument.file_id')
+		.select((eb) => [
 			'import.id',
 			'import.findings',
 			'import.plan_id as planId',
+			// What the other document became comes before what it was meant for.
+			eb.fn.coalesce('import.meant_plan_id', 'beside.plan_id', 'beside.meant_plan_id').as('meantPlanId'),
+			'beside.id as besideId',
+			'besideFile.name as besideName',
 			'import.version',
 			'import.confirmed_at as confirmedAt',
 			'confirmer.name as confirmedBy',

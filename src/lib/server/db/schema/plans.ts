@@ -59,6 +59,9 @@ export interface ImportTable {
 	/** JSON list of Finding. */
 	findings: string;
 	plan_id: string | null;
+	/** The plan that it was sent for, and the import of another document that it was sent beside. */
+	meant_plan_id: Generated<string | null>;
+	beside_id: Generated<string | null>;
 	confirmed_at: string | null;
 	confirmed_by: string | null;
 	/** Of what was read of the document itself; proposals have their own. */
