@@ -2,7 +2,7 @@ import type { compare as vi } from '../vi/compare.ts';
 
 export const compare: typeof vi = {
 	title: 'Compare with a plan',
-	link: 'Compare with a plan',
+	link: 'Compare',
 	amends: 'This document amends another one. Compare it with the plan, so that progress and evidence are kept.',
 	with: 'Plan',
 	again: 'Compare',

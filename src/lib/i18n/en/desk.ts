@@ -214,7 +214,7 @@ export const desk: typeof vi = {
 
 	rule: rules,
 
-	facts: 'Edit the document’s facts',
+	facts: 'Edit facts',
 	factsTitle: 'Facts of the document',
 	documentNumber: 'Number',
 	documentDate: 'Issued on',

@@ -1,6 +1,6 @@
 export const compare = {
 	title: 'Đối chiếu với kế hoạch',
-	link: 'Đối chiếu với kế hoạch',
+	link: 'Đối chiếu',
 	/** The title of a document that amends another one. */
 	amends: 'Văn bản này sửa đổi, bổ sung văn bản khác. Hãy đối chiếu với kế hoạch đã nhập để giữ tiến độ và minh chứng.',
 	with: 'Kế hoạch',

@@ -216,7 +216,7 @@ export const desk = {
 
 	rule: rules,
 
-	facts: 'Sửa thông tin văn bản',
+	facts: 'Sửa thông tin',
 	factsTitle: 'Thông tin văn bản',
 	documentNumber: 'Số, ký hiệu',
 	documentDate: 'Ngày ban hành',
