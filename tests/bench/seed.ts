@@ -126,6 +126,7 @@ function task(index: number, plan_id: string, units: string[], created_by: strin
 		plan_id,
 		parent_id: null,
 		document_id: null,
+		sheet_import_id: null,
 		number: index + 1,
 		title,
 		text: `${title}; hoàn thành đúng thời hạn, báo cáo kết quả về Sở Nội vụ để tổng hợp.`,

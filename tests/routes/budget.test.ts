@@ -120,7 +120,7 @@ const budgets: [
 	['plans', plans.load, 4, () => '/plans'],
 	['targets', targetList.load, 5, () => '/targets'],
 	['target', target.load, 6, () => `/targets/${ids.target}`, () => ({ id: ids.target })],
-	['plan', plan.load, 9, () => `/plans/${world.planId}`, () => ({ id: world.planId })],
+	['plan', plan.load, 10, () => `/plans/${world.planId}`, () => ({ id: world.planId })],
 	['a new task by hand', newTask.load, 4, () => `/plans/${world.planId}/tasks/new`, () => ({ id: world.planId })],
 	[
 		'a copy of a task',

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { COLUMNS, KEYS, type ColumnKey } from '#lib/domain/plan/sheet/columns.ts';
+import type { ColumnKey } from '#lib/domain/plan/sheet/columns.ts';
 import { confirm } from '#lib/server/imports/sheet/confirm.ts';
 import * as drafts from '#lib/server/drafts/drafts.ts';
-import { planSheet, templateFile } from '#lib/server/imports/sheet/files.ts';
+import { templateFile } from '#lib/server/imports/sheet/files.ts';
 import { preview } from '#lib/server/imports/sheet/preview.ts';
 import type { Context } from '#lib/server/context.ts';
 import { open } from '#lib/server/db/open.ts';
 import { keep, type Wanted } from '#lib/server/imports/sheet/upload.ts';
 import { read } from '#lib/server/sheets/read.ts';
-import { writeXlsx } from '#lib/server/sheets/write.ts';
-import { addTask } from '#lib/server/tasks/addition.ts';
 import { correct } from '#lib/server/tasks/correction.ts';
+import * as sheet from '../support/plan-sheet.ts';
+import { newPlan, type Row } from '../support/plan-sheet.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -19,23 +19,10 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-type Row = Partial<Record<ColumnKey, string>>;
-const keyOf = (heading: string) => KEYS.find((key) => COLUMNS[key].names[0] === heading) as ColumnKey;
-
-/** The rows of the export by the keys of the columns. */
-async function rowsOf(ctx: Context, planId = world.planId): Promise<Row[]> {
-	const { bytes } = await planSheet(ctx, planId, (state, hold) => hold ?? state);
-	const [head, ...rows] = read(bytes, 'a.xlsx')[0]?.rows ?? [];
-	const keys = new Map(head?.cells.map(({ column, text }) => [column, keyOf(text)]));
-	return rows.map(({ cells }) => Object.fromEntries(cells.map(({ column, text }) => [keys.get(column), text])) as Row);
-}
-
-/** Uploads rows as a workbook. @returns the id of the draft */
-async function upload(rows: Row[], aim: Wanted = { planId: world.planId }, keys: readonly ColumnKey[] = KEYS) {
-	const head = keys.map((key) => COLUMNS[key].names[0] ?? '');
-	const table = { name: 'Kế hoạch', head, rows: rows.map((row) => keys.map((key) => row[key] ?? '')), widths: [] };
-	return keep(world.hoa, { name: 'ke-hoach.xlsx', sheets: read(await writeXlsx([table]), 'ke-hoach.xlsx') }, aim);
-}
+const rowsOf = (ctx: Context, planId = world.planId) => sheet.rowsOf(ctx, planId);
+const upload = (rows: Row[], wanted: Wanted = { planId: world.planId }, keys?: ColumnKey[]) =>
+	sheet.upload(world.hoa, rows, wanted, keys);
+const fill = () => sheet.fill(world);
 
 async function apply(...given: Parameters<typeof upload>) {
 	const id = await upload(...given);
@@ -44,34 +31,11 @@ async function apply(...given: Parameters<typeof upload>) {
 	return confirm(world.hoa, id, digest, 'Theo tệp “ke-hoach.xlsx”');
 }
 
-const newPlan = { planId: null, title: 'Kế hoạch năm 2026, bản hai', year: 2026 } as const;
 const withoutId = (rows: Row[]) => rows.map(({ id: _, ...row }) => row);
 const eventsOf = async (...actions: string[]) =>
 	(await world.db.selectFrom('event').select(['action', 'particulars']).orderBy('seq').execute())
 		.filter(({ action }) => actions.includes(action))
 		.map(({ action, particulars }) => [action, JSON.parse(particulars) as Record<string, unknown>] as const);
-
-/** A task with everything, a duty that two units share, and two targets. */
-async function fill() {
-	await addTask(world.hoa, world.planId, {
-		title: '=Rà soát thủ tục',
-		text: '- Sở Tài chính chủ trì\nrà soát thủ tục.',
-		section: ['II. Nhiệm vụ', '1. Thể chế'],
-		leadUnitId: 'finance',
-		coLeadUnitIds: ['health'],
-		coordinatingUnitIds: ['treasury', 'interior'],
-		assigneeId: 'minh',
-		fieldId: 'procedures',
-		product: 'Báo cáo',
-		dueWords: 'quý III',
-		due: null
-	});
-	await world.tasks({ title: 'Việc chung', memberUnitIds: ['finance', 'health'], due: '2026-10-01' });
-	await apply([
-		{ kind: 'Chỉ tiêu', title: 'Hồ sơ trực tuyến', op: '≥', value: '97,5', measure: '%', words: 'năm 2026' },
-		{ kind: 'Chỉ tiêu', title: 'Thời gian giải quyết', op: 'trong khoảng', value: '1', max: '2,25', lead: 'Sở Nội vụ' }
-	]);
-}
 
 test('the workbook says of a plan all that the plan says, and imported again it changes nothing', async () => {
 	await fill();

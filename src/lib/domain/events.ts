@@ -76,6 +76,7 @@ export interface EventMap {
 	'plan.copied': { title: string; year: number; fromId: string; tasks: number; targets: number };
 	/** From a spreadsheet; each task and target has its own event beside it. */
 	'plan.sheet_imported': { name: string; created: number; changed: number };
+	'plan.sheet_undone': { name: string; tasks: number; targets: number };
 	/** Only what differs. */
 	'plan.corrected': { before: Partial<PlanFacts>; after: Partial<PlanFacts>; reason: string };
 	'task.created': { planId: string; importId: string | null };

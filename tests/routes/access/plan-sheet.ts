@@ -46,5 +46,6 @@ export const planSheet: Record<string, Case[]> = {
 	'GET /plans/sheet/template': [{ about: 'the template', to: () => '/plans/sheet/template', outcome: monitorsAct }],
 	'GET /plans/sheet/[id]': subject(''),
 	'POST /plans/sheet/[id]?/confirm': subject('?/confirm', ({ digest = 'a' }) => ({ digest })),
-	'POST /plans/sheet/[id]?/discard': subject('?/discard')
+	'POST /plans/sheet/[id]?/discard': subject('?/discard'),
+	'POST /plans/sheet/[id]?/undo': subject('?/undo')
 };

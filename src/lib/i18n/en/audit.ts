@@ -64,6 +64,8 @@ const sentences: Sentences = {
 		`created the plan “${title}” for ${year} from “${name(fromId)}”: ${tasks} tasks, ${targets} targets`,
 	'plan.sheet_imported': ({ name, created, changed }, subject) =>
 		`imported “${name}” into the plan “${subject}”: ${created} created, ${changed} changed`,
+	'plan.sheet_undone': ({ name, tasks, targets }, subject) =>
+		`undid the import of “${name}” into the plan “${subject}”: took away ${tasks} tasks, ${targets} targets`,
 	'plan.corrected': (_, subject) => `corrected the plan “${subject}”`,
 	'task.created': ({ planId }, subject, name) => `assigned “${subject}” from ${name(planId)}`,
 	'task.moved': ({ verb, to }, subject) =>

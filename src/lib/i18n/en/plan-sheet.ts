@@ -56,5 +56,9 @@ export const planSheet: Messages['planSheet'] = {
 	rows: (rows, created, changed, unchanged) =>
 		`${number(rows)} ${rows === 1 ? 'row' : 'rows'}: ${number(created)} new, ${number(changed)} changed, ${number(unchanged)} unchanged.`,
 	changesTitle: (n) => `${number(n)} ${n === 1 ? 'change' : 'changes'}`,
+	undoText:
+		'All tasks and targets that the file added leave the plan and every figure; what it corrected is as it was before.',
+	undone: (file) => `The import of “${file}” was undone.`,
+	wasUndone: 'This import was undone. To import it again, choose the file again.',
 	reason: (file) => `By the file “${file}”`
 };

@@ -8,6 +8,7 @@ export const sheetRefusals = {
 		`The file has ${number(Number(f.rows))} rows, one import takes ${number(Number(f.limit))}. Split it into several files.`,
 	'sheet.not_found': 'This file is not being checked, or another one took its place. Choose the file again.',
 	'sheet.applied': 'This file has been imported. To correct something, import another file.',
+	'sheet.not_applied': 'This file was not imported, or its import has just been undone. Load the page again.',
 	'sheet.changed_meanwhile':
 		'What is there has just changed, so the changes are no longer what you saw. Nothing was imported; look again and confirm.',
 	'sheet.errors': (f: Facts) =>

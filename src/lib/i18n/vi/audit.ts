@@ -80,6 +80,8 @@ const sentences: Sentences = {
 		`lập kế hoạch “${title}” của năm ${year} theo “${name(fromId)}”: ${tasks} nhiệm vụ, ${targets} chỉ tiêu`,
 	'plan.sheet_imported': ({ name, created, changed }, subject) =>
 		`nhập tệp “${name}” vào kế hoạch “${subject}”: thêm ${created}, sửa ${changed}`,
+	'plan.sheet_undone': ({ name, tasks, targets }, subject) =>
+		`hoàn tác việc nhập tệp “${name}” vào kế hoạch “${subject}”: gỡ ${tasks} nhiệm vụ, ${targets} chỉ tiêu`,
 	'plan.corrected': (_, subject) => `sửa thông tin kế hoạch “${subject}”`,
 	'task.created': ({ planId }, subject, name) => `giao nhiệm vụ “${subject}” theo ${name(planId)}`,
 	'task.moved': ({ verb, to }, subject) =>

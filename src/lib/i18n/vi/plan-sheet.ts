@@ -57,5 +57,9 @@ export const planSheet = {
 	rows: (rows: number, created: number, changed: number, unchanged: number) =>
 		`${number(rows)} dòng: ${number(created)} thêm mới, ${number(changed)} cập nhật, ${number(unchanged)} giữ nguyên.`,
 	changesTitle: (n: number) => `${number(n)} thay đổi`,
+	undoText:
+		'Mọi nhiệm vụ, chỉ tiêu mà tệp này thêm vào được gỡ khỏi kế hoạch và khỏi mọi số liệu; những chỗ tệp đã sửa trở lại như trước.',
+	undone: (file: string) => `Đã hoàn tác việc nhập tệp “${file}”.`,
+	wasUndone: 'Lần nhập này đã được hoàn tác. Muốn nhập lại, hãy chọn lại tệp.',
 	reason: (file: string) => `Theo tệp “${file}”`
 };

@@ -8,6 +8,7 @@ export const sheetRefusals = {
 		`Tệp có ${number(Number(f.rows))} dòng, mỗi lần nhập tối đa ${number(Number(f.limit))} dòng. Hãy chia thành nhiều tệp rồi nhập lần lượt.`,
 	'sheet.not_found': 'Không có tệp đang kiểm tra này, hoặc tệp đã được thay bằng tệp khác. Hãy chọn lại tệp.',
 	'sheet.applied': 'Tệp này đã được nhập. Muốn sửa, hãy nhập một tệp khác.',
+	'sheet.not_applied': 'Tệp này chưa được nhập hoặc vừa được hoàn tác. Hãy tải lại trang để xem.',
 	'sheet.changed_meanwhile':
 		'Dữ liệu vừa thay đổi nên các thay đổi không còn như bạn đã xem. Chưa nhập gì; hãy xem lại rồi xác nhận.',
 	'sheet.errors': (f: Facts) => `Tệp còn ${f.count} chỗ sai nên chưa nhập được. Hãy sửa trong tệp rồi chọn lại.`,

@@ -39,6 +39,8 @@ export interface Draft {
 	/** Null where it is about no plan. */
 	aim: Aim | null;
 	appliedAt: string | null;
+	/** When it was taken back. */
+	undoneAt: string | null;
 	/** How much was done; zeros before. */
 	created: number;
 	changed: number;
@@ -96,27 +98,32 @@ export async function keep(
 			year: aim?.year ?? null,
 			created_at: ctx.now.toISOString(),
 			created_by: ctx.actor.id,
-			applied_at: null
+			applied_at: null,
+			undone_at: null,
+			undone_by: null
 		})
 		.execute();
 	return id;
 }
 
-/** One's own, with the rows of those that wait. @throws Refusal 404 sheet.not_found */
+/** One's own, with the rows of those that wait, and what anybody has imported. @throws Refusal 404 sheet.not_found */
 export async function find(ctx: Context, kind: Kind, id: string): Promise<{ draft: Draft; sheets: Sheet[] }> {
 	const row = await ctx.db
 		.selectFrom('sheet_import')
 		.selectAll()
 		.where('kind', '=', kind)
 		.where('id', '=', id)
-		.where('created_by', '=', ctx.actor.id)
+		.where((eb) => eb.or([eb('created_by', '=', ctx.actor.id), eb('applied_at', 'is not', null)]))
 		.executeTakeFirst();
 	if (!row || !can(ctx.actor, KINDS[kind].right)) throw new Refusal(404, 'sheet.not_found');
 
-	const { name, plan_id: planId, title, year, applied_at: appliedAt } = row;
+	const { name, plan_id: planId, title, year, applied_at: appliedAt, undone_at: undoneAt } = row;
 	const { created_count: created, changed_count: changed, ended_count: ended } = row;
 	const aim = title === null || year === null ? null : { planId, title, year };
-	return { draft: { id, name, aim, appliedAt, created, changed, ended }, sheets: JSON.parse(row.sheets) as Sheet[] };
+	return {
+		draft: { id, name, aim, appliedAt, undoneAt, created, changed, ended },
+		sheets: JSON.parse(row.sheets) as Sheet[]
+	};
 }
 
 /** Throws away what was not confirmed. @returns what it was. @throws Refusal 404 sheet.not_found · 409 sheet.applied */
@@ -160,6 +167,12 @@ export async function close(
 		.where('id', '=', id)
 		.execute();
 	return counts;
+}
+
+/** What was imported was taken back. */
+export async function markUndone({ db, now, actor }: Context, id: string): Promise<void> {
+	const undone = { undone_at: now.toISOString(), undone_by: actor.id };
+	await db.updateTable('sheet_import').set(undone).where('id', '=', id).execute();
 }
 
 /** What nobody confirms, names and addresses of people among it, is not kept longer than somebody works on it. */

@@ -5,7 +5,11 @@ import type { Context } from '../context.ts';
 import { chunks } from '../db/chunks.ts';
 
 export interface NewTarget {
+	/** One that is free; else it is numbered on. */
+	number?: number;
 	documentId: string | null;
+	/** The spreadsheet that makes it. */
+	sheetImportId?: string;
 	title: string;
 	text: string;
 	section: string[];
@@ -29,7 +33,8 @@ export async function createTargets(ctx: Context, planId: string, targets: NewTa
 		id: newId(),
 		plan_id: planId,
 		document_id: target.documentId,
-		number: first + index,
+		sheet_import_id: target.sheetImportId ?? null,
+		number: target.number ?? first + index,
 		title: target.title,
 		text: target.text,
 		section: JSON.stringify(target.section),

@@ -6,6 +6,7 @@ import { forUpdate } from '../db/dialect/lock.ts';
 import type { TaskPartnerTable, TaskTable } from '../db/schema/tasks.ts';
 import * as events from '../events/events.ts';
 import { fields } from '../plans/fields.ts';
+import { freeNumbers } from '../plans/numbers.ts';
 import { partnersOf } from './creation.ts';
 import { rewrite } from './rewrite.ts';
 import * as terms from './terms.ts';
@@ -72,17 +73,11 @@ export async function write(ctx: Context, changed: ContentChange[], reason: stri
 	const dated = changed.filter(({ content, after }) =>
 		differing(content, after).some((key) => ['title', 'leadUnitId', 'due', 'fieldId'].includes(key))
 	);
-	// Two tasks may change their numbers for each other's: no two have one meanwhile.
-	for (const lot of chunks(changed.filter(({ content, after }) => content.number !== after.number)))
-		await ctx.db
-			.updateTable('task')
-			.set((eb) => ({ number: eb.neg(eb.ref('number')) }))
-			.where(
-				'id',
-				'in',
-				lot.map(({ row }) => row.id)
-			)
-			.execute();
+	await freeNumbers(
+		ctx,
+		'task',
+		changed.filter(({ content, after }) => content.number !== after.number).map(({ row }) => row.id)
+	);
 	await rewrite(
 		ctx,
 		changed.map(({ row, after }) => ({ ...row, ...columnsOf(after) }))

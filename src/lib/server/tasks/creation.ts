@@ -14,6 +14,8 @@ export interface NewTask {
 	/** One that is free; else it is numbered on. */
 	number?: number;
 	documentId: string | null;
+	/** The spreadsheet that makes it. */
+	sheetImportId?: string;
 	title: string;
 	text: string;
 	section: string[];
@@ -56,6 +58,7 @@ export async function createTasks(
 		plan_id: planId,
 		parent_id: task.parentId,
 		document_id: task.documentId,
+		sheet_import_id: task.sheetImportId ?? null,
 		number: task.number,
 		title: task.title,
 		text: task.text,

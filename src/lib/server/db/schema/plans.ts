@@ -138,6 +138,8 @@ export interface TargetTable {
 	id: string;
 	plan_id: string;
 	document_id: string | null;
+	/** The spreadsheet that made it. */
+	sheet_import_id: string | null;
 	number: number;
 	title: string;
 	text: string;
@@ -179,10 +181,11 @@ export interface TargetEntryTable {
 	withdrawn_reason: string | null;
 }
 
-/** What an import changed of a task or target that its plan had already. */
+/** What a document or a spreadsheet changed of a task or target that its plan had already. */
 export interface AmendmentTable {
 	id: string;
-	import_id: string;
+	import_id: string | null;
+	sheet_import_id: string | null;
 	task_id: string | null;
 	target_id: string | null;
 	/** The words of the amending document; null where it only cancels. */

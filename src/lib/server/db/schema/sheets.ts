@@ -16,6 +16,8 @@ export interface SheetImportTable {
 	created_at: string;
 	created_by: string;
 	applied_at: string | null;
+	undone_at: string | null;
+	undone_by: string | null;
 	created_count: Generated<number>;
 	changed_count: Generated<number>;
 	ended_count: Generated<number>;

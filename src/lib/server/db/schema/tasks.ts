@@ -6,6 +6,8 @@ export interface TaskTable {
 	/** The shared duty that its unit does its part of; a parent's state, deadline and hold are copies of what its children give. */
 	parent_id: string | null;
 	document_id: string | null;
+	/** The spreadsheet that made it. */
+	sheet_import_id: string | null;
 	/** Running number in its plan: NV-01. */
 	number: number;
 	title: string;

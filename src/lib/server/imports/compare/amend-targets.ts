@@ -1,10 +1,7 @@
-import type { Selectable } from 'kysely';
 import type { ChangedField } from '#lib/domain/plan/compare/compare.ts';
-import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../../context.ts';
-import { chunks } from '../../db/chunks.ts';
-import type { TargetTable } from '../../db/schema/plans.ts';
 import * as events from '../../events/events.ts';
+import { COLUMNS, rewriteTargets, type TargetWords } from '../../plans/target-rewrite.ts';
 import { termsOf } from '../../plans/targets.ts';
 import { thousandths } from '../confirm.ts';
 import type { PlanTarget, ProposedDuty } from './duties.ts';
@@ -16,10 +13,6 @@ export interface TargetChange {
 	after: ProposedDuty;
 	fields: ChangedField[];
 }
-
-/** What an amendment may change of a target. */
-const COLUMNS = ['title', 'op', 'value', 'max_value', 'measure', 'lead_unit_id', 'due', 'deadline'] as const;
-export type FormerTarget = Pick<Selectable<TargetTable>, (typeof COLUMNS)[number]>;
 
 /** Targets have no terms of their own days: what holds now replaces what held. @throws Refusal 409 task.changed_meanwhile */
 export async function amendTargets(ctx: Context, changes: TargetChange[], cause: Cause): Promise<void> {
@@ -45,28 +38,7 @@ export async function amendTargets(ctx: Context, changes: TargetChange[], cause:
 	);
 }
 
-/** Writes what these rows say over targets that are there, and raises their version. @throws Refusal 409 task.changed_meanwhile */
-export async function rewriteTargets({ db }: Context, rows: Selectable<TargetTable>[]): Promise<void> {
-	for (const lot of chunks(rows, 100)) {
-		const { numInsertedOrUpdatedRows } = await db
-			.insertInto('target')
-			.values(lot)
-			.onConflict((conflict) =>
-				conflict
-					.column('id')
-					.doUpdateSet((eb) => ({
-						...Object.fromEntries(COLUMNS.map((column) => [column, eb.ref(`excluded.${column}`)])),
-						untouched_version: eb.ref('excluded.untouched_version'),
-						version: eb('excluded.version', '+', 1)
-					}))
-					.whereRef('target.version', '=', 'excluded.version')
-			)
-			.executeTakeFirstOrThrow();
-		if (Number(numInsertedOrUpdatedRows) !== lot.length) throw new Refusal(409, 'task.changed_meanwhile');
-	}
-}
-
-function amended({ after: { proposal, ...after }, fields }: Omit<TargetChange, 'before'>): Partial<FormerTarget> {
+function amended({ after: { proposal, ...after }, fields }: Omit<TargetChange, 'before'>): Partial<TargetWords> {
 	const has = (field: ChangedField) => fields.includes(field);
 	return {
 		...(has('text') && { title: proposal.title }),

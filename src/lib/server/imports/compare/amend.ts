@@ -18,10 +18,20 @@ export interface TaskChange {
 	fields: ChangedField[];
 }
 
-/** What a task was, as far as a document changes it. */
+/** What a task was, as far as a document or a spreadsheet changes it. */
 export type FormerTask = Pick<
 	TaskTable,
-	'title' | 'lead_unit_id' | 'due' | 'deadline' | 'product' | 'assignee_id' | 'hold'
+	| 'number'
+	| 'title'
+	| 'text'
+	| 'section'
+	| 'lead_unit_id'
+	| 'assignee_id'
+	| 'field_id'
+	| 'product'
+	| 'deadline'
+	| 'due'
+	| 'hold'
 > & { partners: string[] };
 
 /**
@@ -116,7 +126,8 @@ function parentsOf(tasks: PlanTask[]): string[] {
 	return tasks.filter(({ parts }) => parts.length > 0).map(({ id }) => id);
 }
 
-function formerOf({ row, content }: Pick<content.Content, 'row' | 'content'>): FormerTask {
-	const { title, lead_unit_id, due, deadline, product, assignee_id, hold } = row;
-	return { title, lead_unit_id, due, deadline, product, assignee_id, hold, partners: partnersIn(content) };
+export function formerOf({ row, content }: Pick<content.Content, 'row' | 'content'>): FormerTask {
+	const { number, title, text, section, lead_unit_id, assignee_id, field_id, product, deadline, due, hold } = row;
+	const said = { number, title, text, section, lead_unit_id, assignee_id, field_id, product, deadline, due, hold };
+	return { ...said, partners: partnersIn(content) };
 }

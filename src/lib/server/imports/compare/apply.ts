@@ -59,7 +59,7 @@ export function apply(ctx: Context, importId: string, decisions: Decisions): Pro
 
 		await claim(ctx, importId, planId);
 		await plans.addDocument(ctx, planId, documentId);
-		const cause = { importId, reason: decisions.reason };
+		const cause = { by: { import_id: importId }, reason: decisions.reason };
 		await amendTasks(ctx, planId, changed.filter(isOfTask), cause);
 		await amendTargets(ctx, changed.filter(isOfTarget), cause);
 		await cancelTasks(ctx, planId, cancelled, cause);

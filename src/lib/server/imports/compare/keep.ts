@@ -3,14 +3,14 @@ import type { Context } from '../../context.ts';
 import { chunks } from '../../db/chunks.ts';
 
 export interface Cause {
-	importId: string;
+	by: { import_id: string } | { sheet_import_id: string };
 	reason: string;
 }
 
 interface Kept {
 	task_id?: string;
 	target_id?: string;
-	/** The words of the document; null where it only cancels, and for the parts of a shared duty. */
+	/** The words of the document; null where it only cancels, for the parts of a shared duty, and of a spreadsheet. */
 	text: string | null;
 	former: object;
 	/** After the change. */
@@ -18,10 +18,12 @@ interface Kept {
 }
 
 /** Remembers what a document changed of a plan, and what it was before. */
-export async function keep({ db }: Context, { importId }: Cause, amendments: Kept[]): Promise<void> {
+export async function keep({ db }: Context, { by }: Pick<Cause, 'by'>, amendments: Kept[]): Promise<void> {
 	const rows = amendments.map(({ former, ...row }) => ({
 		id: newId(),
-		import_id: importId,
+		import_id: null,
+		sheet_import_id: null,
+		...by,
 		task_id: null,
 		target_id: null,
 		...row,

@@ -9,6 +9,8 @@ import { write } from '../../tasks/content.ts';
 import { createTasks } from '../../tasks/creation.ts';
 import * as position from '../../tasks/position.ts';
 import { settleAll } from '../../tasks/shares.ts';
+import { formerOf } from '../compare/amend.ts';
+import { keep } from '../compare/keep.ts';
 import { preview, type Preview } from './preview.ts';
 import { saveTargets } from './targets.ts';
 
@@ -29,9 +31,9 @@ export function confirm(ctx: Context, id: string, digest: string, reason: string
 		const ids = new Map(changes.filter(({ id }) => isNew(id)).map(({ id }) => [id, newId()]));
 		const idOf = (id: string) => ids.get(id) ?? id;
 		const tasks = changes.filter((change): change is TaskChange => change.after.kind === 'task');
-		await addTasks(ctx, planId, tasks, idOf);
-		await correctTasks(ctx, tasks, contents, reason);
-		await saveTargets(ctx, planId, changes, reason);
+		await addTasks(ctx, planId, tasks, idOf, id);
+		await correctTasks(ctx, tasks, contents, id, reason);
+		await saveTargets(ctx, planId, changes, id, reason);
 		await settleWholes(ctx, planId, tasks);
 
 		const { created, changed } = await drafts.close(ctx, id, changes, planId);
@@ -50,10 +52,16 @@ async function shownAs(ctx: Context, id: string, digest: string): Promise<Previe
 }
 
 /** Wholes before their parts. */
-async function addTasks(ctx: Context, planId: string, changes: TaskChange[], idOf: (id: string) => string) {
+async function addTasks(
+	ctx: Context,
+	planId: string,
+	changes: TaskChange[],
+	idOf: (id: string) => string,
+	sheetImportId: string
+) {
 	const added = changes.filter(({ act }) => act === 'create');
 	if (added.length === 0) return;
-	const source = { documentId: null, sourceStart: null, sourceEnd: null };
+	const source = { documentId: null, sheetImportId, sourceStart: null, sourceEnd: null };
 	const tasks = added.map(({ id, after: { content, parentId } }) => ({
 		...content,
 		...source,
@@ -64,12 +72,24 @@ async function addTasks(ctx: Context, planId: string, changes: TaskChange[], idO
 	await createTasks(ctx, planId, [...wholes, ...parts], null);
 }
 
-async function correctTasks(ctx: Context, changes: TaskChange[], contents: Preview['contents'], reason: string) {
+async function correctTasks(
+	ctx: Context,
+	changes: TaskChange[],
+	contents: Preview['contents'],
+	sheetImportId: string,
+	reason: string
+) {
 	const corrected = changes.flatMap(({ id, after }) => {
 		const stored = contents.get(id);
 		return stored ? [{ ...stored, after: after.content }] : [];
 	});
-	if (corrected.length > 0) await write(ctx, corrected, reason);
+	if (corrected.length === 0) return;
+	await write(ctx, corrected, reason);
+	await keep(
+		ctx,
+		{ by: { sheet_import_id: sheetImportId } },
+		corrected.map((one) => ({ task_id: one.row.id, text: null, former: formerOf(one), version: one.row.version + 1 }))
+	);
 }
 
 /** Duties of which a part was changed or came in stand as their parts do now. */

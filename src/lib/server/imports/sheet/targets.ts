@@ -1,5 +1,3 @@
-import { sql } from 'kysely';
-import { v7 as newId } from 'uuid';
 import type { Change, TargetContent, TargetItem } from '#lib/domain/plan/sheet/items.ts';
 import type { TargetTerms } from '#lib/domain/events.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
@@ -7,45 +5,74 @@ import type { Context } from '../../context.ts';
 import { chunks } from '../../db/chunks.ts';
 import * as events from '../../events/events.ts';
 import { fields } from '../../plans/fields.ts';
+import { freeNumbers } from '../../plans/numbers.ts';
+import { createTargets } from '../../plans/target-creation.ts';
+import { COLUMNS, rewriteTargets, type TargetRow } from '../../plans/target-rewrite.ts';
 import { termsOf } from '../../plans/targets.ts';
+import { keep } from '../compare/keep.ts';
 
-/** Makes and corrects the targets of a plan. @throws Refusal 409 sheet.changed_meanwhile */
-export async function saveTargets(ctx: Context, planId: string, changes: Change[], reason: string): Promise<void> {
+/** Makes and corrects the targets of a plan. @throws Refusal 409 sheet.changed_meanwhile, task.changed_meanwhile */
+export async function saveTargets(
+	ctx: Context,
+	planId: string,
+	changes: Change[],
+	sheetImportId: string,
+	reason: string
+): Promise<void> {
 	const rows = changes.flatMap(({ id, before, after }) =>
-		after.kind === 'target' ? [{ id, before: before as TargetItem | null, content: after.content }] : []
+		after.kind === 'target' ? [{ id, before: before as TargetItem | null, after: after.content }] : []
 	);
-	const added = rows.filter(({ before }) => before === null).map(({ content }) => ({ id: newId(), content }));
-	for (const lot of chunks(added, 100))
-		await ctx.db
-			.insertInto('target')
-			.values(
-				lot.map(({ id, content }) => ({
-					id,
-					plan_id: planId,
-					document_id: null,
-					source_start: null,
-					source_end: null,
-					...columnsOf(content),
-					created_at: ctx.now.toISOString(),
-					created_by: ctx.actor.id
-				}))
-			)
-			.execute();
+	await addTargets(
+		ctx,
+		planId,
+		rows.filter(({ before }) => before === null).map(({ after }) => after),
+		sheetImportId
+	);
+	const changed = rows.flatMap(({ id, before, after }) => (before ? [{ id, before, after }] : []));
+	if (changed.length > 0) await correctTargets(ctx, changed, sheetImportId, reason);
+}
 
+async function addTargets(ctx: Context, planId: string, added: TargetContent[], sheetImportId: string) {
+	const source = { documentId: null, sourceStart: null, sourceEnd: null, sheetImportId };
+	const ids = await createTargets(
+		ctx,
+		planId,
+		added.map(({ measure, ...content }) => ({ ...content, ...source, unit: measure }))
+	);
 	await events.recordAll(
 		ctx,
 		'target.created',
-		added.map(({ id }) => ({ subjectId: id, particulars: { planId } }))
+		ids.map((subjectId) => ({ subjectId, particulars: { planId } }))
 	);
+}
 
-	const changed = rows.flatMap(({ id, before, content }) => (before ? [{ id, before, after: content }] : []));
-	for (const lot of chunks(changed.filter(({ before, after }) => before.content.number !== after.number)))
-		await ctx.db
-			.updateTable('target')
-			.set((eb) => ({ number: eb.neg(eb.ref('number')) }))
-			.where('id', 'in', idsOf(lot))
-			.execute();
-	for (const lot of chunks(changed, 50)) await update(ctx, lot);
+interface Changed {
+	id: string;
+	before: TargetItem;
+	after: TargetContent;
+}
+
+async function correctTargets(ctx: Context, changed: Changed[], sheetImportId: string, reason: string) {
+	const stored = await rowsOf(ctx, changed);
+	await freeNumbers(
+		ctx,
+		'target',
+		changed.filter(({ before, after }) => before.content.number !== after.number).map(({ id }) => id)
+	);
+	await rewriteTargets(
+		ctx,
+		changed.map(({ id, after }) => ({ ...(stored.get(id) as TargetRow), ...columnsOf(after) }))
+	);
+	await keep(
+		ctx,
+		{ by: { sheet_import_id: sheetImportId } },
+		[...stored.values()].map((row) => ({
+			target_id: row.id,
+			text: null,
+			former: Object.fromEntries(COLUMNS.map((column) => [column, row[column]])),
+			version: row.version + 1
+		}))
+	);
 	const named = new Map((await fields(ctx)).map(({ id, name }) => [id, name]));
 	await events.recordAll(
 		ctx,
@@ -57,6 +84,16 @@ export async function saveTargets(ctx: Context, planId: string, changes: Change[
 	);
 }
 
+/** As the preview showed them. */
+async function rowsOf({ db }: Context, changed: Changed[]): Promise<Map<string, TargetRow>> {
+	const rows = new Map<string, TargetRow>();
+	for (const lot of chunks(changed.map(({ id }) => id)))
+		for (const row of await db.selectFrom('target').selectAll().where('id', 'in', lot).execute()) rows.set(row.id, row);
+	if (changed.some(({ id, before }) => rows.get(id)?.version !== before.version))
+		throw new Refusal(409, 'sheet.changed_meanwhile');
+	return rows;
+}
+
 /** As the event keeps it: the terms, and of the rest what differs. */
 function told(before: TargetContent, after: TargetContent, fields: Map<string, string>) {
 	const of = (content: TargetContent): Partial<TargetTerms> => ({
@@ -66,37 +103,6 @@ function told(before: TargetContent, after: TargetContent, fields: Map<string, s
 		...(before.fieldId !== after.fieldId && { field: content.fieldId && (fields.get(content.fieldId) ?? null) })
 	});
 	return { before: of(before), after: of(after) };
-}
-
-interface Changed {
-	id: string;
-	before: TargetItem;
-	after: TargetContent;
-}
-
-const idsOf = (lot: Changed[]) => lot.map(({ id }) => id);
-const INTEGERS = ['number', 'value', 'max_value'];
-
-/** One statement for all, each as it was shown. */
-async function update({ db }: Context, lot: Changed[]) {
-	const rows = lot.map(({ id, after }) => ({ id, columns: columnsOf(after) }));
-	const names = Object.keys(columnsOf((lot[0] as Changed).after)) as (keyof ReturnType<typeof columnsOf>)[];
-	const each = (name: (typeof names)[number]) => {
-		const value = sql`case id ${sql.join(
-			rows.map(({ id, columns }) => sql`when ${id} then ${columns[name]}`),
-			sql` `
-		)} end`;
-		return INTEGERS.includes(name) ? sql`cast(${value} as bigint)` : value;
-	};
-	const { numUpdatedRows } = await db
-		.updateTable('target')
-		.set((eb) => ({
-			...Object.fromEntries(names.map((name) => [name, each(name)])),
-			version: eb('version', '+', 1)
-		}))
-		.where((eb) => eb.or(lot.map(({ id, before }) => eb.and([eb('id', '=', id), eb('version', '=', before.version)]))))
-		.executeTakeFirstOrThrow();
-	if (Number(numUpdatedRows) !== lot.length) throw new Refusal(409, 'sheet.changed_meanwhile');
 }
 
 function columnsOf({ goal, measure, deadline, section, ...content }: TargetContent) {

@@ -1,6 +1,7 @@
 import { can, isMonitor } from '#lib/domain/access.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { ofPlan } from '#lib/server/imports/imports.ts';
+import { ofPlan as sheetsOf } from '#lib/server/imports/sheet/undo.ts';
 import { choose, list } from '#lib/server/plans/plans.ts';
 import * as removals from '#lib/server/plans/removals.ts';
 import { targets } from '#lib/server/plans/targets.ts';
@@ -26,7 +27,8 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url, depen
 		targets: await targets(ctx, plan.id),
 		removals: await removals.ofPlan(ctx, plan.id),
 		removed: url.searchParams.get('removed'),
-		documents: isMonitor(ctx.actor) ? await ofPlan(ctx, plan.id) : []
+		documents: isMonitor(ctx.actor) ? await ofPlan(ctx, plan.id) : [],
+		sheets: can(ctx.actor, 'plan.import') ? await sheetsOf(ctx, plan.id) : []
 	};
 };
 

@@ -5,6 +5,7 @@ import { load as messages } from '#lib/i18n/index.ts';
 import { discard, find } from '#lib/server/drafts/drafts.ts';
 import { confirm } from '#lib/server/imports/sheet/confirm.ts';
 import { preview } from '#lib/server/imports/sheet/preview.ts';
+import { undo } from '#lib/server/imports/sheet/undo.ts';
 import { action, refused } from '../../../../action.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -44,6 +45,11 @@ export const actions = {
 	discard: action(async ({ locals: { ctx }, params }: RequestEvent) => {
 		const { aim } = await discard(ctx, 'plan', params.id);
 		redirect(303, aim?.planId ? `/plans/${aim.planId}` : '/plans/sheet');
+	}),
+
+	undo: action(async ({ locals: { ctx }, params }: RequestEvent) => {
+		const planId = await undo(ctx, params.id);
+		redirect(303, planId === null ? '/plans/sheet' : `/plans/${planId}`);
 	})
 } satisfies Actions;
 
