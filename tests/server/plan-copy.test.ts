@@ -116,3 +116,20 @@ test('many items are copied set by set, in few statements', async () => {
 	await db.destroy();
 	expect(heard.length).toBeLessThan(60);
 });
+
+test('days that are over in the new year are told, and so are those in words moved along', async () => {
+	await world.tasks(
+		{ title: 'Đã qua', due: '2025-03-31' },
+		{ title: 'Chưa qua', due: '2026-11-20', text: 'Sở Tài chính gửi trước 15/3/2025, tổng kết trước 20/11/2026.' }
+	);
+	const offered = async (year: number) =>
+		(await preview(world.hoa, world.planId, year)).items.map(({ due, past, renamedPast }) => [due, past, renamedPast]);
+	expect(await offered(2027)).toEqual([
+		['2026-03-31', true, false],
+		['2027-11-20', false, true]
+	]);
+	expect(await offered(2028)).toEqual([
+		['2027-03-31', false, false],
+		['2028-11-20', false, false]
+	]);
+});

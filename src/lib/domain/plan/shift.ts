@@ -1,5 +1,5 @@
 /** A plan's items carried into another year. Years further from the plan's own than one are of longer programmes and stay. */
-import { lastDayOfMonth, yearOf, type Day } from '../calendar.ts';
+import { lastDayOfMonth, makeDay, yearOf, type Day } from '../calendar.ts';
 import { findDeadline } from './deadline/deadline.ts';
 import type { Deadline } from './reading.ts';
 
@@ -63,4 +63,14 @@ export function shiftDeadline({ deadline, due }: Dated, reading: Reading): Dated
 		: { kind: 'text', value: null, due: null, rel: null, start: null, text };
 	const own = due === deadline.due && again.due !== null;
 	return { deadline: { ...again, due: own ? again.due : moved }, due: own ? again.due : moved };
+}
+
+/** Does a text that was moved along name a full day that is over by now, which it did not name before? */
+export function namesPastDay(before: string, after: string, today: Day): boolean {
+	const named = (text: string) =>
+		[...text.matchAll(/(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*((?:19|20)\d\d)(?!\d)/g)].map(
+			([, date, month, year]) => makeDay(Number(year), Number(month), Number(date))
+		);
+	const known = new Set(named(before));
+	return named(after).some((day) => day !== null && day < today && !known.has(day));
 }

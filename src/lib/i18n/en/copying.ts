@@ -15,6 +15,11 @@ export const copying: typeof vi = {
 	item: 'Task or target',
 	before: (year) => `Due in ${year}`,
 	after: (year) => `Due in ${year}`,
+	past: 'Over',
+	pastText: (n) =>
+		`${n} ${n === 1 ? 'item is' : 'items are'} due on a day that is over, and not ticked. Tick what you want all the same, and correct its deadline in the new plan.`,
+	wordsPast: 'Names a day that is over',
+	dayOff: (weekday) => `Day off (${weekday})`,
 	cancelled: 'Was cancelled',
 	rename: (title) => `Rename to “${title}”`,
 	renameWords: (year) => `Move the years in its words and product to ${year}`,

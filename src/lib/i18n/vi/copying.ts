@@ -14,6 +14,11 @@ export const copying = {
 	item: 'Nhiệm vụ, chỉ tiêu',
 	before: (year: number) => `Hạn năm ${year}`,
 	after: (year: number) => `Hạn năm ${year}`,
+	past: 'Đã qua',
+	pastText: (n: number) =>
+		`${n} mục có hạn mới đã qua nên chưa được chọn. Hãy chọn nếu vẫn muốn lấy, rồi sửa hạn trong kế hoạch mới.`,
+	wordsPast: 'Có ngày đã qua',
+	dayOff: (weekday: string) => `Ngày nghỉ (${weekday})`,
 	cancelled: 'Đã quyết định không thực hiện',
 	rename: (title: string) => `Đổi tên thành “${title}”`,
 	renameWords: (year: number) => `Đổi năm trong lời giao việc, sản phẩm sang năm ${year}`,

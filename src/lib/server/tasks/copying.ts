@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { targetCode, taskCode } from '#lib/domain/code.ts';
-import { shiftDeadline, shiftWords, type Dated, type Years } from '#lib/domain/plan/shift.ts';
+import { namesPastDay, shiftDeadline, shiftWords, type Dated, type Years } from '#lib/domain/plan/shift.ts';
 import type { Deadline } from '#lib/domain/plan/reading.ts';
 import type { Context } from '../context.ts';
 import { heirs } from '../orgs/heirs.ts';
@@ -20,6 +20,9 @@ export interface CopiedItem extends Dated {
 	product: string | null;
 	/** The same with their years moved along, where that changes one of them: offered, not done. */
 	renamed: { title: string; text: string; product: string | null } | null;
+	/** Its day, or one in its words moved along, is over by now. */
+	past: boolean;
+	renamedPast: boolean;
 	before: { due: string | null; words: string | null };
 	/** The unit that leads it now, and who does where that one has ended; null where nobody took over. */
 	lead: { id: string; name: string } | null;
@@ -105,8 +108,6 @@ async function taskItems(ctx: Context, planId: string, years: Years, known: Dire
 			...shared(ctx, row, leadId, years, known),
 			kind: 'task' as const,
 			code: taskCode(row.number),
-			product: row.product,
-			renamed: renamed(row, years),
 			coLeadUnitIds: named('co_lead'),
 			coordinatingUnitIds: named('coordinating'),
 			memberUnitIds: members.length > 1 ? members : [],
@@ -125,11 +126,9 @@ async function targetItems(ctx: Context, planId: string, years: Years, known: Di
 		.orderBy('target.number')
 		.execute();
 	return rows.map((row) => ({
-		...shared(ctx, row, row.lead_unit_id, years, known),
+		...shared(ctx, { ...row, product: null }, row.lead_unit_id, years, known),
 		kind: 'target' as const,
 		code: targetCode(row.number),
-		product: null,
-		renamed: renamed({ ...row, product: null }, years),
 		coLeadUnitIds: [],
 		coordinatingUnitIds: [],
 		memberUnitIds: [],
@@ -143,21 +142,29 @@ interface Row {
 	id: string;
 	title: string;
 	text: string;
+	product: string | null;
 	section: string;
 	deadline: string | null;
 	due: string | null;
 	field_id: string | null;
 }
 
-function shared({ settings }: Context, row: Row, leadId: string | null, years: Years, known: Directory) {
+function shared({ settings, today }: Context, row: Row, leadId: string | null, years: Years, known: Directory) {
 	const deadline = row.deadline === null ? null : (JSON.parse(row.deadline) as Deadline);
 	const letter = settings.beforeDay === 'letter';
+	const dated = shiftDeadline({ deadline, due: row.due }, { ...years, letter });
+	const moved = renamed(row, years);
+	const words = (said: typeof row | NonNullable<typeof moved>) => [said.title, said.text, said.product].join('\n');
 	return {
 		id: row.id,
 		title: row.title,
 		text: row.text,
+		product: row.product,
 		section: JSON.parse(row.section) as string[],
-		...shiftDeadline({ deadline, due: row.due }, { ...years, letter }),
+		...dated,
+		past: dated.due !== null && dated.due < today,
+		renamed: moved,
+		renamedPast: moved !== null && namesPastDay(words(row), words(moved), today),
 		before: { due: row.due, words: deadline?.text ?? null },
 		lead: leadId === null ? null : { id: leadId, name: known.names.get(leadId) ?? '' },
 		leadUnitId: leadId === null ? null : known.today(leadId),
@@ -166,7 +173,7 @@ function shared({ settings }: Context, row: Row, leadId: string | null, years: Y
 	};
 }
 
-function renamed(row: { title: string; text: string; product: string | null }, years: Years): CopiedItem['renamed'] {
+function renamed(row: Pick<Row, 'title' | 'text' | 'product'>, years: Years): CopiedItem['renamed'] {
 	const { title, text, product } = row;
 	const moved = {
 		title: shiftWords(title, years),

@@ -4,7 +4,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import * as units from '#lib/server/orgs/units.ts';
 import { requireRight } from '#lib/server/rights.ts';
 import { copy } from '#lib/server/tasks/copy.ts';
-import { preview } from '#lib/server/tasks/copying.ts';
+import { preview, type CopiedItem } from '#lib/server/tasks/copying.ts';
 import { action, refused } from '../../../action.ts';
 import { planTitle, planYear } from '../plan-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -21,9 +21,10 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url: { searchParam
 		year,
 		title,
 		digest,
-		items: items.map(({ id, kind, code, section, title, renamed, before, due, deadline, lead, ...item }) => ({
-			...{ id, kind, code, section, title, renamed: renamed?.title ?? null, hasRenamed: renamed !== null },
-			...{ before, due, words: deadline?.text ?? null, lead, leadUnitId: item.leadUnitId, ended: item.ended },
+		items: items.map(({ id, kind, code, section, title, before, due, deadline, lead, ...item }) => ({
+			...{ id, kind, code, section, title, renamed: changed(item, title), renamedPast: item.renamedPast },
+			...{ before, due, words: deadline?.text ?? null, past: item.past },
+			...{ lead, leadUnitId: item.leadUnitId, ended: item.ended },
 			...{ members: item.memberUnitIds.length, cancelled: item.cancelled }
 		})),
 		units: (await units.options(ctx)).map(({ id, name }) => ({ id, name }))
@@ -48,3 +49,14 @@ export const actions = {
 		redirect(303, `/plans/${await copy(ctx, from, { ...input.output, taken, renamed, leads })}`);
 	})
 } satisfies Actions;
+
+/** What would be said otherwise with the years moved along: the title, and else the words and the product. */
+function changed({ renamed, text, product }: Pick<CopiedItem, 'renamed' | 'text' | 'product'>, title: string) {
+	if (renamed === null) return null;
+	return {
+		title: renamed.title === title ? null : renamed.title,
+		words: [renamed.text !== text && renamed.text, renamed.product !== product && renamed.product].filter(
+			(words) => typeof words === 'string' && words !== renamed.title
+		) as string[]
+	};
+}
