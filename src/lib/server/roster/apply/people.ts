@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import { chunks } from '../../db/chunks.ts';
 import * as events from '../../events/events.ts';
 
-/** Makes and changes people; who is new has no password and waits for an invitation. @throws Refusal 409 roster.changed_meanwhile */
+/** Makes and changes people; who is new has no password and waits for an invitation. @throws Refusal 409 sheet.changed_meanwhile */
 export async function savePeople(ctx: Context, changes: PersonChange[], idOf: (id: string) => string): Promise<void> {
 	const known = changes.map(({ id, before, after }) => ({ id: idOf(id), before, facts: factsOf(after) }));
 	const rows = known.map(({ id, before, facts }) => ({
@@ -35,7 +35,7 @@ export async function savePeople(ctx: Context, changes: PersonChange[], idOf: (i
 					.where((eb) => eb('user.version', '=', eb('excluded.version', '-', 1)))
 			)
 			.executeTakeFirstOrThrow();
-		if (Number(numInsertedOrUpdatedRows) !== lot.length) throw new Refusal(409, 'roster.changed_meanwhile');
+		if (Number(numInsertedOrUpdatedRows) !== lot.length) throw new Refusal(409, 'sheet.changed_meanwhile');
 	}
 
 	const created = known.filter(({ before }) => before === null);
