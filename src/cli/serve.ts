@@ -15,6 +15,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: Next) 
 const MINUTE = 60_000;
 /** A large file over a slow line takes its time; Node would cut it off after five minutes. */
 const LONGEST_REQUEST = 30 * MINUTE;
+/** Longer than a proxy keeps an idle connection (nginx: 60 s): who closes first must be who asks, or a question meets a closed door. */
+const LONGEST_IDLE = 75_000;
 
 /**
  * Serves the built application until a signal says stop; resolves when it listens. What keeps it from starting ends
@@ -31,6 +33,7 @@ export async function serve(_args: string[]): Promise<void> {
 		compress(request, response, () => void answer(handler, request, response));
 	});
 	server.requestTimeout = LONGEST_REQUEST;
+	server.keepAliveTimeout = LONGEST_IDLE;
 	await listen(server, settings);
 	stopOnSignal(server, settings);
 	console.log(operator.listening(settings.origin));
