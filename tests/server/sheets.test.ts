@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { strToU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { columnLetters, columnOf, type Sheet } from '#lib/domain/sheet.ts';
 import { writeCsv } from '#lib/server/sheets/csv.ts';
@@ -242,4 +242,45 @@ function texts({ rows }: Sheet, count: number) {
 test('columns are named as in a spreadsheet', () => {
 	expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
 	expect(['A', 'Z', 'AA', 'ZZ', 'AAA'].map(columnOf)).toEqual([0, 25, 26, 701, 702]);
+});
+
+test('a workbook that LibreOffice saved again says what was written, styles, empty cells and lists beside it', () => {
+	const strings = ['Mã', 'Nội dung', 'Ngày hạn', 'NV-01', 'Mục I\nMục II', '=1+1', '31/12/2026', '_x005F_x000A_ '];
+	const cell = (at: string, string?: number) =>
+		string === undefined ? `<c r="${at}" s="2"/>` : `<c r="${at}" s="2" t="s"><v>${string}</v></c>`;
+	const line = (number: number, ...cells: string[]) =>
+		`<row r="${number}" customFormat="false" ht="12.8" hidden="false" customHeight="false" outlineLevel="0" collapsed="false">${cells.join('')}</row>`;
+	const lists = `<dataValidations count="1"><dataValidation allowBlank="true" errorStyle="stop" operator="between" showDropDown="false" showErrorMessage="false" showInputMessage="false" sqref="B2:B1003" type="list"><formula1>&apos;Danh mục&apos;!$A$2:$A$3</formula1><formula2>0</formula2></dataValidation></dataValidations>`;
+	const sheet = [
+		'<sheetPr filterMode="false"><pageSetUpPr fitToPage="false"/></sheetPr><dimension ref="A1:D3"/>',
+		'<cols><col collapsed="false" customWidth="true" hidden="false" outlineLevel="0" max="1" min="1" style="0" width="11.08"/></cols>',
+		`<sheetData>${line(1, cell('A1', 0), cell('B1', 1), cell('C1', 2))}${line(2, cell('A2', 3), cell('B2', 4), cell('C2'), cell('D2', 5))}${line(3, cell('A3'), cell('B3', 7), cell('C3', 6))}</sheetData>`,
+		lists,
+		'<printOptions headings="false" gridLines="false"/><pageMargins left="0.74" right="0.74" top="0.98" bottom="0.98" header="0.51" footer="0.51"/>',
+		'<headerFooter differentFirst="false" differentOddEven="false"><oddHeader></oddHeader><oddFooter></oddFooter></headerFooter>'
+	];
+	const shared = strings.map((text) => `<si><t xml:space="preserve">${text}</t></si>`).join('');
+	const bytes = xlsx([{ name: 'Kế hoạch', xml: sheet.join('') }], {
+		'xl/sharedStrings.xml': `<sst count="8" uniqueCount="8">${shared}</sst>`
+	});
+	expect(one(bytes, 'ke-hoach.xlsx')).toEqual([
+		[1, 'A=Mã', 'B=Nội dung', 'C=Ngày hạn'],
+		[2, 'A=NV-01', 'B=Mục I\nMục II', 'D==1+1'],
+		[3, 'B=_x000A_', 'C=31/12/2026']
+	]);
+});
+
+test('cells offer the words and names that they take, and the table is read as without them', async () => {
+	const table = { name: 'Kế hoạch', head: ['Loại', 'Chủ trì'], rows: [['Nhiệm vụ', 'SNV']], widths: [] };
+	const choices = [
+		{ column: 0, of: ['Nhiệm vụ', 'Chỉ tiêu'] },
+		{ column: 1, of: { sheet: 'Danh mục', column: 2, rows: 7 } }
+	];
+	const bytes = await writeXlsx([{ ...table, choices }]);
+	expect(read(bytes, 'a.xlsx')).toEqual(read(await writeXlsx([table]), 'a.xlsx'));
+	const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] as Uint8Array);
+	expect([...xml.matchAll(/sqref="(.*?)"><formula1>(.*?)<\/formula1>/g)].map(([, ...found]) => found)).toEqual([
+		['A2:A5001', '"Nhiệm vụ,Chỉ tiêu"'],
+		['B2:B5001', "'Danh mục'!$C$2:$C$8"]
+	]);
 });

@@ -72,3 +72,9 @@ export function differences(before: Partial<Record<string, string>> | null, afte
 		.map((column) => ({ column, before: before?.[column] ?? '', after: after[column] ?? '' }))
 		.filter((field) => field.before !== field.after);
 }
+
+/** What the cells of a column offer: some words, or the first so many rows below the header of a column of another sheet. */
+export interface Choice {
+	column: number;
+	of: string[] | { sheet: string; column: number; rows: number };
+}

@@ -1,4 +1,6 @@
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
+import type { Choice } from '#lib/domain/sheet.ts';
+import { choices } from './choices.ts';
 
 /** A table to be written: texts alone, so that no program turns a code into a number or a text into a formula. */
 export interface Table {
@@ -8,6 +10,8 @@ export interface Table {
 	rows: string[][];
 	/** Widths of the columns in letters. */
 	widths: number[];
+	/** What cells of the rows offer. */
+	choices?: Choice[];
 }
 
 /** An XLSX workbook with one sheet a table. Cells are typed as text, which no spreadsheet program ever runs as a formula. */
@@ -21,7 +25,8 @@ export function writeXlsx(tables: Table[]): Promise<Buffer> {
 			],
 			columns: widths.map((width) => ({ width })),
 			stickyRowsCount: 1
-		}))
+		})),
+		{ features: [choices(tables)] }
 	).toBuffer();
 }
 

@@ -159,4 +159,11 @@ test('the template is no plan: its example is passed over, and it names every co
 	const [, explained, listed] = tables.map(({ rows }) => rows.map(([name]) => name));
 	expect(explained).toEqual(expect.arrayContaining(KEYS.map((key) => COLUMNS[key].names[0])));
 	expect(listed).toContain('Sở Nội vụ');
+	const offered = tables[0]?.choices?.map(({ column, of }) => [KEYS[column], of]);
+	expect(offered).toEqual([
+		['kind', ['Nhiệm vụ', 'Chỉ tiêu']],
+		['op', ['Từ … trở lên', 'Trên', 'Không quá', 'Dưới', 'Bằng', 'Trong khoảng']],
+		['lead', { sheet: 'Danh mục', column: 0, rows: register.units.length }],
+		['field', { sheet: 'Danh mục', column: 3, rows: register.fields.length }]
+	]);
 });

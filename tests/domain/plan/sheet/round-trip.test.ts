@@ -117,7 +117,7 @@ const plans = fc
 		];
 	});
 
-const written = async (items: PlanItem[]) => read(await writeXlsx([exported(items, register, today)]), 'ke-hoach.xlsx');
+const written = async (items: PlanItem[]) => read(await writeXlsx(exported(items, register, today)), 'ke-hoach.xlsx');
 
 test('what is exported and imported again changes nothing', () => {
 	fc.assert(

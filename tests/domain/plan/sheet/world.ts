@@ -101,7 +101,7 @@ export function target(number: number, content: Partial<TargetContent> = {}): Ta
 
 /** The export as a reader of workbooks gives it back. */
 export function exportedSheet(items: PlanItem[]): Sheet {
-	const { name, head, rows } = exported(items, register, today);
+	const { name, head, rows } = exportedPlan(items);
 	return sheetOf([head, ...rows], name);
 }
 
@@ -127,7 +127,7 @@ export function table(keys: ColumnKey[], ...rows: (string | Omit<SheetCell, 'col
 
 /** A row of the export with some cells written over. */
 export function edited(items: PlanItem[], row: number, cells: Partial<Record<ColumnKey, string>>): Sheet {
-	const { head, rows } = exported(items, register, today);
+	const { head, rows } = exportedPlan(items);
 	const own = rows[row]?.map((text, at) => cells[KEYS[at] as ColumnKey] ?? text) ?? [];
 	return sheetOf([head, ...rows.with(row, own)]);
 }
@@ -135,4 +135,8 @@ export function edited(items: PlanItem[], row: number, cells: Partial<Record<Col
 export function against(sheets: Sheet[], items: PlanItem[], exists = true) {
 	const standing: Standing = { exists, items, register };
 	return check(sheets, standing, { today, readDeadline });
+}
+
+function exportedPlan(items: PlanItem[]) {
+	return exported(items, register, today)[0] as ReturnType<typeof exported>[number];
 }

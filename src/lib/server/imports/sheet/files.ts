@@ -14,7 +14,7 @@ import { standing, type StateWords } from './state.ts';
 export async function planSheet(ctx: Context, planId: string, stateWords: StateWords) {
 	const plan = plans.choose(await plans.list(ctx), planId) as plans.PlanOption;
 	const { items, register } = await standing(ctx, plan, { stateWords });
-	const bytes = await writeXlsx([exported(items, register, ctx.today)]);
+	const bytes = await writeXlsx(exported(items, register, ctx.today));
 	return { title: plan.title, bytes: new Uint8Array(bytes) };
 }
 
