@@ -37,6 +37,14 @@ test('a key acts on the proposal chosen last, however slowly the server answers'
 	await expect(page).toHaveURL(/item=4/);
 });
 
+test('a finding of two deadlines leads to the places at which its proposal can be cut', async ({ page }) => {
+	await signIn(page);
+	const twice = `5. Giao Sở Tài chính thẩm định dự toán trước ngày 15/3/2026 và trình dự toán; gửi kết quả cho các đơn vị trước ngày 20/4/2026.`;
+	await sendPlan(page, 'ke-hoach-hai-han.txt', `${plan}${twice}\n`);
+	await page.getByRole('link', { name: /^Tách: Mục/ }).click();
+	await expect(page.getByRole('button', { name: 'Tách từ đây' }).first()).toBeFocused();
+});
+
 test('two people correct the same proposal: the second is told, keeps what was typed, and can save it', async ({
 	page,
 	browser

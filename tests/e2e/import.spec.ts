@@ -189,7 +189,9 @@ test('on a low screen the buttons of an opened proposal are in view', async ({ p
 test('a document that assigns nothing is not offered for confirmation; a program is no document', async ({ page }) => {
 	await signIn(page);
 	await sendPlan(page, 'thu-moi.txt', 'Kính gửi quý vị.\nTrời hôm nay đẹp.');
-	await expect(page.getByRole('link', { name: 'Nhập tệp khác' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Vì sao không thấy' })).toBeVisible();
+	await expect(page.getByText('Tệp có rất ít chữ')).toBeVisible();
+	await expectAccessible(page);
 	await expect(page.getByRole('link', { name: /^Xác nhận/ })).toHaveCount(0);
 
 	await chooseFile(page, 'tool.exe', `MZ${'\u0001\u0002\u0003'.repeat(40)}`);

@@ -13,6 +13,7 @@ import { unitKinds, unitLevels } from './en/unit-kinds.ts';
 import { units } from './en/units.ts';
 import { acts } from './en/acts.ts';
 import { meeting } from './en/meeting.ts';
+import { nothing } from './en/nothing.ts';
 import { mine } from './en/mine.ts';
 import { board } from './en/board.ts';
 import { task } from './en/task.ts';
@@ -59,6 +60,7 @@ export const messages: Messages = {
 	units,
 	acts,
 	meeting,
+	nothing,
 	mine,
 	board,
 	task,

@@ -13,6 +13,7 @@ import { unitKinds, unitLevels } from './vi/unit-kinds.ts';
 import { units } from './vi/units.ts';
 import { acts } from './vi/acts.ts';
 import { meeting } from './vi/meeting.ts';
+import { nothing } from './vi/nothing.ts';
 import { mine } from './vi/mine.ts';
 import { board } from './vi/board.ts';
 import { task } from './vi/task.ts';
@@ -59,6 +60,7 @@ export const messages = {
 	units,
 	acts,
 	meeting,
+	nothing,
 	mine,
 	board,
 	task,

@@ -63,6 +63,11 @@ function mended(cut: Passage[], rest: Passage[]): Passage[] {
 
 type Row = Partial<Record<Column, Passage>>;
 
+/** Is this the heading row of a table of duties or indicators? */
+export function isHeading(cells: Passage[]): boolean {
+	return cells.length > 0 && layoutOf(cells, null) !== null;
+}
+
 /** The columns that a heading row names; a second heading row (merged cells) completes the first. */
 function layoutOf(cells: Passage[], before: Layout | null): Layout | null {
 	const columns = cells.map((cell) => columnOf(cell.key.replace(/[\s:]+$/u, '')));

@@ -33,10 +33,6 @@ export const desk: typeof vi = {
 	unsureFirst: 'Unsure first',
 	unsureFirstHint: 'Puts unsure items first; press again for the order of the document',
 	showEmpty: 'No proposal belongs to this group.',
-	nothingRead: 'No duty was found in this document.',
-	nothingReadText:
-		'There is nothing to confirm yet. Check that the file does assign duties; if they stand in an annex, import the file of the annex. This import can be discarded.',
-	otherFile: 'Import another file',
 
 	number: 'Number',
 	task: 'Task',
@@ -80,6 +76,7 @@ export const desk: typeof vi = {
 	assigneeFirst: 'Choose the lead unit first',
 	product: 'Product',
 	words: (words) => `The document says: ${words}`,
+	remember: (words: string, unit: string) => `Remember “${words}” as another name of ${unit}`,
 	noWords: 'The document does not say',
 	readFrom: (words) => `Read from “${words}”`,
 	partnersChange: 'Choose units',
@@ -185,6 +182,7 @@ export const desk: typeof vi = {
 		`This document was added for the plan “${plan}”, which is chosen already when you confirm.`,
 	besideWaiting:
 		'This document was added beside one that is not confirmed yet. Confirm that one first, and its plan is chosen already here:',
+	secondDocument: 'To the second document',
 	earlierOpen: 'Open the earlier import',
 	earlierCompare: 'Compare with the plan',
 	earlierGoOn: 'Go on',

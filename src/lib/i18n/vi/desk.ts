@@ -35,10 +35,6 @@ export const desk = {
 	unsureFirst: 'Chưa chắc trước',
 	unsureFirstHint: 'Xếp mục chưa chắc lên đầu; bấm lại để về thứ tự văn bản',
 	showEmpty: 'Không có đề xuất nào thuộc nhóm này.',
-	nothingRead: 'Không tìm thấy câu giao việc nào trong văn bản này.',
-	nothingReadText:
-		'Chưa có gì để xác nhận. Hãy kiểm tra tệp có đúng là văn bản giao việc không; nếu nhiệm vụ nằm ở phụ lục, hãy nhập tệp phụ lục. Lần nhập này có thể bỏ đi.',
-	otherFile: 'Nhập tệp khác',
 
 	number: 'Số thứ tự',
 	task: 'Nhiệm vụ',
@@ -82,6 +78,7 @@ export const desk = {
 	assigneeFirst: 'Chọn đơn vị chủ trì trước',
 	product: 'Sản phẩm',
 	words: (words: string) => `Văn bản ghi: ${words}`,
+	remember: (words: string, unit: string) => `Ghi nhớ cách gọi “${words}” là ${unit}`,
 	noWords: 'Văn bản không nêu',
 	readFrom: (words: string) => `Đọc từ “${words}”`,
 	partnersChange: 'Chọn đơn vị',
@@ -187,6 +184,7 @@ export const desk = {
 	meantFor: (plan: string) => `Văn bản này được thêm cho kế hoạch “${plan}”. Khi xác nhận, kế hoạch đó được chọn sẵn.`,
 	besideWaiting:
 		'Văn bản này được thêm cùng một văn bản chưa xác nhận. Xác nhận văn bản đó trước thì kế hoạch của nó được chọn sẵn ở đây:',
+	secondDocument: 'Đến văn bản thứ hai',
 	earlierOpen: 'Mở lần nhập trước',
 	earlierCompare: 'Đối chiếu với kế hoạch',
 	earlierGoOn: 'Vẫn nhập tiếp',

@@ -28,7 +28,7 @@ export async function list(ctx: Context, { id, date, findings, proposals }: Read
 		.where('settled_finding.import_id', 'in', visible(ctx).select('import.id').where('import.id', '=', id))
 		.execute();
 	const byOrdinal = new Map(settled.map(({ ordinal, at, by }) => [ordinal, { at, by }]));
-	const known = findings.some(({ code }) => code === 'agency_dissolved') ? await directory(ctx) : null;
+	const known = findings.some(({ code }) => named.has(code)) ? await directory(ctx) : null;
 	const leads = await leadTo(ctx, findings);
 	const reviewed = proposals.map((proposal) => ({
 		start: proposal.start_offset,
@@ -41,8 +41,7 @@ export async function list(ctx: Context, { id, date, findings, proposals }: Read
 	}));
 
 	return findings.map((finding, ordinal) => {
-		const units =
-			known && finding.code === 'agency_dissolved' ? heirs(finding.text, known, date ?? ctx.today, ctx.today) : [];
+		const units = known && named.has(finding.code) ? heirs(finding.text, known, date ?? ctx.today, ctx.today) : [];
 		const earlier = leads(finding);
 		const about = finding.importId !== undefined || finding.planId !== undefined;
 		return {
@@ -55,6 +54,9 @@ export async function list(ctx: Context, { id, date, findings, proposals }: Read
 		};
 	});
 }
+
+/** Findings about a name behind which units of today stand: as its heirs, or because it is one of their names by now. */
+const named = new Set<Finding['code']>(['agency_dissolved', 'agency_unknown']);
 
 /**
  * Puts a finding away as seen, or brings it back; what is so already stays as it is.

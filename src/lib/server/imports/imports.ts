@@ -11,7 +11,7 @@ import * as files from '../evidence/files.ts';
 import { fields } from '../plans/fields.ts';
 import type { Belonging } from './belonging.ts';
 import { findEarlier } from './earlier.ts';
-import { directory, suggest } from './suggest.ts';
+import { directory, suggest, unitOfToday } from './suggest.ts';
 import { visible } from './visible.ts';
 import type { ReadDocument } from './readers/document.ts';
 
@@ -44,14 +44,18 @@ export async function open(
 	requireImporter(ctx);
 	const known = await directory(ctx);
 	const areas = await fields(ctx);
-	const findings = [...(await findEarlier(ctx, file, document)), ...reading.findings];
+	const day = reading.document.date ?? ctx.today;
+	// What the reading has not heard of may be another name of a unit of ours.
+	const unheard = ({ code, text }: Finding) =>
+		code !== 'agency_unknown' || unitOfToday(text, known, day, ctx.today) === null;
+	const findings = [...(await findEarlier(ctx, file, document)), ...reading.findings.filter(unheard)];
 	const [importId, documentId] = [newId(), newId()];
 	const created = { created_at: ctx.now.toISOString(), created_by: ctx.actor.id };
 
 	// Before the transaction: matching hundreds of names takes time that nobody else should wait for.
 	const rows = reading.items.map((item, index) => ({
 		...toRow(importId, index + 1, item),
-		...suggest(item, known, reading.document.date ?? ctx.today, ctx.today),
+		...suggest(item, known, day, ctx.today),
 		field_id: fieldOf(item.section, areas)
 	}));
 

@@ -10,6 +10,7 @@ import { fields } from '../plans/fields.ts';
 import { requireOpen } from './imports.ts';
 import { step } from './review/journal.ts';
 import { inOrder, requireUnchanged, type Pick as Picked } from './review/picks.ts';
+import { remember } from './review/remembering.ts';
 import { write } from './review/rows.ts';
 import { visibleProposals } from './visible.ts';
 
@@ -34,6 +35,8 @@ export interface Correction {
 	target?: TargetFigure | null | undefined;
 	/** Checked by the person who corrects; left out, the mark stays as it is. */
 	reviewed?: boolean | undefined;
+	/** From now on the document's words for its first agency mean the unit that leads; needs the right to change units. */
+	remember?: boolean;
 }
 
 /** What a person may set for many proposals at once; a field that is left out stays as it is. */
@@ -65,7 +68,7 @@ export async function proposals(ctx: Context, importId: string) {
 	}));
 }
 
-/** @throws Refusal 404 import.not_found, unit.not_found, field.not_found · 409 import.confirmed, proposal.changed_meanwhile · 422 unit.ended, task.assignee_foreign */
+/** @throws Refusal 403 access.forbidden (`remember`) · 404 import.not_found, unit.not_found, field.not_found · 409 import.confirmed, proposal.changed_meanwhile · 422 unit.ended, task.assignee_foreign */
 export function correct(
 	ctx: Context,
 	importId: string,
@@ -99,6 +102,7 @@ export function correct(
 			...mark(ctx, correction.reviewed)
 		};
 		await step(ctx, importId, [id], () => change(ctx, importId, id, version, set));
+		if (correction.remember && leadUnitId) await remember(ctx, importId, id, document.findings, leadUnitId);
 	});
 }
 

@@ -64,7 +64,13 @@ export function heirs(name: string, { units, successors }: Directory, documentDa
 	return units.filter((unit) => passed.has(unit.id) && existed(unit, today)).map(({ id }) => id);
 }
 
-function unitOfToday(name: string, { units, successors }: Directory, documentDay: Day, today: Day): string | null {
+/** The unit of today for a name; null where it is unknown, or its work went to several. */
+export function unitOfToday(
+	name: string,
+	{ units, successors }: Directory,
+	documentDay: Day,
+	today: Day
+): string | null {
 	let unit = match(name, units, documentDay)?.unit;
 	const passed = new Set<string>();
 	while (unit && !existed(unit, today)) {

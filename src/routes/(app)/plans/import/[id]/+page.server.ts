@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { can } from '#lib/domain/access.ts';
+import { whyNothing } from '#lib/domain/plan/nothing.ts';
 import { confirm } from '#lib/server/imports/confirm.ts';
 import * as todo from '#lib/server/imports/findings.ts';
 import * as groups from '#lib/server/imports/groups.ts';
@@ -34,11 +36,15 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, depends })
 	depends(`desk:${params.id}`);
 	const { findings, ...document } = await imports.find(ctx, params.id);
 	const proposals = await review.proposals(ctx, params.id);
+	const read = proposals.length === 0 ? await imports.source(ctx, params.id) : null;
 	return {
 		document,
 		findings: await todo.list(ctx, { id: params.id, date: document.date, findings, proposals }),
 		proposals,
 		plans: await list(ctx),
+		nothing: read && whyNothing(read.text, read.rows),
+		/** May give a unit another name. */
+		mayName: can(ctx.actor, 'unit.manage'),
 		undoable: await undoable(ctx, params.id)
 	};
 };

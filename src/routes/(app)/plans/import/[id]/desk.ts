@@ -6,11 +6,11 @@ export type Finding = PageData['findings'][number];
 export type Unit = PageData['units'][number];
 export type Level = 'high' | 'medium' | 'low';
 export type Show = 'all' | 'open' | 'tasks' | 'targets' | 'skipped';
-/** What lies over the desk. */
-export type Step = 'facts' | 'add' | 'confirm' | 'discard' | 'undo';
+/** What lies over the desk; `split` opens the places at which the chosen proposal can be cut. */
+export type Step = 'facts' | 'add' | 'confirm' | 'discard' | 'undo' | 'split';
 
 export const SHOWS: Show[] = ['all', 'open', 'tasks', 'targets', 'skipped'];
-const STEPS: Step[] = ['facts', 'add', 'confirm', 'discard', 'undo'];
+const STEPS: Step[] = ['facts', 'add', 'confirm', 'discard', 'undo', 'split'];
 
 /** Where somebody is at the desk: it lives in the address, so that it works without script and can be sent to a colleague. */
 export interface Place {
@@ -39,7 +39,7 @@ export function addressOf({ item, show, step, order }: Place, act?: string): str
 		step && !act && `step=${step}`,
 		act && `/${act}`
 	];
-	return `?${parts.filter(Boolean).join('&')}${item !== null && !step ? `#muc-${item}` : ''}`;
+	return `?${parts.filter(Boolean).join('&')}${item !== null && (!step || step === 'split') ? `#muc-${item}` : ''}`;
 }
 
 /**

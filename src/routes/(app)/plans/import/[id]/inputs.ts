@@ -62,6 +62,10 @@ export const Correction = v.object({
 	figure: decimal,
 	max: decimal,
 	unit: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60)), ''),
+	remember: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((mark) => mark !== '')
+	),
 	reviewed: v.optional(
 		v.pipe(
 			v.picklist(['0', '1']),
