@@ -89,14 +89,20 @@ function act(event: KeyboardEvent, work: () => void) {
 	work();
 }
 
-/** Scrolls a pane, not the page, so that an element and the `room` below it (pixels) are seen; one that is seen already stays. On a phone the page is the pane. */
-export function reveal(pane: HTMLElement | null, element: HTMLElement | null, room = 0): void {
-	if (!pane || !element) return;
+/**
+ * Measures now how a pane, not the page, scrolls so that an element and the `room` below it (pixels) are seen, and returns
+ * what scrolls it: of several, all are measured first, for each scroll makes the browser lay out again. An element that is
+ * seen already stays. On a phone the page is the pane.
+ */
+export function revealing(pane: HTMLElement | null, element: HTMLElement | null, room = 0): () => void {
+	const stay = () => {};
+	if (!pane || !element) return stay;
 	const [outer, inner] = [pane.getBoundingClientRect(), element.getBoundingClientRect()];
-	if (inner.height === 0) return;
-	if (pane.scrollHeight <= pane.clientHeight) return element.scrollIntoView({ block: 'nearest' });
+	if (inner.height === 0) return stay;
+	if (pane.scrollHeight <= pane.clientHeight) return () => element.scrollIntoView({ block: 'nearest' });
 	const fits = inner.top >= outer.top + 40 && inner.bottom + room <= outer.bottom;
 	// Some of what stands before is kept in view, unless the room below is needed; 40 is the height of a table's head.
 	const spare = Math.max(40, outer.height - inner.height - room);
-	if (!fits) pane.scrollTop += inner.top - outer.top - Math.min(120, outer.height / 4, spare);
+	const by = inner.top - outer.top - Math.min(120, outer.height / 4, spare);
+	return fits ? stay : () => pane.scrollBy({ top: by });
 }

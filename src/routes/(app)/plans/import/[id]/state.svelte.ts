@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
-import { goto } from '$app/navigation';
+import { replaceState } from '$app/navigation';
+import { page } from '$app/state';
 import type { ActionResult } from '@sveltejs/kit';
 import type { Span } from '#lib/domain/plan/passage.ts';
 import { draftKey, readDraft, writeDraft } from '#lib/components/drafts.ts';
@@ -14,8 +15,6 @@ export type View = 'source' | 'proposals' | 'findings';
 
 /** What somebody does at the desk that no server knows yet. */
 export class DeskState {
-	/** Where the person is. It does not wait for the address, which follows: the next key acts on what was chosen last. */
-	place: Place = $state.raw({ item: null, show: 'all', step: null });
 	/** Script runs; before, everything is a link or a form. */
 	scripted = $state(false);
 	/** On a small screen one part is shown. */
@@ -29,11 +28,32 @@ export class DeskState {
 	/** Numbers of the proposals that others have open. */
 	elsewhere = $state.raw<ReadonlySet<number>>(new Set());
 	readonly #key: string;
+	#place: Place = $state.raw({ item: null, show: 'all', step: null });
+	/** For every proposal whether it is open: choosing another one touches two of hundreds of rows. */
+	readonly #open = new SvelteMap<number, boolean>();
 	#anchor: string | null = null;
 
-	constructor(userId: string, importId: string, place: Place) {
+	constructor(userId: string, importId: string, place: Place, items: Pick<Item, 'ordinal'>[]) {
 		this.#key = draftKey(userId, `review:${importId}`);
+		for (const { ordinal } of items) this.#open.set(ordinal, false);
 		this.place = place;
+	}
+
+	/** Where the person is. The next key acts on what was chosen last; the address follows. */
+	get place(): Place {
+		return this.#place;
+	}
+
+	set place(place: Place) {
+		const before = this.#place.item;
+		this.#place = place;
+		if (before !== null && before !== place.item) this.#open.set(before, false);
+		if (place.item !== null) this.#open.set(place.item, true);
+	}
+
+	/** Whether the proposal of this number is open. */
+	isOpen(ordinal: number): boolean {
+		return this.#open.get(ordinal) ?? false;
 	}
 
 	/** The address of where the person is, with a change; whatever lies over the desk is closed. */
@@ -41,10 +61,10 @@ export class DeskState {
 		return addressOf({ ...this.place, step: null, ...change });
 	}
 
-	/** Goes there at once. */
+	/** Goes there at once. No navigation: nothing is to load, and Kit would look at each of two thousand links. */
 	go(place: Place): void {
 		this.place = place;
-		void goto(addressOf(place), { noScroll: true, keepFocus: true, replaceState: true });
+		replaceState(addressOf(place), page.state);
 	}
 
 	/** Brings back what this person typed in this tab before a reload or a new sign-in. Call it in the browser. */
