@@ -68,7 +68,7 @@ test('two people correct the same proposal: the second is told, keeps what was t
 	await other.reload();
 	await other.waitForLoadState('networkidle');
 	await other.getByLabel('Sản phẩm').fill('Đề án');
-	await other.getByRole('button', { name: 'Lưu', exact: true }).click();
+	await other.getByLabel('Sản phẩm').press('Enter');
 	await expect(other.getByText('Đã lưu đề xuất 3')).toBeVisible();
 	await retitle(page, 'Cả hai');
 	await expect(page.locator('#muc-3 .title')).toHaveText('Cả hai');
