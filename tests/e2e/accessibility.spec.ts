@@ -9,7 +9,29 @@ import * as roster from './roster.ts';
 const visitors = new Map<Role | undefined, BrowserContext>();
 /** Colours that fade in would be measured halfway. */
 const still: BrowserContextOptions = { reducedMotion: 'reduce' };
-const addresses = { target: '', submitted: '', returned: '', desk: '', roster: '', person: '', plan: '' };
+const addresses = { target: '', submitted: '', returned: '', desk: '', roster: '', person: '', plan: '', compare: '' };
+
+/** A document that gives NV-06 of the sample year another deadline, adds a duty, and says nothing of the rest. */
+const amendment = {
+	name: 'sua-doi.txt',
+	mimeType: 'text/plain',
+	buffer: Buffer.from(
+		`ỦY BAN NHÂN DÂN
+TỈNH THANH GIANG
+Số: 88/KH-UBND
+Thanh Giang, ngày 14 tháng 9 năm 2026
+
+KẾ HOẠCH
+Sửa đổi Kế hoạch cải cách hành chính năm 2026
+
+II. NHIỆM VỤ
+
+1. Giao Sở Y tế chủ trì, phối hợp với Bảo hiểm xã hội tỉnh đo lường sự hài lòng của người bệnh tại 12 bệnh viện công lập, công khai kết quả của từng bệnh viện trên trang thông tin điện tử của ngành; hoàn thành trong tháng 10 năm 2026.
+
+2. Giao Sở Nội vụ chủ trì xây dựng tài liệu hướng dẫn chấm điểm cấp xã; hoàn thành trước ngày 15/11/2026.
+`
+	)
+};
 
 test.beforeAll(async ({ browser }) => {
 	const monitor = await arrive(browser, 'monitor', '/plans/import', still);
@@ -17,6 +39,11 @@ test.beforeAll(async ({ browser }) => {
 	await monitor.getByRole('button', { name: 'Đọc văn bản' }).click();
 	await expect(monitor.getByRole('heading', { name: /^104\/KH-UBND/ })).toBeVisible();
 	addresses.desk = new URL(monitor.url()).pathname;
+	await monitor.goto('/plans/import');
+	await monitor.getByLabel('Tệp văn bản').setInputFiles(amendment);
+	await monitor.getByRole('button', { name: 'Đọc văn bản' }).click();
+	await expect(monitor.getByRole('heading', { name: /^88\/KH-UBND/ })).toBeVisible();
+	addresses.compare = `${new URL(monitor.url()).pathname}/compare`;
 	addresses.submitted = `/tasks/${await sampleTask(13)}`;
 	addresses.target = `/targets/${await sampleTarget()}`;
 	addresses.plan = await samplePlan();
@@ -129,6 +156,7 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 		address: () => `${addresses.desk}?step=confirm`,
 		shows: 'Xác nhận và giao việc'
 	},
+	{ name: 'a document beside its plan', role: 'monitor', address: () => addresses.compare, shows: 'Sửa 1' },
 	{ name: 'the units', role: 'admin', address: () => '/admin/units', shows: 'Đơn vị' },
 	{ name: 'a unit', role: 'admin', address: () => '/admin/units/skhcn', shows: 'Sở Khoa học và Công nghệ' },
 	{ name: 'a new unit', role: 'admin', address: () => '/admin/units/new', shows: 'Thêm đơn vị' },

@@ -142,6 +142,21 @@ describe('a document that was here before', () => {
 		expect((await earlier(waiting.id))[0]!.settled).not.toBeNull();
 	});
 
+	test('is known when its number is corrected, and said once', async () => {
+		const first = await upload(world.hoa, 'goc.txt', issued('45/KH-UBND'));
+		const misread = await upload(world.hoa, 'lai.txt', issued('46/KH-UBND'));
+		const { date, issuer, title, year } = await imports.find(world.hoa, first.id);
+		const correct = (version: number, number: string) =>
+			review.describe(world.hoa, misread.id, version, { number, date, issuer, title, year });
+		await correct(1, '47/KH-UBND');
+		expect(await earlier(misread.id)).toEqual([]);
+		await correct(2, '45/KH-UBND');
+		await correct(3, '45/KH-UBND');
+		expect(await earlier(misread.id)).toMatchObject([
+			{ code: 'already_imported', text: '45/KH-UBND', gone: false, earlier: { importId: first.id } }
+		]);
+	});
+
 	test('is gone with the import that it repeats', async () => {
 		const first = await upload(world.hoa, 'goc.txt', issued('45/KH-UBND'));
 		const again = await upload(world.hoa, 'lai.txt', issued('45/KH-UBND', `${duties}\n`));

@@ -105,6 +105,7 @@ export interface EventMap {
 	/** The goal, the unit and the day always, the rest where it differs. */
 	'target.corrected': { before: Partial<TargetTerms>; after: Partial<TargetTerms>; reason: string };
 	/** By hand; an import tells how many it made. */
+	'target.ended': { reason: string };
 	'target.created': { planId: string };
 	/** Taken out of its plan, into which it had come by mistake; its title goes with it. */
 	'target.removed': { planId: string; title: string; reason: string };

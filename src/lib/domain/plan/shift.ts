@@ -65,12 +65,12 @@ export function shiftDeadline({ deadline, due }: Dated, reading: Reading): Dated
 	return { deadline: { ...again, due: own ? again.due : moved }, due: own ? again.due : moved };
 }
 
+const fullDay = /(?<!\d)(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)((?:19|20)\d\d)(?!\d)/giu;
+
 /** Does a text that was moved along name a full day that is over by now, which it did not name before? */
 export function namesPastDay(before: string, after: string, today: Day): boolean {
 	const named = (text: string) =>
-		[...text.matchAll(/(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*((?:19|20)\d\d)(?!\d)/g)].map(
-			([, date, month, year]) => makeDay(Number(year), Number(month), Number(date))
-		);
+		[...text.matchAll(fullDay)].map(([, date, month, year]) => makeDay(Number(year), Number(month), Number(date)));
 	const known = new Set(named(before));
 	return named(after).some((day) => day !== null && day < today && !known.has(day));
 }

@@ -85,6 +85,7 @@ const sentences: Sentences = {
 	'target.created': ({ planId }, subject, name) => `added the target “${subject}” to ${name(planId)}`,
 	'target.removed': ({ planId, title }, _, name) => `took the target “${title}” out of ${name(planId)}`,
 	'target.restored': ({ planId }, subject, name) => `brought the target “${subject}” back into ${name(planId)}`,
+	'target.ended': ({ reason }, subject) => `ended the target “${subject}”: ${reason}`,
 	'target.corrected': (_, subject) => `corrected the target “${subject}”`,
 	'import.opened': ({ name, proposals }) => `uploaded the document “${name}”, ${proposals} proposals were read`,
 	'import.reviewed': ({ proposals }, subject) => `changed ${proposals} proposals of the document “${subject}”`,

@@ -90,5 +90,6 @@ export const targets: typeof vi = {
 	wordsNone: 'The target was entered by hand, not from a document.',
 	openDocument: 'Open the document',
 	openPlan: 'Open the plan',
-	facts: 'Facts'
+	facts: 'Facts',
+	ended: (day) => `No longer followed since ${day}, by a later document. Its figures are kept.`
 };

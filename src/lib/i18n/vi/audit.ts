@@ -102,6 +102,7 @@ const sentences: Sentences = {
 	'target.created': ({ planId }, subject, name) => `thêm chỉ tiêu “${subject}” vào ${name(planId)}`,
 	'target.removed': ({ planId, title }, _, name) => `bỏ chỉ tiêu “${title}” khỏi ${name(planId)}`,
 	'target.restored': ({ planId }, subject, name) => `đưa lại chỉ tiêu “${subject}” vào ${name(planId)}`,
+	'target.ended': ({ reason }, subject) => `thôi theo dõi chỉ tiêu “${subject}”: ${reason}`,
 	'target.corrected': (_, subject) => `sửa chỉ tiêu “${subject}”`,
 	'import.opened': ({ name, proposals }) => `tải lên văn bản “${name}”, máy đọc được ${proposals} đề xuất`,
 	'import.reviewed': ({ proposals }, subject) => `sửa ${proposals} đề xuất của văn bản “${subject}”`,

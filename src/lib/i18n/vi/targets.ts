@@ -90,5 +90,6 @@ export const targets = {
 	wordsNone: 'Chỉ tiêu được nhập bằng tay, không từ văn bản.',
 	openDocument: 'Mở văn bản',
 	openPlan: 'Mở kế hoạch',
-	facts: 'Thông tin'
+	facts: 'Thông tin',
+	ended: (day: string) => `Thôi theo dõi từ ngày ${day} theo một văn bản sau. Số liệu đã nhập vẫn lưu để xem lại.`
 };

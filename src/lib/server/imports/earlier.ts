@@ -1,6 +1,8 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Finding, Reading } from '#lib/domain/plan/reading.ts';
 import { words } from '#lib/domain/text.ts';
 import type { Context } from '../context.ts';
+import type { DB } from '../db/schema.ts';
 import type { StoredFile } from '../evidence/files.ts';
 import * as plans from '../plans/plans.ts';
 import { visible as visibleTasks } from '../tasks/visible.ts';
@@ -24,25 +26,45 @@ export async function findEarlier(ctx: Context, { sha256 }: StoredFile, read: Re
 
 const head = { start: 0, end: 0 };
 
+/**
+ * What the corrected number, issuer and day of a document say of it: that another import has them all. Nothing where that was
+ * found before. One statement.
+ */
+export async function findAgain(ctx: Context, importId: string, facts: Facts, found: Finding[]): Promise<Finding[]> {
+	const same = await newest(ctx, (eb) => eb.and([eb('import.id', '!=', importId), hasFacts(eb, facts)]));
+	if (!same || found.some((finding) => finding.importId === same.id)) return [];
+	return [{ code: 'already_imported', ...head, text: facts.number ?? '', importId: same.id }];
+}
+
 function sameDocument(ctx: Context, sha256: string, { source, reading }: ReadDocument) {
-	const { number, issuer, date } = reading.document;
+	return newest(ctx, (eb) =>
+		eb.or([
+			eb('file.sha256', '=', sha256),
+			eb('document.source_text', '=', source.text),
+			hasFacts(eb, reading.document)
+		])
+	);
+}
+
+type Facts = { number: string | null; issuer: string | null; date: string | null };
+type Builder = ExpressionBuilder<DB, 'import' | 'document' | 'file'>;
+
+/** Nothing equals null: a document that lacks one of the three is not known by the other two. */
+function hasFacts(eb: Builder, { number, issuer, date }: Facts) {
+	return eb.and([
+		eb('document.number', '=', number),
+		eb('document.issuer', '=', issuer),
+		eb('document.date', '=', date)
+	]);
+}
+
+function newest(ctx: Context, is: (eb: Builder) => Expression<SqlBool>) {
 	return (
 		visible(ctx)
 			.innerJoin('document', 'document.id', 'import.document_id')
 			.innerJoin('file', 'file.id', 'document.file_id')
 			.select('import.id')
-			.where((eb) =>
-				eb.or([
-					eb('file.sha256', '=', sha256),
-					eb('document.source_text', '=', source.text),
-					// Nothing equals null: a document that lacks one of the three is not known by the other two.
-					eb.and([
-						eb('document.number', '=', number),
-						eb('document.issuer', '=', issuer),
-						eb('document.date', '=', date)
-					])
-				])
-			)
+			.where(is)
 			// What became a plan says more than what still waits.
 			.orderBy((eb) => eb.case().when('import.plan_id', 'is', null).then(1).else(0).end())
 			.orderBy('import.created_at', 'desc')

@@ -7,6 +7,7 @@ import * as events from '../events/events.ts';
 import * as units from '../orgs/units.ts';
 import * as users from '../orgs/users.ts';
 import { fields } from '../plans/fields.ts';
+import { findAgain } from './earlier.ts';
 import { requireOpen } from './imports.ts';
 import { step } from './review/journal.ts';
 import { inOrder, requireUnchanged, type Pick as Picked } from './review/picks.ts';
@@ -145,14 +146,15 @@ export interface DocumentCorrection {
 	year: number | null;
 }
 
-/** Corrects what was read of the document itself. @throws Refusal 404 · 409 import.confirmed, import.changed_meanwhile */
+/** Corrects what was read of the document itself; with another number it may turn out to be one that was imported before. @throws Refusal 404 · 409 import.confirmed, import.changed_meanwhile */
 export function describe(ctx: Context, importId: string, version: number, facts: DocumentCorrection): Promise<void> {
 	return transact(ctx, async (ctx) => {
-		const { documentId, version: current } = await requireOpen(ctx, importId);
+		const { documentId, version: current, findings } = await requireOpen(ctx, importId);
 		if (version !== current) throw new Refusal(409, 'import.changed_meanwhile');
+		const again = await findAgain(ctx, importId, facts, findings);
 		await ctx.db
 			.updateTable('import')
-			.set({ version: version + 1 })
+			.set({ version: version + 1, findings: JSON.stringify([...findings, ...again]) })
 			.where('id', '=', importId)
 			.execute();
 		await ctx.db

@@ -20,6 +20,7 @@ export async function overview(ctx: Context): Promise<PlanOverview[]> {
 				.selectFrom('target')
 				.select((eb) => eb.fn.countAll<number>().as('count'))
 				.whereRef('target.plan_id', '=', 'plan.id')
+				.where('target.ended_at', 'is', null)
 				.as('targets')
 		])
 		.orderBy('plan.year', 'desc')

@@ -68,13 +68,14 @@ export function withdraw(
 	});
 }
 
-/** Of two people who have the same page open, the first is taken. */
+/** Of two people who have the same page open, the first is taken. @throws Refusal 403 target.forbidden · 404 target.not_found · 409 target.changed_meanwhile, target.ended */
 export async function claim(ctx: Context, id: string, version: number, action: TargetAction) {
 	const row = await visibleTargets(ctx).selectAll('target').where('target.id', '=', id).executeTakeFirst();
 	if (!row) throw new Refusal(404, 'target.not_found');
 	const lead = row.lead_unit_id;
 	const answering = lead === null ? null : ((await heirs(ctx)).get(lead) ?? lead);
 	if (!mayOfTarget(ctx.actor, action, answering)) throw new Refusal(403, 'target.forbidden');
+	if (row.ended_at !== null) throw new Refusal(409, 'target.ended');
 	const { numUpdatedRows } = await ctx.db
 		.updateTable('target')
 		.set({ version: version + 1 })

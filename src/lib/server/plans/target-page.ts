@@ -53,6 +53,7 @@ export async function find(ctx: Context, id: string) {
 			heir: heirId === undefined ? null : { id: heirId, name: (await nameOf(ctx, heirId)) ?? '' },
 			field: row.field_id === null ? null : { id: row.field_id, name: row.fieldName ?? '' },
 			due: row.due,
+			endedAt: row.ended_at,
 			version: row.version,
 			state: stateOf(goal, current?.value ?? null, row.due, ctx.today),
 			current,
@@ -61,8 +62,8 @@ export async function find(ctx: Context, id: string) {
 		counted,
 		entries,
 		rights: {
-			report: mayOfTarget(ctx.actor, 'report', answering),
-			correct: mayOfTarget(ctx.actor, 'correct', answering)
+			report: row.ended_at === null && mayOfTarget(ctx.actor, 'report', answering),
+			correct: row.ended_at === null && mayOfTarget(ctx.actor, 'correct', answering)
 		}
 	};
 }

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { chunks } from '../db/chunks.ts';
 import type { TargetTable } from '../db/schema/plans.ts';
 
-/** What is said of a target. */
+/** What is said of a target, and its end. */
 export const COLUMNS = [
 	'number',
 	'title',
@@ -17,7 +17,8 @@ export const COLUMNS = [
 	'lead_unit_id',
 	'field_id',
 	'due',
-	'deadline'
+	'deadline',
+	'ended_at'
 ] as const satisfies (keyof TargetTable)[];
 
 export type TargetRow = Selectable<TargetTable>;

@@ -47,7 +47,10 @@ export async function targets(ctx: Context, planId: string | null): Promise<Targ
 		.orderBy('plan.id')
 		.orderBy('target.number')
 		.execute();
-	const rows = all.filter(({ created_at }) => dayOf(new Date(created_at), ctx.settings.timeZone) <= ctx.today);
+	const on = (instant: string) => dayOf(new Date(instant), ctx.settings.timeZone);
+	const rows = all.filter(
+		({ created_at, ended_at }) => on(created_at) <= ctx.today && (ended_at === null || on(ended_at) > ctx.today)
+	);
 	if (rows.length === 0) return [];
 	const figures = await narrow()
 		.innerJoin('target_entry', 'target_entry.target_id', 'target.id')

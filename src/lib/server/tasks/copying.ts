@@ -123,6 +123,7 @@ async function targetItems(ctx: Context, planId: string, years: Years, known: Di
 	const rows = await visibleTargets(ctx)
 		.selectAll('target')
 		.where('target.plan_id', '=', planId)
+		.where('target.ended_at', 'is', null)
 		.orderBy('target.number')
 		.execute();
 	return rows.map((row) => ({

@@ -158,6 +158,8 @@ export interface TargetTable {
 	version: Generated<number>;
 	/** As of a task. */
 	untouched_version: Generated<number>;
+	/** When a later document ended it; its figures stay. */
+	ended_at: Generated<string | null>;
 	created_at: string;
 	created_by: string;
 }

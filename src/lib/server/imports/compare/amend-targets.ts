@@ -1,7 +1,7 @@
 import type { ChangedField } from '#lib/domain/plan/compare/compare.ts';
 import type { Context } from '../../context.ts';
 import * as events from '../../events/events.ts';
-import { COLUMNS, rewriteTargets, type TargetWords } from '../../plans/target-rewrite.ts';
+import { COLUMNS, rewriteTargets, type TargetRow, type TargetWords } from '../../plans/target-rewrite.ts';
 import { termsOf } from '../../plans/targets.ts';
 import { thousandths } from '../confirm.ts';
 import type { PlanTarget, ProposedDuty } from './duties.ts';
@@ -24,7 +24,7 @@ export async function amendTargets(ctx: Context, changes: TargetChange[], cause:
 		changes.map(({ before: { row }, after }) => ({
 			target_id: row.id,
 			text: after.text,
-			former: Object.fromEntries(COLUMNS.map((column) => [column, row[column]])),
+			former: formerOf(row),
 			version: row.version + 1
 		}))
 	);
@@ -36,6 +36,29 @@ export async function amendTargets(ctx: Context, changes: TargetChange[], cause:
 			particulars: { before: termsOf(row), after: termsOf(rows[index] as typeof row), reason: cause.reason }
 		}))
 	);
+}
+
+/** The document ends targets: they are followed no more, and what was reported of them stays. @throws Refusal 409 task.changed_meanwhile */
+export async function endTargets(ctx: Context, targets: PlanTarget[], cause: Cause): Promise<void> {
+	const rows = targets.map(({ row }) => row);
+	await rewriteTargets(
+		ctx,
+		rows.map((row) => ({ ...row, ended_at: ctx.now.toISOString() }))
+	);
+	await keep(
+		ctx,
+		cause,
+		rows.map((row) => ({ target_id: row.id, text: null, former: formerOf(row), version: row.version + 1 }))
+	);
+	await events.recordAll(
+		ctx,
+		'target.ended',
+		rows.map(({ id }) => ({ subjectId: id, particulars: { reason: cause.reason } }))
+	);
+}
+
+export function formerOf(row: TargetRow): TargetWords {
+	return Object.fromEntries(COLUMNS.map((column) => [column, row[column]])) as TargetWords;
 }
 
 function amended({ after: { proposal, ...after }, fields }: Omit<TargetChange, 'before'>): Partial<TargetWords> {

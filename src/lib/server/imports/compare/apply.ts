@@ -8,10 +8,10 @@ import { createTasks } from '../../tasks/creation.ts';
 import { claim, createTargets, leadersOf, requireComplete, toTask } from '../confirm.ts';
 import { requireOpen } from '../imports.ts';
 import { proposals } from '../review.ts';
-import { amendTargets, type TargetChange } from './amend-targets.ts';
+import { amendTargets, endTargets, type TargetChange } from './amend-targets.ts';
 import { amendTasks, cancelTasks, type TaskChange } from './amend.ts';
 import { seenAs } from './compare.ts';
-import { ofPlan, ofProposals, type PlanDuty, type PlanTask, type ProposedDuty } from './duties.ts';
+import { ofPlan, ofProposals, type PlanDuty, type PlanTarget, type PlanTask, type ProposedDuty } from './duties.ts';
 
 /** What the reviewer decided about a document beside a plan. */
 export interface Decisions {
@@ -22,7 +22,7 @@ export interface Decisions {
 	versions: Map<string, number>;
 	/** By proposal: the code of what it is about, empty for something new; what is not to be applied is left out. */
 	applied: Map<string, string>;
-	/** Ids of the tasks that the document ends. */
+	/** Ids of the tasks and targets that the document ends. */
 	cancelled: string[];
 	/** Why, in the words of the interface: "theo Quyết định 45/QĐ-UBND ngày 03/8/2026". */
 	reason: string;
@@ -45,9 +45,7 @@ export function apply(ctx: Context, importId: string, decisions: Decisions): Pro
 
 		const existing = await ofPlan(ctx, plan);
 		const { changed, added } = sort(existing, ofProposals(accepted), decisions.applied);
-		const cancelled = existing.filter(
-			(duty) => duty.kind === 'task' && decisions.cancelled.includes(duty.id)
-		) as PlanTask[];
+		const cancelled = existing.filter(({ id }) => decisions.cancelled.includes(id));
 		requireSeen([...changed.map(({ before }) => before), ...cancelled], decisions.versions);
 		if (changed.length + added.length + cancelled.length === 0) throw new Refusal(422, 'compare.nothing');
 
@@ -62,7 +60,17 @@ export function apply(ctx: Context, importId: string, decisions: Decisions): Pro
 		const cause = { by: { import_id: importId }, reason: decisions.reason };
 		await amendTasks(ctx, planId, changed.filter(isOfTask), cause);
 		await amendTargets(ctx, changed.filter(isOfTarget), cause);
-		await cancelTasks(ctx, planId, cancelled, cause);
+		await cancelTasks(
+			ctx,
+			planId,
+			cancelled.filter((duty): duty is PlanTask => duty.kind === 'task'),
+			cause
+		);
+		await endTargets(
+			ctx,
+			cancelled.filter((duty): duty is PlanTarget => duty.kind === 'target'),
+			cause
+		);
 		if (duties.length > 0)
 			await createTasks(
 				ctx,

@@ -42,7 +42,7 @@ function likely(options: plans.PlanOption[], { title, year }: { title: string | 
 
 function planned(duty: PlanDuty) {
 	const shared = duty.kind === 'task' && duty.parts.length > 0;
-	const open = duty.kind === 'task' && duty.row.hold === null && duty.row.state !== 'done';
+	const open = duty.kind === 'target' || (duty.row.hold === null && duty.row.state !== 'done');
 	return { ...said(duty), code: duty.code, title: duty.row.title, cancellable: open, shared };
 }
 

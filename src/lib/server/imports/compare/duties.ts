@@ -38,6 +38,7 @@ export async function ofPlan(ctx: Context, { id: planId, year }: PlanOption): Pr
 	const targets = await visibleTargets(ctx)
 		.selectAll('target')
 		.where('plan_id', '=', planId)
+		.where('target.ended_at', 'is', null)
 		.orderBy('number')
 		.execute();
 	const partners = await visible(ctx)

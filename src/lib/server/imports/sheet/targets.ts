@@ -7,8 +7,9 @@ import * as events from '../../events/events.ts';
 import { fields } from '../../plans/fields.ts';
 import { freeNumbers } from '../../plans/numbers.ts';
 import { createTargets } from '../../plans/target-creation.ts';
-import { COLUMNS, rewriteTargets, type TargetRow } from '../../plans/target-rewrite.ts';
+import { rewriteTargets, type TargetRow } from '../../plans/target-rewrite.ts';
 import { termsOf } from '../../plans/targets.ts';
+import { formerOf } from '../compare/amend-targets.ts';
 import { keep } from '../compare/keep.ts';
 
 /** Makes and corrects the targets of a plan. @throws Refusal 409 sheet.changed_meanwhile, task.changed_meanwhile */
@@ -69,7 +70,7 @@ async function correctTargets(ctx: Context, changed: Changed[], sheetImportId: s
 		[...stored.values()].map((row) => ({
 			target_id: row.id,
 			text: null,
-			former: Object.fromEntries(COLUMNS.map((column) => [column, row[column]])),
+			former: formerOf(row),
 			version: row.version + 1
 		}))
 	);
