@@ -1,6 +1,6 @@
 /** Targets as indicators: figures over time against the goal. Every figure is a whole number of thousandths. */
 import type { Day } from './calendar.ts';
-import type { TargetFigure } from './plan/reading.ts';
+import type { Deadline, TargetFigure } from './plan/reading.ts';
 
 export const OPS = ['>=', '>', '<=', '<', '==', 'range'] as const satisfies TargetFigure['op'][];
 
@@ -93,4 +93,20 @@ export function inSigns({ op, value, max }: Goal, unit: string): string {
 
 function compare(a: string, b: string) {
 	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A period of which a figure is asked. */
+export interface Period {
+	kind: 'month' | 'quarter' | 'year';
+	start: Day;
+}
+
+/** How often figures of a target are asked: as often as its document says, else every quarter, as the reports of the year are. */
+export function reportingPeriod(deadline: Deadline | null, day: Day): Period {
+	const rhythm = deadline?.kind === 'recurring' ? deadline.value : null;
+	const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
+	const from = (month: number) => `${year}-${String(month).padStart(2, '0')}-01`;
+	if (rhythm === 'monthly') return { kind: 'month', start: from(month) };
+	if (rhythm === 'yearly') return { kind: 'year', start: from(1) };
+	return { kind: 'quarter', start: from(month - ((month - 1) % 3)) };
 }

@@ -3,6 +3,7 @@ import { daysAhead } from '#lib/domain/agenda.ts';
 import { holds, isMonitor, onlyAdministers, seesEverything, type Actor } from '#lib/domain/access.ts';
 import { addDays } from '#lib/domain/calendar.ts';
 import { administrators } from '#lib/server/orgs/users.ts';
+import { owed } from '#lib/server/plans/owed.ts';
 import { late, mine, waiting } from '#lib/server/tasks/mine.ts';
 import type { PageServerLoad } from './$types';
 
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, depends }) => {
 		dueSoonDays: ctx.settings.dueSoonDays,
 		toConfirm: await waiting(ctx),
 		late: await late(ctx),
+		owed: await owed(ctx),
 		monitor: isMonitor(ctx.actor),
 		guide: guide && { kind: guide, administrators: await administrators(ctx) }
 	};

@@ -32,6 +32,15 @@ export const mine: typeof vi = {
 	guideFactor: 'Turn on the second factor',
 	emptyMonitorText: 'There is no plan yet. Import the plan document, review its duties and assign them to units.',
 	emptyMonitorAction: 'Import a plan',
+	owed: 'Targets without a figure',
+	owedIn: {
+		month: 'No figure yet this month.',
+		quarter: 'No figure yet this quarter.',
+		year: 'No figure yet this year.'
+	},
+	owedLast: (day) => `The latest is of ${day}.`,
+	report: 'Enter a figure',
+	reportOf: (code) => `Enter a figure of ${code}`,
 	allClear: 'Nothing is overdue or due soon.',
 	group: {
 		overdue: 'Overdue',

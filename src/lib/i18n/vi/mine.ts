@@ -31,6 +31,15 @@ export const mine = {
 	guideFactor: 'Bật xác thực hai lớp',
 	emptyMonitorText: 'Chưa có kế hoạch nào. Hãy nhập văn bản kế hoạch, rà soát các câu giao việc rồi giao cho đơn vị.',
 	emptyMonitorAction: 'Nhập kế hoạch',
+	owed: 'Chỉ tiêu chưa có số liệu',
+	owedIn: {
+		month: 'Tháng này chưa nhập số liệu.',
+		quarter: 'Quý này chưa nhập số liệu.',
+		year: 'Năm nay chưa nhập số liệu.'
+	},
+	owedLast: (day: string) => `Số liệu gần nhất của ngày ${day}.`,
+	report: 'Nhập số liệu',
+	reportOf: (code: string) => `Nhập số liệu ${code}`,
 	allClear: 'Không có việc quá hạn hay sắp đến hạn.',
 	group: {
 		overdue: 'Quá hạn',
