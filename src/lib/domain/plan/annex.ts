@@ -1,17 +1,10 @@
+import { layoutOf, rowOf, type Layout, type Row } from './annex-columns.ts';
 import { figured, timed, type Draft } from './draft.ts';
-import { agenciesOf, labelKind, partnersOf } from './labels.ts';
+import { agenciesOf, partnersOf } from './labels.ts';
 import { markerOf } from './markers.ts';
 import type { Node } from './outline.ts';
 import { joined, part, passageOf, place, type Passage } from './passage.ts';
 import type { Premises } from './reading.ts';
-
-type Column = 'number' | 'duty' | 'lead' | 'coordinate' | 'time' | 'product' | 'unit' | 'value' | 'other';
-
-interface Layout {
-	columns: Column[];
-	/** The table lists indicators: "TT · Chỉ tiêu · Chủ trì". */
-	indicators: boolean;
-}
 
 /** What the text around a table says about its rows. */
 interface Around {
@@ -27,6 +20,8 @@ export function read(rows: Node[], around: Around, facts: Premises): Draft[] {
 	let section = around.section;
 	let outer: string[] = [];
 	let cut: Passage[] | null = null;
+	let above: Row = {};
+	let shared: Row = {};
 	for (let at = 0; at < rows.length; at += 1) {
 		const written = rows[at]!.cells ?? [];
 		const heading = layoutOf(written, layout);
@@ -38,13 +33,18 @@ export function read(rows: Node[], around: Around, facts: Premises): Draft[] {
 		const cells: Passage[] = cut ? mended(cut, written) : written;
 		cut = isCut(cells, rows.slice(at + 1), layout) ? cells : null;
 		if (cut) continue;
-		const row = rowOf(cells, layout);
+		const row = rowOf(cells, layout, above);
 		const title = sectionTitle(row, cells, rows[at + 1]?.cells ?? []);
 		if (title) {
 			if (title.outer) outer = title.path;
 			section = [...around.section, ...outer, ...(title.outer ? [] : title.path)];
+			shared = row;
 		} else if (isContinuation(row, drafts)) extend(drafts.at(-1)!, row);
-		else if (row.duty && row.duty.text.length >= 8) drafts.push(draft(row, layout, { ...around, section }, facts));
+		else if (row.duty && row.duty.text.length >= 8) {
+			drafts.push(draft(row, shared, layout, { ...around, section }, facts));
+			if (row.lead) shared = { ...shared, lead: row.lead, coordinate: undefined };
+		}
+		above = { ...above, ...row };
 	}
 	return drafts;
 }
@@ -59,72 +59,6 @@ function isCut(cells: Passage[], following: Node[], layout: Layout): boolean {
 
 function mended(cut: Passage[], rest: Passage[]): Passage[] {
 	return [...cut.slice(0, -1), joined(cut.at(-1)!, rest[0]!), ...rest.slice(1)];
-}
-
-type Row = Partial<Record<Column, Passage>>;
-
-/** Is this the heading row of a table of duties or indicators? */
-export function isHeading(cells: Passage[]): boolean {
-	return cells.length > 0 && layoutOf(cells, null) !== null;
-}
-
-/** The columns that a heading row names; a second heading row (merged cells) completes the first. */
-function layoutOf(cells: Passage[], before: Layout | null): Layout | null {
-	const columns = cells.map((cell) => columnOf(cell.key.replace(/[\s:]+$/u, '')));
-	const named = columns.filter((column) => column !== 'other' && column !== 'number');
-	const filled = cells.filter((cell) => cell.text !== '');
-	if (named.length < 2 || cells.some((cell) => cell.text.length > 90) || /^\d/.test(cells[0]!.text)) return null;
-	if (columns.filter((column) => column !== 'other').length * 2 < filled.length) return null;
-	if (!columns.includes('duty')) {
-		if (!before || before.columns.length !== columns.length) return null;
-		return {
-			...before,
-			columns: before.columns.map((column, at) => (columns[at] === 'other' ? column : columns[at]!))
-		};
-	}
-	const best = columns.findIndex(
-		(column, at) => column === 'duty' && /nhiệm vụ|công việc|giải pháp/u.test(cells[at]!.key)
-	);
-	const duty = cells[best < 0 ? columns.indexOf('duty') : best]!.key;
-	// "Tiêu chí · Nhiệm vụ": the criterion is what the duty serves.
-	if (best >= 0) columns.forEach((column, at) => at !== best && column === 'duty' && (columns[at] = 'other'));
-	return { columns, indicators: /chỉ tiêu|mục tiêu/u.test(duty) && !/nhiệm vụ/u.test(duty) };
-}
-
-function columnOf(key: string): Column {
-	if (/^(tt|stt|số tt|số thứ tự|số|#)$/u.test(key)) return 'number';
-	const label = labelKind(key);
-	if (label && label !== 'content' && label !== 'other') return label;
-	if (
-		/^(cơ quan|đơn vị) ?(, đơn vị)?$|^(cơ quan|đơn vị|phòng|bộ phận)(, đơn vị)? (theo dõi|đôn đốc|quản lý|cung cấp)/u.test(
-			key
-		) ||
-		/^(chủ trì|thực hiện|phân công|cơ quan, đơn vị)/u.test(key)
-	)
-		return 'lead';
-	if (/phối hợp/u.test(key)) return 'coordinate';
-	if (/^(đơn vị tính|đvt)$/u.test(key)) return 'unit';
-	if (
-		/nhiệm vụ|nội dung|công việc|hoạt động|tên (văn bản|đề án|chương trình|chỉ tiêu)|chỉ tiêu|mục tiêu|giải pháp|tên gọi|lĩnh vực|tiêu chí/u.test(
-			key
-		)
-	) {
-		return /^(chỉ tiêu|mục tiêu|kế hoạch) (năm|giai đoạn|đến)|\d{4}/u.test(key) ? 'value' : 'duty';
-	}
-	if (/^(năm|kế hoạch năm) \d{4}|^giá trị|^mức (?:đạt|phấn đấu|giao|độ đạt)/u.test(key)) return 'value';
-	if (/thời gian|thời hạn|hoàn thành|tiến độ/u.test(key)) return 'time';
-	if (/sản phẩm|kết quả/u.test(key)) return 'product';
-	return 'other';
-}
-
-/** Cells by column; of two columns of one kind the first filled one counts. A row shorter than the heading is read from the left. */
-function rowOf(cells: Passage[], layout: Layout): Row {
-	const row: Row = {};
-	layout.columns.forEach((column, at) => {
-		const cell = cells[at];
-		if (cell && cell.text !== '' && !/^[-–.…]+$/.test(cell.text)) row[column] ??= cell;
-	});
-	return row;
 }
 
 /** A row that only names a section: one filled cell, or a Roman number or letter before it. */
@@ -143,7 +77,9 @@ function sectionTitle(row: Row, cells: Passage[], next: Passage[]): { path: stri
 	const outer = /^([IVXL]+|[A-HĐ])$/u.test(number);
 	if (outer && !(row.lead && row.time)) return { path: [`${number}. ${row.duty?.text ?? filled.at(-1)!.text}`], outer };
 	const child = next[0]?.text.replace(/[.)\s]+$/u, '') ?? '';
-	if (!facts && row.duty && number !== '' && child.startsWith(`${number}.`))
+	const heads =
+		!facts || (row.lead && !row.time && !row.product && next.filter((cell) => cell.text !== '').length <= 3);
+	if (heads && row.duty && number !== '' && child.startsWith(`${number}.`))
 		return { path: [`${number}. ${row.duty.text}`], outer: false };
 	return null;
 }
@@ -159,7 +95,18 @@ function extend(last: Draft, row: Row) {
 	last.span = { start: last.span.start, end: place(more).end };
 }
 
-function draft(row: Row, layout: Layout, around: Around, facts: Premises): Draft {
+/**
+ * A row is read with what a row above it says for several: the lead of its section, or that of a merged cell, which only
+ * its first row still holds.
+ */
+function draft(own: Row, shared: Row, layout: Layout, around: Around, facts: Premises): Draft {
+	const inherits = !own.lead && shared.lead !== undefined;
+	const row = {
+		...own,
+		lead: own.lead ?? shared.lead,
+		coordinate: own.coordinate ?? (inherits ? shared.coordinate : undefined),
+		time: own.time ?? shared.time
+	};
 	const duty = row.duty!;
 	const marker = markerOf(duty.text);
 	const words = marker && !row.number ? part(duty, marker.length) : duty;
@@ -189,6 +136,10 @@ function draft(row: Row, layout: Layout, around: Around, facts: Premises): Draft
 		product: row.product?.text.replace(/[.;]$/u, '') ?? null,
 		target,
 		annex: true,
-		why: ['annex_row', ...(row.lead ? ['cell_lead'] : []), ...(row.time ? ['cell_time'] : [])]
+		why: [
+			'annex_row',
+			...(inherits ? ['cell_above'] : row.lead ? ['cell_lead'] : []),
+			...(row.time ? ['cell_time'] : [])
+		]
 	};
 }

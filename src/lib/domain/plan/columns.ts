@@ -21,7 +21,7 @@ export function columnar(lines: Line[], from: number): TextTable | null {
 	for (; at < lines.length; at += 1) {
 		const line = lines[at]!;
 		if (line.text === '' || /^Trang \d+(?:\/\d+)?$/u.test(line.text)) continue;
-		if (/^(Nơi nhận|TM\.|KT\.|PHỤ LỤC)/.test(line.text)) break;
+		if (/^(Nơi nhận|TM\.|KT\.|PHỤ LỤC|Ghi chú:|Tổng cộng)/.test(line.text)) break;
 		const numbered = new RegExp(`^${number + 1}\\.?$`).test(line.text);
 		if (numbered) number += 1;
 		if (numbered || /^[IVX]{1,5}\.?$/.test(line.text)) close();

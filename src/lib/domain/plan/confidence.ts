@@ -14,7 +14,7 @@ const leads: Record<NonNullable<Draft['leadFrom']>, number> = {
 	own: 0.27,
 	heading: 0.27,
 	issuer: 0.17,
-	preamble: 0.12
+	preamble: 0.15
 };
 
 /** Words that may have meant a deadline; where none was read, a person looks. */
@@ -25,26 +25,55 @@ const timely =
 const pressing =
 	/(?<!\p{L})(?:(?:chậm|muộn) nhất|trong vòng|trước ngày|hoàn thành (?:trong|trước)|mỗi \d+ (?:tuần|tháng|năm)|ngày làm việc kể từ)(?!\p{L})/iu;
 
+/** The name of an agency among the words of a duty. */
+const agency =
+	/(?<!\p{L})(?:UBND|Ủy ban|(?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Văn phòng|Công an|Trung tâm) \p{Lu}|cấp (?:huyện|xã)(?!\p{L}))/u;
+
 /** 0 … 1, for the order of review: what is labelled is nearly certain; every doubt that the words leave takes some of it. */
 export function confidenceOf(draft: Draft): number {
 	const place = draft.annex
 		? 0.65
 		: draft.why.some((rule) => rule === 'section_duty' || rule === 'target_section')
 			? 0.6
-			: 0.45;
+			: draft.leadFrom === 'own'
+				? 0.5
+				: 0.45;
 	const lead = draft.leadFrom ? leads[draft.leadFrom] : draft.kind === 'target' ? 0.2 : 0;
+	const { text, key } = draft.words;
+	const says = (rule: string) => draft.why.includes(rule);
+	const untimed = draft.deadline === null && (draft.kind === 'task' || draft.annex);
 	const doubts = [
 		[draft.deadlines > 1, 0.15],
-		[draft.words.text.length > 1200, 0.1],
+		// Two duties in one paragraph: where one ends and the other begins is a matter of opinion.
+		[says('clause'), 0.15],
+		// Who plans for itself sets itself aims; whether it leads them, few documents say.
+		[draft.kind === 'target' && draft.leadFrom === 'issuer', 0.06],
+		// The addressees of the whole document, beside an agency that the duty itself speaks of.
+		[draft.leadFrom === 'preamble' && agency.test(text), 0.1],
+		// "… chủ trì" behind the duty, and no rule understood who.
+		[
+			draft.leadFrom !== 'own' &&
+				draft.leadFrom !== 'cell' &&
+				draft.leadFrom !== 'field' &&
+				/(?<!^)(?<!\p{L})chủ trì(?!,? phối hợp)(?!\p{L})/u.test(key),
+			0.13
+		],
+		// A deadline that stands above the whole list.
+		[draft.kind === 'task' && says('deadline_above'), 0.13],
+		[text.length > 1200, 0.1],
 		[draft.lead.length > 8, 0.05],
 		[draft.kind === 'target' && !draft.target, 0.15],
+		// A time stands beside the duty and was not understood.
+		[draft.deadline === null && (says('cell_time') || says('field_time')), 0.25],
+		// The lead of the row above, where a merged cell may have stood.
+		[says('cell_above'), 0.22],
 		// An annex names who does each of its duties; one that seems not to was not understood.
 		[draft.annex && draft.leadFrom === 'issuer', 0.15],
 		[draft.lead.some((name) => !isNamed(name)), 0.15],
 		// A subject in running text whose name no list holds ends where a verb seems to begin.
 		[draft.leadFrom === 'own' && draft.lead.some(isGuessed), 0.13],
-		[draft.kind === 'task' && draft.deadline === null && timely.test(draft.words.text), 0.13],
-		[draft.kind === 'task' && draft.deadline === null && pressing.test(draft.words.text), 0.13]
+		[untimed && timely.test(text), 0.13],
+		[untimed && pressing.test(text), 0.13]
 	] as const;
 	const doubt = doubts.reduce((sum, [holds, much]) => sum + (holds ? much : 0), 0);
 	return Math.round(Math.min(0.99, Math.max(0.05, place + lead - doubt)) * 100) / 100;

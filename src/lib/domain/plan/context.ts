@@ -16,6 +16,8 @@ export interface Context {
 	coordinate: string[];
 	request: boolean;
 	deadline: Deadline | null;
+	/** The deadline is that of a stage, so that its year is more than the plan's. */
+	stage: boolean;
 	/** Sibling figures make bare aims countable: "Mục tiêu" with figures in some of its points. */
 	counted: boolean;
 	/** The headings of this list name agencies. */
@@ -32,6 +34,7 @@ export function outermost(lead: string[]): Context {
 		coordinate: [],
 		request: false,
 		deadline: null,
+		stage: false,
 		counted: false,
 		agencies: false
 	};
@@ -49,11 +52,13 @@ export function headed(node: Node, context: Context, facts: Premises): Context {
 		node.kind === 'title' && !sections.modeOf(words.key, true) && !/^phụ lục/u.test(words.key)
 			? context.section
 			: [...context.section, headingOf(node)];
+	const deadline = headingDeadline(node, mode, facts);
 	const inner: Context = {
 		...context,
 		mode,
 		section,
-		deadline: headingDeadline(node, mode, facts) ?? context.deadline
+		deadline: deadline ?? context.deadline,
+		stage: deadline ? /^(?:giai đoạn|bước|đợt)(?!\p{L})/u.test(words.key) : context.stage
 	};
 	if (agencies)
 		return {
@@ -121,9 +126,12 @@ function inheritedDeadline(words: Passage, facts: Premises): Deadline | null {
 		/(?:đến (?:hết )?|trong )(?:năm|quý|tháng|ngày)(?!.*(?:đến|trong) (?:hết )?(?:năm|quý|tháng|ngày))/u.exec(
 			words.key
 		);
+	// "Giai đoạn mở rộng dịch vụ trên toàn địa bàn (năm 2027)".
+	const bracket = sentences.timeInBrackets(words);
 	const deadline =
 		timed(words, facts, false).deadline ??
 		(tail ? timed(part(words, tail.index), facts, false).deadline : null) ??
-		(words.text.length < 30 ? timed(words, facts, true).deadline : null);
+		(words.text.length < 30 ? timed(words, facts, true).deadline : null) ??
+		(bracket ? timed(bracket, facts, true).deadline : null);
 	return deadline && deadline.kind !== 'recurring' && deadline.kind !== 'text' ? deadline : null;
 }

@@ -1,11 +1,13 @@
 import * as annex from './annex.ts';
 import { announced, headed, outermost, type Context } from './context.ts';
-import { figured, timed, type Draft } from './draft.ts';
-import { agenciesOf, fieldOf, fieldsOf, inlineFields, partnersOf, type Field } from './labels.ts';
+import { figured, type Draft } from './draft.ts';
+import { label } from './labelling.ts';
+import { fieldOf, fieldsOf } from './labels.ts';
 import { assignByNumber } from './numbered.ts';
 import { capitals, headingOf, type Node } from './outline.ts';
-import { part, place, type Passage, type Span } from './passage.ts';
-import type { Deadline, Premises } from './reading.ts';
+import { draft, own } from './own.ts';
+import { part, place, type Passage } from './passage.ts';
+import type { Premises } from './reading.ts';
 import * as headings from './roles/headings.ts';
 import * as roles from './roles/roles.ts';
 import * as sections from './sections.ts';
@@ -129,25 +131,6 @@ function labelled(node: Node, fields: Node[], context: Context, facts: Premises)
 	];
 }
 
-/** One field's facts to every duty of its point that has none of its own yet. */
-function label(drafts: Draft[], field: Field, span: Span, facts: Premises) {
-	for (const draft of drafts) {
-		const shared = drafts.length > 1;
-		if (field.kind === 'lead' && draft.leadFrom !== 'field' && !(shared && draft.leadFrom === 'own')) {
-			const names = agenciesOf(field.value);
-			if (names.length > 0) Object.assign(draft, { lead: names, leadFrom: 'field' });
-			if (draft.coordinate.length === 0) draft.coordinate = partnersOf(field.value);
-		}
-		if (field.kind === 'coordinate')
-			draft.coordinate = agenciesOf(field.value).filter((name) => !draft.lead.includes(name));
-		if (field.kind === 'time' && !(shared && draft.deadlineSpan)) Object.assign(draft, timed(field.value, facts, true));
-		if (field.kind === 'product' && field.value.text !== '') draft.product = field.value.text.replace(/[.;]$/u, '');
-		if (field.kind !== 'other') draft.why.push(`field_${field.kind}`);
-		if (drafts.length === 1)
-			draft.span = { start: Math.min(draft.span.start, span.start), end: Math.max(draft.span.end, span.end) };
-	}
-}
-
 /** Does the node announce what stands below it rather than say a duty itself? */
 function isHeading(node: Node, others: number): boolean {
 	const { text, key } = node.words;
@@ -164,122 +147,6 @@ function isHeading(node: Node, others: number): boolean {
 	if (node.kind === 'bullet' || node.kind === 'plus' || node.kind === 'star')
 		return text.length < 130 && !/[.;]$/.test(text);
 	return text.length <= 230 && !/[.;] \p{Lu}/u.test(text);
-}
-
-/** The duty that a paragraph's own words say, if they say one. Two where a reporting clause has its own deadline. */
-function own(node: Node, words: Passage, context: Context, facts: Premises, sure = false): Draft[] {
-	if (words.text.length < 12 || sentences.isClosing(words.key, node.kind === 'plain')) return [];
-	if (context.mode === 'none' || (context.mode === 'open' && node.kind === 'plain'))
-		return [...pledges(words, context, facts), ...orders(node, words, context, facts)];
-	const inline = inlineFields(words);
-	const said = inline && inline.at >= 20 ? part(words, 0, inline.at) : words;
-	const drafts = said === words ? pieces(node, words, context, facts, sure) : pieces(node, said, context, facts, true);
-	for (const field of said === words ? [] : inline!.fields) label(drafts, field, place(words), facts);
-	return drafts;
-}
-
-/** A paragraph's duty, or its duties where clauses have agencies or deadlines of their own. */
-function pieces(node: Node, words: Passage, context: Context, facts: Premises, sure: boolean): Draft[] {
-	const read = roles.rolesOf(words, context.lead, context.leadFrom === 'heading');
-	const mode = node.kind === 'article' ? 'weak' : context.mode;
-	if (!sure && !sentences.isDuty(node, words, mode, read, context.leadFrom === 'heading')) {
-		const order = node.kind === 'plain' ? sentences.orderWithin(words) : null;
-		return order ? pieces(node, order, context, facts, false) : [];
-	}
-	const target = kindOf(words, context, read.own) === 'target';
-	if (target && context.mode === 'goal' && !figured(words) && !context.counted) return [];
-	if (target) return [draft(words, node, context, facts, true, read)];
-	return roles.byOwnSubject(words, context.lead).flatMap((clause) =>
-		sentences
-			.withOwnDeadline(clause, (piece) => timed(piece, facts, false).deadline?.kind === 'recurring')
-			.map((piece, index) => {
-				const whole =
-					piece === words
-						? read
-						: roles.rolesOf(piece, index === 0 ? context.lead : roles.rolesOf(clause, context.lead).lead);
-				return draft(piece, index === 0 ? node : null, context, facts, false, whole);
-			})
-	);
-}
-
-function draft(
-	words: Passage,
-	node: Node | null,
-	context: Context,
-	facts: Premises,
-	target: boolean,
-	read: roles.Roles
-): Draft {
-	const own = timed(words, facts, false);
-	const prefix = own.deadline ? null : sentences.timePrefix(words);
-	const bracket = read.why.includes('bracket') && sentences.timeInBrackets(words);
-	const apart = [bracket, prefix].map((words) => (words ? timed(words, facts, true) : null));
-	const time = apart.find((time) => time?.deadline) ?? own;
-	const above = context.deadline && holds(context.deadline, time.deadline, target) ? context.deadline : null;
-	return {
-		kind: target ? 'target' : 'task',
-		words,
-		span: place(words),
-		heading: null,
-		section: context.section,
-		number: numberOf(node?.label),
-		lead: read.lead,
-		coordinate: read.coordinate.length > 0 || !node ? read.coordinate : context.coordinate,
-		leadFrom: read.own ? 'own' : context.leadFrom,
-		request: read.request || (!read.own && context.request),
-		duty: prefix && time.deadline ? Math.max(read.duty, prefix.text.length + 1) : read.duty,
-		...time,
-		deadline: above ?? time.deadline,
-		product: null,
-		target: figured(words, target && context.mode !== 'open'),
-		annex: false,
-		why: [target ? 'target_section' : `section_${context.mode}`, ...read.why, ...(above ? ['deadline_above'] : [])]
-	};
-}
-
-/** "5." → 5; a letter, a dash or nothing is no number. */
-function numberOf(label = ''): string | null {
-	return /^\(?(\d+(?:\.\d+)*)[.)]*$/u.exec(label)?.[1] ?? null;
-}
-
-/**
- * Does a deadline said above the list hold for a point of it? Its own counts first, unless it only repeats the year.
- * A bare year is the plan's; a stage of years ("Giai đoạn 2 (năm 2027 - 2028)") or "… thực hiện trong năm 2026:" is not.
- */
-function holds(above: Deadline, mine: Deadline | null, target: boolean): boolean {
-	if (!mine)
-		return target || above.kind !== 'year' || /^trong năm/iu.test(above.text) || above.value?.includes('/') === true;
-	return mine.kind === 'year' && above.kind !== 'year' && above.due?.slice(0, 4) === mine.value;
-}
-
-function kindOf(words: Passage, context: Context, ownAgency: boolean): 'task' | 'target' {
-	if (context.mode === 'target' || context.mode === 'goal') return 'target';
-	return !ownAgency && sentences.isIndicator(words.key) && figured(words) ? 'target' : 'task';
-}
-
-/** "Phấn đấu … 34/34 nhiệm vụ": an aim with a figure counts wherever it stands. */
-function pledges(words: Passage, context: Context, facts: Premises): Draft[] {
-	return sentences
-		.pledges(words)
-		.filter((piece) => figured(piece) !== null)
-		.map((piece) => ({
-			...draft(piece, null, { ...context, deadline: null }, facts, true, {
-				lead: [],
-				coordinate: [],
-				request: false,
-				own: false,
-				duty: 0,
-				why: ['pledge']
-			}),
-			leadFrom: null
-		}));
-}
-
-/** "Giao Sở Nội vụ …" in running text before any heading. */
-function orders(node: Node, words: Passage, context: Context, facts: Premises): Draft[] {
-	if (context.mode !== 'open' || !/^(giao|đề nghị|yêu cầu)\s/u.test(words.key)) return [];
-	const read = roles.rolesOf(words, []);
-	return read.own ? [draft(words, node, context, facts, false, read)] : [];
 }
 
 /** Are the headings of this list, by and large, names of agencies? */

@@ -1,8 +1,8 @@
-import { known } from './agencies/names.ts';
-import { capitals } from './outline.ts';
+import { aboutOf, isAnnex, shouted, titleOf } from './document-title.ts';
+import { issuerOf } from './issuer.ts';
 import { passage, type Passage } from './passage.ts';
 import type { DocumentFacts, SourceRow } from './reading.ts';
-import { typeOfNumber, typeOfTitle } from './types.ts';
+import { typeOfNumber } from './types.ts';
 
 /** Rows at the beginning in which a document names itself. */
 const HEAD = 60;
@@ -16,7 +16,7 @@ export function factsOf(source: string, rows: SourceRow[]): DocumentFacts {
 	const number = numberOf(front) ?? cited?.[1]?.replace(/\s+/g, '') ?? numberInTitle(head);
 	const titled = titleOf(head);
 	const date = dateOf(front) ?? (cited ? day(cited[2]!, cited[3]!, cited[4]!) : null) ?? issuedOn(head, number);
-	const title = titled?.title ?? aboutOf(front) ?? (number ? shouted(front) : null);
+	const title = titled?.title ?? aboutOf(front) ?? (number || isAnnex(front) ? shouted(front) : null);
 	const type = (number ? typeOfNumber(number) : null) ?? titled?.type ?? blankNumberType(front);
 	const month = monthOnly(front);
 	return {
@@ -131,147 +131,6 @@ function day(date: string, month: string, year: string): string | null {
 	const [d, m] = [Number(date), Number(month)];
 	if (m < 1 || m > 12 || d < 1 || d > new Date(Date.UTC(Number(year), m, 0)).getUTCDate()) return null;
 	return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
-}
-
-function titleOf(head: Passage[]): { type: string | null; title: string } | null {
-	for (const [at, { text }] of head.entries()) {
-		if (text.length > 600) continue;
-		const opening = typeOfTitle(text);
-		if (!opening || (!capitals(text.slice(0, opening.length)) && !(at < 3 && text.length < 300))) continue;
-		const rest = text.slice(opening.length).trim();
-		const title = rest !== '' ? withoutIssuer(rest) : following(head, at + 1);
-		if (title !== '') return { type: opening.type, title: capitals(text.slice(0, opening.length)) ? title : text };
-	}
-	return null;
-}
-
-/** "V/v nâng cao …": what a letter is about. */
-function aboutOf(head: Passage[]): string | null {
-	for (const { text } of head) {
-		const about =
-			text.length < 400
-				? /(?:^|\s)(?:V\/v|Về việc):?\s+(.{8,}?)(?=\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*,\s*ngày|$)/u.exec(text)
-				: null;
-		if (about) return about[1]!;
-	}
-	return null;
-}
-
-/** A copy that lost the word for its kind: the first line in capitals that is no letterhead. */
-function shouted(head: Passage[]): string | null {
-	const letterhead =
-		/^(CỘNG H|ĐẢNG CỘNG|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|BỘ |SỞ |VĂN PHÒNG|TỈNH|THÀNH|XÃ |PHƯỜNG|CHỦ|BAN |Số)/u;
-	return head.find(({ text }) => text.length >= 20 && capitals(text) && !letterhead.test(text))?.text ?? null;
-}
-
-/** The lines under the type, up to the issuer, the legal bases or the first section. */
-function following(head: Passage[], at: number): string {
-	const lines: string[] = [];
-	for (const { text } of head.slice(at, at + 3)) {
-		const named = lines.length === 0 && /^(?:Thực hiện|Theo) [^;:]{10,240}[^;:,.]$/u.test(text);
-		if (
-			!named &&
-			(/^(ỦY BAN|UỶ BAN|BỘ TRƯỞNG|CHỦ TỊCH|THỦ TƯỚNG|GIÁM ĐỐC|Căn cứ|Thực hiện|Theo |I\.|1\.|\(|Phần|PHẦN|CÔNG THÔNG|CỔNG THÔNG|Điều)/u.test(
-				text
-			) ||
-				typeOfTitle(text)?.length === text.length)
-		)
-			break;
-		lines.push(text);
-		if (!capitals(text)) break;
-	}
-	return withoutIssuer(lines.join(' '));
-}
-
-function withoutIssuer(title: string): string {
-	return title.replace(/(?<!^CỦA)[\s-]+(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BỘ TRƯỞNG|CHỦ TỊCH ỦY BAN)[^“”]*$/u, '').trim();
-}
-
-function issuerOf(head: Passage[], number: string | null): string | null {
-	const short = number?.split('-').at(-1) ?? '';
-	// A letter's number names its sender first: "1893/SNV-CCHC".
-	const sender = /\/(\p{Lu}{2,})-/u.exec(number ?? '')?.[1] ?? '';
-	const agency = known(short) ?? known(sender);
-	if (agency && /^(Bộ|Sở|Thanh tra|Văn phòng Chính phủ|Ngân hàng)/u.test(agency.name)) return agency.name;
-	const place = head
-		.map(({ text }) =>
-			text.length < 160
-				? /(?:^|\s|TP\.|Tp\.)(?!Hà Nội)(?<!Hà )(\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}\p{Ll}+){0,3}),\s*ngày/u.exec(text)?.[1]
-				: undefined
-		)
-		.find(Boolean);
-	for (const [at, { text: first }] of head.slice(0, 20).entries()) {
-		const text = withLevel(first, head.slice(at + 1, at + 4));
-		const body =
-			/^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|UBND)\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s*([\p{Lu}\s-]*\p{Lu})?/u.exec(
-				text
-			);
-		if (!body) continue;
-		const own = body[3]?.replace(/\s+(?:SỞ|BAN|PHÒNG|VĂN PHÒNG|TRUNG TÂM|THƯỜNG TRỰC)(?:\s.*)?$/u, '');
-		const name = own ? capitalised(own) : (place ?? '');
-		return `${/^H/.test(body[1]!) ? 'HĐND' : 'UBND'} ${body[2]!.toLowerCase()}${name ? ` ${name}` : ''}`;
-	}
-	if (/CP$/.test(short)) return 'Chính phủ';
-	if (/TTg$/.test(short)) return 'Thủ tướng Chính phủ';
-	const ministry = head
-		.slice(0, 6)
-		.map(({ text }) => /^(BỘ|SỞ|BAN|CỤC) [\p{Lu}\s,-]+$/u.exec(text)?.[0])
-		.find(Boolean);
-	if (ministry && known(ministry)) return known(ministry)!.name;
-	if (/\/TU$/.test(number ?? '')) {
-		const committee = head
-			.map(({ text }) => /^(TỈNH|THÀNH) (?:ỦY|UỶ) (\p{Lu}+(?: \p{Lu}+){0,3}?)(?= ĐẢNG|[\s*]*$)/u.exec(text))
-			.find(Boolean);
-		if (committee) return `${committee[1] === 'TỈNH' ? 'Tỉnh' : 'Thành'} ủy ${capitalised(committee[2]!)}`;
-		return place ? `${levelOf(place) === 'tỉnh' ? 'Tỉnh' : 'Thành'} ủy ${place}` : 'Tỉnh ủy';
-	}
-	const province = head
-		.map(
-			({ text }) =>
-				/(?<!Phó )(?:của )?(?<!Phó )(?:Chủ tịch )?(?<!Phó Chủ tịch )UBND tỉnh\s+(?!Các|Sở|Ban|Văn|Và|Trong|Căn|Thực)(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})/u.exec(
-					text
-				)?.[1]
-		)
-		.find(Boolean);
-	if (province) return `UBND ${levelOf(province)} ${province}`;
-	return place && head.some(({ text }) => /UBND tỉnh|KH-UBND|QĐ-UB/u.test(text))
-		? `UBND ${levelOf(place)} ${place}`
-		: provinceSpokenOf(head);
-}
-
-/** "ỦY BAN NHÂN DÂN │ CỘNG HÒA …" over "PHƯỜNG HÒA CƯỜNG │ Độc lập …": the left side of a letterhead, put together. */
-function withLevel(first: string, next: Passage[]): string {
-	const left = (text: string) =>
-		text.replace(/\s*(?:Số\s*:|CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập).*$/u, '').trim();
-	const body = left(first);
-	if (!/^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$/u.test(body)) return body;
-	const level = next.find(({ text }) => /^(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU) \p{Lu}/u.test(text));
-	return level ? `${body} ${left(level.text)}` : body;
-}
-
-/** Cities directly under the centre. */
-function levelOf(place: string): 'tỉnh' | 'thành phố' {
-	return /^(Hà Nội|Hồ Chí Minh|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)$/u.test(place) ? 'thành phố' : 'tỉnh';
-}
-
-/** A report without a head still says "tỉnh X" in its sentences; the name said most often is its own. */
-function provinceSpokenOf(head: Passage[]): string | null {
-	const counts = new Map<string, number>();
-	for (const { text } of head) {
-		for (const [, name] of text.matchAll(/(?<!\p{L})tỉnh (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2})(?!\p{L})/gu)) {
-			counts.set(name!, (counts.get(name!) ?? 0) + 1);
-		}
-	}
-	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-	return most && most[1] > 1 && head.some(({ text }) => /UBND tỉnh/.test(text)) ? `UBND tỉnh ${most[0]}` : null;
-}
-
-function capitalised(words: string): string {
-	return words
-		.trim()
-		.toLowerCase()
-		.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
-		.replace(/[\s-]+$/, '');
 }
 
 /** The year in the title; else the document's own; else the one that its first paragraphs speak of. */

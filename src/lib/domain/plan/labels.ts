@@ -30,13 +30,25 @@ export function fieldsOf(words: Passage): Field[] {
 	return more ? [{ kind: first.kind, value: trimmed(part(first.value, 0, more.at)) }, ...more.fields] : [first];
 }
 
-/** Fields behind a duty in the same paragraph, and the place at which they begin; null where there are none. */
-export function inlineFields(words: Passage): { at: number; fields: Field[] } | null {
+/**
+ * Fields behind a duty in the same paragraph, and the place at which they begin; null where there are none. `rest` is what
+ * goes on behind the brackets in which they all stand: "… kế hoạch (sản phẩm: Kế hoạch), ban hành trong tháng 4".
+ */
+export function inlineFields(words: Passage): { at: number; fields: Field[]; rest: Passage | null } | null {
 	const labels = [...words.key.matchAll(inlineLabel)].flatMap((found) => {
 		const kind = labelKind(found[1]!.trim());
 		return kind && kind !== 'content' ? [{ kind, at: found.index, value: found.index + found[0].length }] : [];
 	});
 	if (labels.length === 0) return null;
+	const bracket =
+		words.key[labels[0]!.at] === '('
+			? /^\([^()]*\)(?=[,;.]? \p{L}{2}| [-–] )/u.exec(words.key.slice(labels[0]!.at))
+			: null;
+	if (bracket) {
+		const closed = labels[0]!.at + bracket[0].length;
+		const inner = inlineFields(part(words, 0, closed));
+		return inner && { ...inner, rest: part(words, closed) };
+	}
 	// "Chủ trì: A; phối hợp: B; hoàn thành quý IV/2026": behind labels a time needs no colon.
 	const close = labels.at(-1)!;
 	const until = unlabelledTime.exec(words.key.slice(close.value));
@@ -46,14 +58,14 @@ export function inlineFields(words: Passage): { at: number; fields: Field[] } | 
 		kind,
 		value: trimmed(part(words, value, labels[index + 1]?.at))
 	}));
-	return { at: labels[0]!.at, fields };
+	return { at: labels[0]!.at, fields, rest: null };
 }
 
 const inlineLabel =
-	/(?:[.;,(]\s*|\s[-–]\s)((?:cơ quan|đơn vị|sở, ngành|bộ phận|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|phối hợp|chủ trì|thực hiện|phụ trách|phân công|hoàn thành|kinh phí|dự kiến)[^:.;,()]{0,40}):\s*/gu;
+	/(?:[.;,(]\s*|\s[-–]\s)((?:(?:các )?(?:cơ quan|đơn vị|sở, ngành)|đv|cq|bộ phận|trách nhiệm|đầu mối|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|phối hợp|chủ trì|thực hiện|phụ trách|phân công|hoàn thành|kinh phí|dự kiến)[^:.;,()]{0,40}):\s*/gu;
 
 const unlabelledTime =
-	/([;.,]\s*| [-–] )(?:hoàn thành|xong|thực hiện|trình|chậm nhất)? ?(?:trong |trước |sau khi |cả |đến |hết |từ |vào |tháng |quý |năm |ngày |\d{1,2}\/)[^;:]*$/u;
+	/([;.,]\s*| [-–] )(?:hoàn thành |xong |thực hiện |trình )?(?:(?:chậm|muộn) nhất (?:là )?)?(?:trong |trước |sau khi |cả |đến |hết |từ |vào |tháng |quý |năm |ngày |\d{1,2}\/)[^;:]*$/u;
 
 /** Without the stop or bracket that closes a value. */
 function trimmed(value: Passage): Passage {
@@ -70,16 +82,23 @@ export function labelKind(label: string): FieldKind | null {
 			/(?: thực hiện)? (?:các |những )?(?:nhiệm vụ|nội dung|công việc) (?:tại|ở|nêu tại|của) (?:các )?(?:điểm|mục|khoản|phần) .*$/u,
 			''
 		)
-		.replace(/[*\s]+$/u, '');
+		.replace(/[*\s]+$/u, '')
+		.replace(/^đv(?=[ ./])[.]?/u, 'đơn vị')
+		.replace(/^cq(?=[ ./])[.]?/u, 'cơ quan');
 	if (words.length > 60 || words.length < 2) return null;
 	const body =
 		/cơ quan|đơn vị|tổ chức|sở, ngành|sở, ban|ngành|phân công|trách nhiệm|bộ phận|phòng|lãnh đạo|người/u.test(words);
 	if (/^(lãnh đạo|người|cán bộ)/u.test(words)) return 'other';
 	if (/phối hợp|cùng (thực hiện|tham gia|làm)|tham gia|hỗ trợ|liên quan/u.test(words) && !/chủ trì/u.test(words))
-		return body || /^phối hợp( thực hiện)?$/u.test(words) ? 'coordinate' : null;
-	if (/^(thời gian|thời hạn|tiến độ|hạn hoàn thành|thời điểm|mốc thời gian|hoàn thành)/u.test(words)) return 'time';
+		return body || /^phối hợp( thực hiện| với)?$/u.test(words) ? 'coordinate' : null;
 	if (
-		/^(dự kiến )?(sản phẩm|kết quả|đầu ra|sản phẩm đầu ra)( dự kiến| đầu ra| đạt được| thực hiện| hoàn thành| chính|,| hoặc|\/|$)/u.test(
+		/^(?:thời gian|thời hạn|tiến độ|hạn(?: hoàn thành| cuối| chót| xử lý| nộp| trình| báo cáo)?$|hạn hoàn thành|thời điểm|mốc thời gian|(?:mốc|ngày|dự kiến) hoàn thành|hoàn thành|lộ trình(?: thực hiện| hoàn thành)?$|kỳ báo cáo)/u.test(
+			words
+		)
+	)
+		return 'time';
+	if (
+		/^(dự kiến )?(sản phẩm|kết quả|đầu ra|sản phẩm đầu ra)( dự kiến| đầu ra| (?:cần )?đạt(?: được)?| thực hiện| hoàn thành| chính| chủ yếu| cụ thể|,| hoặc|\/|$)/u.test(
 			words
 		)
 	)
@@ -95,7 +114,9 @@ export function labelKind(label: string): FieldKind | null {
 		)
 	)
 		return 'lead';
-	if (/^(phân công|thực hiện|phụ trách|chịu trách nhiệm)$/u.test(words)) return 'lead';
+	if (/^(?:(?:phân công|giao)(?: nhiệm vụ| trách nhiệm)?|thực hiện|phụ trách|(?:chịu )?trách nhiệm)$/u.test(words))
+		return 'lead';
+	if (/^(?:cơ quan|đơn vị)(?: chủ trì)? (?:soạn thảo|được giao|được phân công|trình)/u.test(words)) return 'lead';
 	if (/^(kinh phí|nguồn lực|nguồn kinh phí|ghi chú|địa điểm|đối tượng|phương pháp|hình thức|số lượng)/u.test(words))
 		return 'other';
 	if (/^nội dung( thực hiện| nhiệm vụ| công việc)?$/u.test(words)) return 'content';

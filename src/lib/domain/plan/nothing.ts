@@ -1,4 +1,4 @@
-import { isHeading } from './annex.ts';
+import { isHeading } from './annex-columns.ts';
 import { markerOf } from './markers.ts';
 import type { PlacedRow } from './outline.ts';
 import { passage } from './passage.ts';

@@ -50,7 +50,7 @@ export function isClosing(key: string, running: boolean): boolean {
 }
 
 const closing =
-	/^(trong|quá) (quá )?trình (triển khai|tổ chức|thực hiện)[^.]{0,60}(nếu|có) (có |gì |phát sinh )?(khó khăn|vướng mắc|vấn đề|phát sinh)|^(trên đây là|căn cứ (luật|nghị|quyết định số|chỉ thị số|thông tư)|xét đề nghị|theo đề nghị|nơi nhận|lưu:|như điều)|^[^.]{0,120}nếu có (khó khăn|vướng mắc|vấn đề)[^.]{0,200}(phản ánh|báo cáo|kịp thời|gửi)/u;
+	/^(trong|quá) (quá )?trình (triển khai|tổ chức|thực hiện)[^.]{0,60}(nếu|có) (có |gì |phát sinh )?(khó khăn|vướng mắc|vấn đề|phát sinh)|^(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện)[^.;]{0,60}(?:nếu|trường hợp)(?: thấy| xét thấy)? cần (?:thiết )?(?:sửa đổi|bổ sung|điều chỉnh)|^(trên đây là|căn cứ (luật|nghị|quyết định số|chỉ thị số|thông tư)|xét đề nghị|theo đề nghị|nơi nhận|lưu:|như điều)|^[^.]{0,120}nếu có (khó khăn|vướng mắc|vấn đề)[^.]{0,200}(phản ánh|báo cáo|kịp thời|gửi)/u;
 
 /** "Văn phòng UBND tỉnh thông báo để các cơ quan, đơn vị biết, thực hiện./." */
 const notice =
@@ -75,10 +75,15 @@ export function withOwnDeadline(words: Passage, recurs: (piece: Passage) => bool
 	return [words];
 }
 
-/** "Chỉ thị này có hiệu lực từ ngày ký. Giao Văn phòng …": the order behind sentences that are no duty. */
-export function orderWithin(words: Passage): Passage | null {
-	const order = /[.;] (?=giao (?:cho )?\p{L})/u.exec(words.key);
-	return order ? part(words, order.index + 2) : null;
+/**
+ * "… chưa đạt. Giao Văn phòng …": the order behind sentences of running text that are no duty. "Chỉ thị này có hiệu lực
+ * từ ngày ký. Văn phòng Bộ theo dõi …": what follows such a sentence may be one anywhere.
+ */
+export function orderWithin(words: Passage, running: boolean): Passage | null {
+	const valid = /^[^.;]*có hiệu lực[^.;]*[.;] (?=\p{L})/u.exec(words.key);
+	const order = running ? /[.;] (?=giao (?:cho )?\p{L})/u.exec(words.key) : null;
+	if (!valid && !order) return null;
+	return part(words, valid ? valid[0].length : order!.index + 2);
 }
 
 /** "Tháng 6/2026: Sơ kết …": what stands before the colon is only a time. */
@@ -93,7 +98,7 @@ export function timePrefix(words: Passage): Passage | null {
 /** "… (Sở Tư pháp; tháng 9/2026)": the time that closes the brackets behind a duty. */
 export function timeInBrackets(words: Passage): Passage | null {
 	const bracket =
-		/\((?:[^()]*[;,] ?)?((?:hoàn thành|xong|thời (?:gian|hạn)|trong|trước|đến|chậm nhất|quý|tháng|ngày|năm|cả năm|(?:thực hiện )?sau khi|hằng|hàng|thường xuyên|\d)[^();,]*)\)[.;,\s]*$/u.exec(
+		/\((?:[^()]*[;,] ?)?((?:hoàn thành|xong|thời (?:gian|hạn)|trong|trước|đến|chậm nhất|quý|tháng|ngày|năm|cả năm|(?:thực hiện )?sau khi|hằng|hàng|thường xuyên|\d)[^();,]*)\)?[.;,\s]*$/u.exec(
 			words.key
 		);
 	const from = bracket ? bracket.index + bracket[0].lastIndexOf(bracket[1]!) : 0;

@@ -58,7 +58,7 @@ function separated(lines: Line[], from: number, separator: '\t' | ' | '): TextTa
 function behindPageBreak(lines: Line[], from: number, separator: string): number {
 	let at = from;
 	while (at < lines.length - 1 && at - from < 5 && /^(?:\d{1,3}|- ?\d{1,3} ?-)?$/.test(lines[at]!.text)) at += 1;
-	return at > from && lines[at]!.text.split(separator).length >= 3 ? at : from;
+	return at > from && lines[at]!.text.split(separator).length >= 2 ? at : from;
 }
 
 function split(line: Line, separator: string): Cell[] {

@@ -60,7 +60,7 @@ export function group(text: string, key: string, from: number, alone: boolean): 
 	}
 	const heads = headsOfAll.exec(rest);
 	if (heads) {
-		const tail = qualifiers.exec(key.slice(from + heads[0].length, from + heads[0].length + 120))![0];
+		const tail = qualifiersAt(text, key, from + heads[0].length);
 		return {
 			names: [`Các sở, ban, ngành${heads.groups?.more ? ', đoàn thể' : ''}${tail}`],
 			end: from + heads[0].length + tail.length,
@@ -80,7 +80,7 @@ export function group(text: string, key: string, from: number, alone: boolean): 
 	)
 		return null;
 	if (!found[1] && verbFirst.test(rest)) return null;
-	const tail = qualifiers.exec(key.slice(from + found[0].length, from + found[0].length + 160))![0];
+	const tail = qualifiersAt(text, key, from + found[0].length);
 	const near = from + found[0].length + tail.length;
 	const end = near + (/địa phương$/u.test(nouns) ? (places.exec(text.slice(near, near + 160))?.[0].length ?? 0) : 0);
 	return {
@@ -89,6 +89,12 @@ export function group(text: string, key: string, from: number, alone: boolean): 
 		group: true,
 		generic: genericNouns.test(nouns) && tail === '' && end === near
 	};
+}
+
+/** What belongs to a group's name behind its nouns; of a level also whose it is: "trên địa bàn xã Tân Lập". */
+function qualifiersAt(text: string, key: string, at: number): string {
+	const tail = qualifiers.exec(key.slice(at, at + 160))![0];
+	return / (?:xã|phường|huyện|quận|đặc khu)$/u.test(tail) ? tail + properAfter(text, at + tail.length) : tail;
 }
 
 /** A group whose members nobody can list: "các cơ quan, đơn vị liên quan". */
@@ -105,7 +111,10 @@ export function isDistrict(name: string): boolean {
 export function morePlaces(key: string, from: number, end: number): number {
 	if (!new RegExp(` các (?:${unit})$`, 'u').test(key.slice(from, end))) return end;
 	return (
-		end + new RegExp(`^(?:(?:,| và) (?:các )?(?:${unit})(?![\\p{L}]))*`, 'u').exec(key.slice(end, end + 80))![0].length
+		end +
+		new RegExp(`^(?:(?:,| và) (?:các )?(?:${unit})(?![\\p{L}]))*(?: trực thuộc (?:trung ương|tw))?`, 'u').exec(
+			key.slice(end, end + 80)
+		)![0].length
 	);
 }
 
@@ -254,13 +263,13 @@ const qualifier = [
 	'báo chí',
 	'bưu chính(?:,| và)? viễn thông',
 	'ngành dọc',
-	'xã(?! \\p{L})',
-	'phường(?! \\p{L})',
-	'huyện(?! \\p{L})',
+	'xã(?! hội| ủy)',
+	'phường(?! hội| ủy)',
+	'huyện(?! hội| ủy)',
 	'địa phương',
 	'đóng trên địa bàn(?: tỉnh| thành phố)?',
 	'trên địa bàn(?: (?:tỉnh|thành phố|xã|phường|đặc khu|huyện)(?! \\p{Lu}))?',
-	'(?:trực thuộc|thuộc(?:,? (?:và )?trực thuộc)?) (?:ubnd |ủy ban nhân dân )?(?:tỉnh ủy|thành ủy|tỉnh|thành phố|trung ương|bộ|sở|tw)',
+	'(?:trực thuộc|thuộc(?:,? (?:và )?trực thuộc)?) (?:ubnd |ủy ban nhân dân )?(?:tỉnh ủy|thành ủy|đảng ủy|tỉnh|thành phố|trung ương|bộ|sở|tw|xã|phường|huyện|quận|đặc khu)',
 	'phụ trách các lĩnh vực cchc',
 	'được (?:phân công|giao)(?: nhiệm vụ)?(?: chủ trì)?(?: soạn thảo)?',
 	'chủ trì (?:các )?lĩnh vực(?: cchc)?',

@@ -76,9 +76,10 @@ export function named(words: Words, from: number, whole: boolean): Element | nul
 	return { names: [shown(text.slice(from, last))], end: last, group: false, generic: false, guessed };
 }
 
-/** "Đoàn Thanh niên Bộ vận động …": the ministry's own, and the sentence goes on. */
+/** "Đoàn Thanh niên Bộ vận động …", "Công đoàn Sở: …": the ministry's or department's own, and the sentence goes on or ends. */
 function ofMinistry({ text, key }: Words, at: number): boolean {
-	return /^Bộ \p{Ll}/u.test(text.slice(at, at + 5)) && predicateAt(key, at + 3) > 0;
+	const bare = /^(?:Bộ|Sở)(?:(?=\s*(?:[,;:.()]|$))| (?=\p{Ll}))/u.exec(text.slice(at, at + 5));
+	return bare !== null && (!bare[0].endsWith(' ') || predicateAt(key, at + 3) > 0);
 }
 
 /**
@@ -131,6 +132,8 @@ function inName({ text, key }: Words, at: number, count: number, head: string): 
 	// "Văn phòng Đăng ký đất đai": the verb began with the word before, which is the name's.
 	const before = key.lastIndexOf(' ', at - 2) + 1;
 	if (text[before] !== key[before] && verbAt(key, before) > at - before) return true;
+	// "Đài Phát thanh và Truyền hình thành phố".
+	if (key.startsWith('hình thành phố', at)) return true;
 	if (key.startsWith('quản lý', at) && /(?<!\p{L})(?:cán bộ|ban) $/u.test(key.slice(Math.max(0, at - 8), at)))
 		return true;
 	// "Phòng Chính sách tổng hợp dự thảo …": a second verb right behind is the one that acts.

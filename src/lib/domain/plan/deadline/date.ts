@@ -32,23 +32,33 @@ export const marked: Shape = {
 	pattern: phrase(
 		`(?<mark>${phrases.beforeWords}|${phrases.byWords})\\s*(?<clock>${phrases.clock},?\\s*)?(?:ngày )?${date}${yearly}`
 	),
-	read
+	read: (groups, place) => (areMonths(place) ? null : read(groups, place))
 };
 
 /** "15/12/2025" as the whole value of a field, and "ngày 05/12 hằng năm" anywhere. */
 export const plain: Shape = {
 	name: 'plain_date',
 	rank: 1,
-	pattern: phrase(`(?<ngay>ngày )?${date}${yearly}`),
-	read: (groups, place) => (place.context.field || groups.yearly !== undefined ? read(groups, place) : null)
+	pattern: phrase(`(?<!tuần(?: thứ)?\\s)(?<ngay>ngày )?${date}${yearly}`),
+	read: (groups, place) =>
+		(place.context.field || groups.yearly !== undefined) && !areMonths(place) ? read(groups, place) : null
 };
+
+/** "11-12/2025" are two months. */
+function areMonths(place: Place): boolean {
+	return /-[^/]*\/|\/[^-]*-/u.test(place.text.slice(place.start, place.end));
+}
+
+/** "…, 6 tháng trước ngày 10/6, quý III (trước ngày 10/9)": which report the next day is for. */
+const ofPeriod =
+	'(?:(?:báo cáo |đối với )*(?:qu[ýí] (?:IV|I{1,3}|[1-4])|(?:0?6|0?9|sáu|chín) tháng(?: đầu năm| cuối năm)?|(?:cả |hằng |hàng )?năm)\\s*[:(]?\\s*)?';
 
 /** "trước ngày 01/6 và 15/11 hằng năm": days of every year, named together. */
 export const list: Shape = {
 	name: 'dates',
 	rank: 1,
 	pattern: phrase(
-		`(?:(?<mark>${phrases.beforeWords}|${phrases.byWords})\\s*)?(?:ngày )?${dayAndMonth}(?:\\s*(?:,|;|và|hoặc)\\s*(?:trước )?(?:ngày )?${dayAndMonth})+${end}(?!\\s*,?\\s*năm \\d)${yearly}`
+		`(?:(?<mark>${phrases.beforeWords}|${phrases.byWords})\\s*)?(?:ngày )?${dayAndMonth}(?:\\s*\\)?\\s*(?:,|;|và|hoặc)\\s*${ofPeriod}(?:trước )?(?:ngày )?${dayAndMonth})+${end}(?!\\s*,?\\s*năm \\d)${yearly}`
 	),
 	read(groups, place) {
 		if (!isYearly(groups, place) && before(place).search(reporting) < 0) return null;
@@ -90,8 +100,6 @@ function read(groups: Record<string, string | undefined>, place: Place): Meaning
 	// "24/7" and "2.10" need the word "ngày", a mark or a year to be dates.
 	if (groups.mark === undefined && groups.ngay === undefined && groups.year === undefined && !context.field)
 		return null;
-	// "11-12/2025" are two months.
-	if (/-[^/]*\/|\/[^-]*-/u.test(place.text.slice(place.start, place.end))) return null;
 	const monthDay = monthDayOf([groups.day ?? '', groups.month ?? '']);
 	if (groups.year === undefined && isYearly(groups, place)) {
 		const shift = groups.next !== undefined ? 1 : groups.previous !== undefined ? -1 : 0;

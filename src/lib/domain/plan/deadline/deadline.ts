@@ -8,6 +8,7 @@ import * as period from './period.ts';
 import * as quarter from './quarter.ts';
 import * as repeated from './repeated.ts';
 import type { DeadlineContext, FoundDeadline, Meaning, Shape } from './shape.ts';
+import { inDigits } from './spelled.ts';
 import * as year from './year.ts';
 
 export type { DeadlineContext, FoundDeadline } from './shape.ts';
@@ -38,7 +39,8 @@ const shapes: readonly (readonly [needs: RegExp, shape: Shape])[] = [
 	[/báo\s+cáo/iu, repeated.reports],
 	[/tháng/iu, repeated.halfAndYear],
 	[/tháng|năm/iu, repeated.months],
-	[/lần|đợt/iu, repeated.times],
+	[/tháng|quý/iu, repeated.periods],
+	[/lần|đợt|kỳ|cuộc|phiên|buổi/iu, repeated.times],
 	[every, repeated.everyPeriod],
 	[/thường|liên/iu, continuing.continuous],
 	[/tháng/iu, month.half],
@@ -90,7 +92,7 @@ export function findDeadlines(text: string, context: DeadlineContext) {
 
 function findPieces(text: string, context: DeadlineContext): Piece[] {
 	// Same length as the text, so that places stay valid.
-	const flat = text.replace(/[*_\u00a0\u200b|]/g, ' ');
+	const flat = inDigits(text.replace(/[*_\u00a0\u200b|]/g, ' '));
 	const taken: { start: number; end: number }[] = [];
 	const pieces: Piece[] = [];
 	const patterns = context.field ? masks.always : [...masks.always, ...masks.inSentences];

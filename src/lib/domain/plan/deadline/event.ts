@@ -40,7 +40,7 @@ export const fieldWords: Shape = {
 	name: 'field_words',
 	rank: 6,
 	pattern: phrase(
-		'(?:trước|sau|đầu|giữa|khi|ngay|theo|căn cứ|cùng|đồng thời|đến khi|cho đến|tùy|năm học|kỳ họp|sớm nhất|đột xuất|phù hợp|đảm bảo|bảo đảm)(?: [^\\n]{1,300})?'
+		'(?:trước|sau|đầu|giữa|khi|ngay|theo|căn cứ|cùng|đồng thời|từ khi|đến khi|cho đến|tùy|năm học|kỳ họp|sớm nhất|đột xuất|phù hợp|đúng|kịp|lâu dài|đảm bảo|bảo đảm)(?: [^\\n]{1,300})?'
 	),
 	read: (_groups, { text, start, context }) =>
 		context.field && text.slice(0, start).trim() === '' ? meaning({ kind: 'text' }) : null

@@ -30,8 +30,7 @@ export const value: Shape = {
 		// In a sentence only the value in brackets: "(tháng 6/2026)".
 		if (
 			groups.word !== undefined &&
-			groups.year !== undefined &&
-			/kỳ\s+họp(?:\s+\p{L}+){0,5}\s+$/iu.test(before(place))
+			(groups.year === undefined ? /phiên\s+họp(?:\s+thường\s+kỳ)?\s+$/iu : session).test(before(place))
 		)
 			return ofMonth(groups, false, place.context);
 		return groups.word !== undefined && /\(\s*$/u.test(before(place)) && /^\s*\)/u.test(after(place))
@@ -39,6 +38,9 @@ export const value: Shape = {
 			: null;
 	}
 };
+
+/** "tại kỳ họp HĐND tỉnh tháng 7/2026": what is to be laid before it is due by then. */
+const session = /(?:kỳ|phiên)\s+họp(?:\s+\p{L}+){0,5}\s+$/iu;
 
 /** "Từ tháng 3 đến tháng 10 năm 2026", "Tháng 11 - 12/2025", "Tháng 3, 4". */
 export const window: Shape = {

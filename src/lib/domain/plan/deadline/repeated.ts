@@ -18,7 +18,7 @@ export const dayOfMonth: Shape = {
 	name: 'day_of_month',
 	rank: 1,
 	pattern: phrase(
-		`(?:${mark} )?ngày (?:mùng )?(?<day>${day})(?: (?:của )?${every} tháng| (?:của )?tháng (?:tiếp theo|kế tiếp|liền kề|sau|báo cáo)(?: (?:sau|của) (?:tháng )?(?:kỳ )?báo cáo)?)`
+		`(?:${mark} )?ngày (?:mùng )?(?<day>${day})(?: (?:của )?${every} tháng| của tháng(?! (?:\\d|đầu|cuối|giữa|thứ|tiếp|kế|liền|sau|báo))| (?:của )?tháng (?:tiếp theo|kế tiếp|liền kề|sau|báo cáo)(?: (?:sau|của) (?:tháng )?(?:kỳ )?báo cáo)?)`
 	),
 	read: (groups, { context }) => recurringOn([(groups.day ?? '').padStart(2, '0')], relation(groups.mark), 0, context)
 };
@@ -40,17 +40,20 @@ export const dayOfQuarter: Shape = {
 	}
 };
 
-/** "tháng 6 và tháng 12 hằng năm", "Quý IV hằng năm": the last days of these months. */
+const someMonths = `tháng ${phrases.month}(?:\\s*(?:,|và) (?:tháng )?${phrases.month})*`;
+const someQuarters = `qu[ýí] ${phrases.quarter}(?:\\s*(?:,|và) (?:qu[ýí] )?${phrases.quarter})*`;
+
+/** "tháng 6 và tháng 12 hằng năm", "Hằng năm, vào quý IV", "Quý IV hằng năm": the last days of these months. */
 export const monthsOfYear: Shape = {
 	name: 'months_of_year',
 	rank: 1,
 	pattern: phrase(
-		`(?:${mark} )?(?:(?<!\\d\\s{1,3})(?<months>tháng ${phrases.month}(?:\\s*(?:,|và) (?:tháng )?${phrases.month})*)|(?<quarters>qu[ýí] ${phrases.quarter}(?:\\s*(?:,|và) (?:qu[ýí] )?${phrases.quarter})*)) (?:của )?${every} năm`
+		`(?:${mark} )?(?:(?<!\\d\\s{1,3})(?<months>${someMonths})|(?<quarters>${someQuarters})) (?:của )?${every} năm|${every} năm\\s*,?\\s*(?:vào|trong) (?:(?<inMonths>${someMonths})|(?<inQuarters>${someQuarters}))(?!\\s*[/\\d]|\\s*,?\\s*năm)`
 	),
 	read(groups, { context }) {
 		const months =
-			groups.months?.match(/\d+/g)?.map(Number) ??
-			[...(groups.quarters ?? '').matchAll(/(?<!\p{L})(?:IV|I{1,3}|[1-4])(?!\p{L})/giu)].map(
+			(groups.months ?? groups.inMonths)?.match(/\d+/g)?.map(Number) ??
+			[...(groups.quarters ?? groups.inQuarters ?? '').matchAll(/(?<!\p{L})(?:IV|I{1,3}|[1-4])(?!\p{L})/giu)].map(
 				([written]) => phrases.quarterNumber(written) * 3
 			);
 		const on = months.map((month) => calendar.lastDayOfMonth(`2025-${String(month).padStart(2, '0')}`).slice(5));
@@ -72,7 +75,7 @@ export const months: Shape = {
 	name: 'every_months',
 	rank: 5,
 	pattern: phrase(
-		`(?<periodic>định kỳ )?(?<count>\\d{1,2}|một|ba|sáu) (?<unit>tháng|năm)(?:\\s*/\\s*(?:0?1 )?lần|(?: (?:một|0?1)) lần)?(?! (?:đầu|cuối|kể|trở|qua|tới|liên))`
+		`(?<periodic>(?:định kỳ |mỗi |cứ )+)?(?<count>\\d{1,2}|một|ba|sáu) (?<unit>tháng|năm)(?:\\s*/\\s*(?:0?1 )?lần|(?: (?:một|0?1)) lần)?(?! (?:đầu|cuối|kể|trở|qua|tới|liên))`
 	),
 	read(groups, { text, start, end, context }) {
 		if (groups.periodic === undefined && !/lần$/iu.test(text.slice(start, end))) return null;
@@ -101,16 +104,30 @@ export const reports: Shape = {
 		recurring((groups.unit ?? '').toLowerCase() === 'quý' ? 'quarterly' : 'monthly', context)
 };
 
-/** "2 lần/năm", "mỗi quý một lần", "1 lần/tháng". */
+const often = '(?:\\d{1,2}|một|hai|bốn)';
+const turns = '(?:lần|đợt|kỳ|cuộc|phiên|buổi)';
+
+/** "Quý, 6 tháng, năm" as the value of a field. */
+export const periods: Shape = {
+	name: 'periods',
+	rank: 5,
+	pattern: phrase(
+		'(?<unit>tháng|quý)(?:\\s*[,/]\\s*(?:quý|0?6 tháng|0?9 tháng))*\\s*(?:[,/]|và)\\s*(?:cả )?năm(?! \\d)'
+	),
+	read: (groups, { context }) =>
+		context.field ? recurring((groups.unit ?? '').toLowerCase() === 'quý' ? 'quarterly' : 'monthly', context) : null
+};
+
+/** "2 lần/năm", "mỗi quý một lần", "1 lần/tháng", "mỗi năm 02 đợt". */
 export const times: Shape = {
 	name: 'times',
 	rank: 5,
 	pattern: phrase(
-		`(?:ít nhất |tối thiểu )?(?:định kỳ )?(?<count>\\d{1,2}|một|hai|bốn) (?:lần|đợt)\\s*(?:/|trong |mỗi |một )\\s*(?<unit>tháng|quý|năm)`
+		`(?:ít nhất |tối thiểu )?(?:định kỳ )?(?:(?<count>${often}) ${turns}\\s*(?:/|trong |mỗi |một )\\s*(?<unit>tháng|quý|năm)|${every} (?<each>tháng|quý|năm) (?:ít nhất |tối thiểu )?(?<turns>${often}) ${turns})`
 	),
 	read(groups, { context }) {
-		const length = { tháng: 1, quý: 3, năm: 12 }[(groups.unit ?? '').toLowerCase()] ?? 12;
-		return recurring(ofMonths(length / numberOf(groups.count ?? '')), context);
+		const length = { tháng: 1, quý: 3, năm: 12 }[(groups.unit ?? groups.each ?? '').toLowerCase()] ?? 12;
+		return recurring(ofMonths(length / numberOf(groups.count ?? groups.turns ?? '')), context);
 	}
 };
 
@@ -152,7 +169,7 @@ function setsRhythm(place: Place): boolean {
 
 function ofMonths(count: number): Frequency {
 	const names: Record<number, Frequency> = { 1: 'monthly', 3: 'quarterly', 6: 'semiannual', 12: 'yearly' };
-	return names[count] ?? 'unspecified';
+	return count < 1 ? 'monthly' : (names[count] ?? 'unspecified');
 }
 
 function numberOf(written: string): number {

@@ -1,5 +1,6 @@
 import { readList } from '../agencies/list.ts';
 import type { Passage } from '../passage.ts';
+import { verbAt } from '../verbs.ts';
 import type { Named } from './subject.ts';
 
 /**
@@ -11,10 +12,20 @@ export function closing(words: Passage): Named | null {
 	for (const stop of stops) {
 		const at = stop.index + stop[0].length;
 		const list = readList(words, at + often.exec(words.key.slice(at))![0].length, false, true);
-		if (list && !list.generic && says.test(words.key.slice(list.end))) return { list, rule: 'closing' };
+		if (!list || list.generic) continue;
+		const alone =
+			stop[0].startsWith(':') &&
+			verbAt(words.key) > 0 &&
+			!explains.test(words.key.slice(0, stop.index)) &&
+			/^[\s.;]*$/u.test(words.key.slice(list.end));
+		if (alone || says.test(words.key.slice(list.end))) return { list, rule: 'closing' };
 	}
 	return null;
 }
+
+/** "… gồm các cơ quan:", "… như sau:": what follows is no lead but a part of the sentence. */
+const explains =
+	/(?:gồm|là|sau|như|với|cho|tại|về|đến|cơ quan|đơn vị|địa phương|thành phần|thành viên|lĩnh vực|các sở|ngành)(?: [^.;:,]{0,12})?$/u;
 
 /** "Định kỳ hằng quý, Văn phòng … thực hiện". */
 const often = /^(?:(?:định kỳ )?(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm),? |định kỳ,? |giao )?/u;

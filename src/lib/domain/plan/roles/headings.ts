@@ -2,29 +2,26 @@ import { readList } from '../agencies/list.ts';
 import { isNamed } from '../agencies/named.ts';
 import { shown } from '../agencies/names.ts';
 import { unlisted } from '../agencies/unlisted.ts';
-import type { Passage } from '../passage.ts';
+import { part, type Passage } from '../passage.ts';
 import { modeOf } from '../sections.ts';
 import { subject } from './subject.ts';
 
 /** The agencies that a heading consists of: "2. Sở Nội vụ", "3. Đề nghị Ban Dân vận Tỉnh ủy", "6. Đối với UBND cấp xã:". */
 export function headedBy(words: Passage): { names: string[]; request: boolean } | null {
 	const opening =
-		/^(?:(?:kính )?đề nghị|giao|yêu cầu|đối với|trách nhiệm của|phân công)(?: nhiệm vụ cho| cho)?\s*:?\s*/u.exec(
+		/^(?:(?:kính )?đề nghị|giao|yêu cầu|đối với|(?:trách nhiệm|nhiệm vụ) của|phân công)(?: nhiệm vụ cho| cho)?\s*:?\s*/u.exec(
 			words.key
 		);
 	const from = opening?.[0].length ?? 0;
 	const someone = titled.exec(words.text.slice(from));
 	if (someone) return { names: [someone[0].replace(/[\s.:;,]+$/u, '')], request: false };
-	const list = readList(words, from, true);
-	if (
-		!list ||
-		!/^[\s.:;,]*(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện|chủ trì)[^.;]{0,40})?[\s.:;,]*$/u.test(
-			words.key.slice(list.end)
-		)
-	)
-		return null;
+	const list = readList(part(words, 0, from + role.exec(words.key.slice(from))!.index), from, true);
+	if (!list || !/^[\s.:;,]*$/u.test(words.key.slice(list.end).replace(role, ''))) return null;
 	return { names: list.names, request: /đề nghị/u.test(opening?.[0] ?? '') };
 }
+
+/** "Văn phòng Bộ có trách nhiệm:": what the agency is to do, in general, is no part of its name. */
+const role = /(?:,? (?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện|chủ trì)(?!\p{L})[^.;]{0,40})?[\s.:;,]*$/u;
 
 /** "Đồng chí Trần Văn Minh - Phó Chủ tịch UBND phường": a person with an office, alone in a heading. */
 const titled = /^(?:Đồng chí|Đ\/c|Ông|Bà) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}(?:\s*[,–-] ?[^.:;]{4,90})?[\s.:;,]*$/u;

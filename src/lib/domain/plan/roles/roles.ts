@@ -63,7 +63,9 @@ export function byOwnSubject(words: Passage, inherited: string[]): Passage[] {
 	const first = assigned(words)?.list ?? subject(words)?.list;
 	if (!first) return [words];
 	const named = new Set([...first.names, ...inherited].map(nameKey));
-	for (const stop of words.key.slice(first.end).matchAll(/[;.] (?:(?:giao|đề nghị|yêu cầu) )?(?=\p{L})/gu)) {
+	for (const stop of words.key
+		.slice(first.end)
+		.matchAll(/[;.] (?:(?:đồng thời|ngoài ra|riêng),? )?(?:(?:giao|đề nghị|yêu cầu) )?(?=\p{L})/gu)) {
 		const at = first.end + stop.index + stop[0].length;
 		const list = / (?:giao|đề nghị|yêu cầu) $/u.test(stop[0]) ? readList(words, at, false) : subjectAt(words, at);
 		if (!list || list.generic || list.names.every((name) => named.has(nameKey(asNamedBefore(name, inherited)))))
