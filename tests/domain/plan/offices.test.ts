@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { explained } from '#lib/domain/plan/agencies/explained.ts';
 import { CERTAIN } from '#lib/domain/plan/confidence.ts';
 import { findDeadline } from '#lib/domain/plan/deadline/deadline.ts';
 import { labelKind } from '#lib/domain/plan/labels.ts';
@@ -198,5 +199,82 @@ describe('doubts', () => {
 			confidence(`Yêu cầu Giám đốc các sở, Chủ tịch UBND các xã thực hiện các nhiệm vụ sau:\n1. ${duty}`);
 		expect(addressed('Rà soát thủ tục hành chính thuộc phạm vi quản lý.')).toBeGreaterThanOrEqual(CERTAIN);
 		expect(addressed('Xây dựng quy chế phối hợp giữa Sở Y tế và Công an tỉnh.')).toBeLessThan(CERTAIN);
+	});
+});
+
+describe('names that the document explains', () => {
+	test('stand for the full ones, also where no list would know them', () => {
+		const { items } =
+			plan(`Trong Kế hoạch này, các chữ viết tắt được hiểu như sau: VPB: Văn phòng Bộ; Cục TMĐT: Cục Thương mại điện tử và Kinh tế số.
+
+| STT | Nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian |
+| 1 | Sửa đổi Quy chế vận hành Cổng Thông tin điện tử | VPB | Cục TMĐT | Quý II/2026 |
+| 2 | Rà soát cấp độ an toàn hệ thống thông tin | Cục TMĐT | Các đơn vị chủ quản hệ thống thông tin | Quý II/2026 |`);
+		expect(items.map(({ lead, coordinate }) => [lead, coordinate])).toEqual([
+			[['Văn phòng Bộ'], ['Cục Thương mại điện tử và Kinh tế số']],
+			[['Cục Thương mại điện tử và Kinh tế số'], ['Các đơn vị chủ quản hệ thống thông tin']]
+		]);
+	});
+
+	test('also where the explanation stands behind the full name', () => {
+		const found = explained(
+			'giao Sở Y tế phối hợp Trung tâm Phục vụ hành chính công (sau đây viết tắt là Trung tâm PVHCC); cơ sở dữ liệu (CSDL)'
+		);
+		expect([...found]).toEqual([['Trung tâm PVHCC', 'Trung tâm Phục vụ hành chính công']]);
+	});
+});
+
+describe('who and what belong together', () => {
+	test('heads of rooms and of units are one group; a person among shared heads has a name of their own', () => {
+		const lead = (line: string) => plan(`${line}\n- Rà soát thủ tục hành chính thuộc phạm vi.`).items[0]?.lead;
+		expect(lead('1. Trưởng các phòng, Thủ trưởng các đơn vị trực thuộc')).toEqual(['Các phòng, đơn vị trực thuộc']);
+		expect(lead('1. Giám đốc các Sở: Xây dựng, Y tế; Trưởng Ban Quản lý Khu kinh tế tỉnh')).toEqual([
+			'Sở Xây dựng',
+			'Sở Y tế',
+			'Ban Quản lý Khu kinh tế tỉnh'
+		]);
+	});
+
+	test('a report in which the work ends is no duty of its own; one to somebody else is', () => {
+		const work = '1. Giao Sở Nội vụ chủ trì theo dõi, đôn đốc việc thực hiện Kế hoạch này trên địa bàn tỉnh';
+		expect(all(`${work}; định kỳ 6 tháng báo cáo Chủ tịch UBND tỉnh.`)).toMatchObject([{ deadline: 'semiannual' }]);
+		expect(all(`${work}; gửi kết quả về Bộ Nội vụ trước ngày 20 hằng tháng.`)).toMatchObject([
+			{ deadline: null },
+			{ deadline: 'monthly' }
+		]);
+	});
+
+	test('stages of one measure are indicators', () => {
+		const lines =
+			'- Tỷ lệ số hóa kết quả giải quyết thủ tục:\n+ Đến hết năm 2026: đạt ít nhất 70%;\n+ Đến hết năm 2028: đạt 90%.';
+		expect(plan(lines, 'I. MỤC TIÊU').items.map(({ target }) => target?.value)).toEqual([70, 90]);
+	});
+
+	test('a department leads the aims that it acts for, not what is only measured', () => {
+		const aims = (lines: string) =>
+			read(`UBND TỈNH THANH GIANG
+SỞ Y TẾ
+
+Số: 8/KH-SYT
+
+Thanh Giang, ngày 15 tháng 01 năm 2026
+
+KẾ HOẠCH
+Cải cách hành chính năm 2026 của Sở Y tế
+
+Sở Y tế ban hành Kế hoạch với các nội dung sau:
+
+II. CHỈ TIÊU
+
+${lines}`).items.map(({ lead }) => lead);
+		expect(aims('1. Tỷ lệ hồ sơ trực tuyến đạt 50%.\n2. Giảm tỷ lệ hồ sơ quá hạn xuống dưới 03%.')).toEqual([[], []]);
+		expect(aims('1. Bảo đảm 100% phản ánh được xử lý.\n2. Số hóa 100% hồ sơ.')).toEqual([['Sở Y tế'], ['Sở Y tế']]);
+	});
+
+	test('a heading that left room on its line has its duty on the next', () => {
+		const lines = `3. Công chức phụ trách Đài truyền thanh
+Xây dựng chuyên mục tuyên truyền về cải cách hành chính, chuyển đổi số,
+phát sóng định kỳ hằng tháng trên hệ thống truyền thanh của phường.`;
+		expect(plan(lines).items.map(({ text }) => text.slice(0, 22))).toEqual(['Xây dựng chuyên mục tu']);
 	});
 });

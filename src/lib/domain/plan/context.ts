@@ -20,6 +20,8 @@ export interface Context {
 	stage: boolean;
 	/** Sibling figures make bare aims countable: "Mục tiêu" with figures in some of its points. */
 	counted: boolean;
+	/** The points of this list say what is done, not only what is measured. */
+	acting: boolean;
 	/** The headings of this list name agencies. */
 	agencies: boolean;
 }
@@ -36,6 +38,7 @@ export function outermost(lead: string[]): Context {
 		deadline: null,
 		stage: false,
 		counted: false,
+		acting: true,
 		agencies: false
 	};
 }
@@ -94,7 +97,9 @@ function fallback(node: Node, context: Context): sections.SectionMode {
 export function announced(node: Node, context: Context, mode: sections.SectionMode, facts: Premises): Context {
 	const lead =
 		mode === 'duty' && context.leadFrom !== 'heading'
-			? headings.addressed(node.words).filter((name) => !issuing.test(name))
+			? headings
+					.addressed(node.words)
+					.filter((name) => !issuing.test(name) && !(context.leadFrom === 'issuer' && context.lead.includes(name)))
 			: [];
 	const deadline = inheritedDeadline(sentences.last(node.words), facts) ?? context.deadline;
 	const next = {

@@ -88,6 +88,7 @@ function listed({ children }: Node, context: Context): Context {
 	return {
 		...context,
 		counted: context.mode === 'target' || countable(children),
+		acting: children.filter(({ words }) => sentences.acts(words.key)).length * 2 >= children.length,
 		agencies: nameAgencies(children)
 	};
 }

@@ -1,5 +1,6 @@
 import { readAll, readList } from './agencies/list.ts';
 import { part, type Passage } from './passage.ts';
+import { predicateAt } from './verbs.ts';
 
 export type FieldKind = 'lead' | 'coordinate' | 'time' | 'product' | 'content' | 'other';
 
@@ -141,9 +142,11 @@ function partnersAt(field: Passage): { at: number; from: number } | null {
 export function agenciesOf(field: Passage): string[] {
 	const value = part(field, 0, partnersAt(field)?.at);
 	const first = readList(value, 0, false);
+	const rest = first ? value.text.slice(first.end) : '';
 	// Where a guessed name ends at a verb, the verb is rather a word of the name: "Tổ công tác kiểm tra công vụ".
-	if (!first?.sure || /^[\s.,;)]*$/u.test(value.text.slice(first.end)) || /^\s*[,;]/u.test(value.text.slice(first.end)))
-		return readAll(value);
+	if (!first?.sure || /^[\s.,;)]*$/u.test(rest) || /^\s*[,;]/u.test(rest)) return readAll(value);
+	// "Các đơn vị chủ quản hệ thống thông tin": what kind of them belongs to the name, too.
+	if (/^Các /u.test(first.names.at(-1)!) && !predicateAt(value.key, first.end + 1)) return readAll(value);
 	const names = [...first.names];
 	for (const stop of value.key.matchAll(/[;.]\s+(?:đồng thời,? )?(?=\p{L})/gu)) {
 		const list = readList(value, stop.index + stop[0].length, false);

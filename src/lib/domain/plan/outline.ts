@@ -1,3 +1,4 @@
+import { explained } from './agencies/explained.ts';
 import { fieldOf } from './labels.ts';
 import { markerOf, RANK, type Marker, type MarkerKind } from './markers.ts';
 import { joined, part, passage, place, type Passage, type Span } from './passage.ts';
@@ -23,6 +24,8 @@ export interface Node {
 
 /** The tree that the numbering of the rows describes. Footnotes are left out, also where a page break put them in mid-sentence. */
 export function outline(source: string, rows: readonly PlacedRow[]): Node {
+	const called = explained(source);
+	const read: Read = (start, end, holes) => ({ ...passage(source, start, end, holes), called });
 	const root: Node = {
 		kind: 'root',
 		label: '',
@@ -35,7 +38,7 @@ export function outline(source: string, rows: readonly PlacedRow[]): Node {
 	const notes = rows.filter((row) => row.kind === 'footnote');
 	for (const row of rows) {
 		if (row.kind === 'footnote') continue;
-		for (const { node, rank } of nodesOf(source, row, notes)) {
+		for (const { node, rank } of nodesOf(source, read, row, notes)) {
 			if (titles(stack.at(-1)!.node, node)) {
 				const above = stack.at(-1)!.node;
 				above.words = above.words.text === '' ? node.words : joined(above.words, node.words);
@@ -68,16 +71,18 @@ export function capitals(text: string): boolean {
 	return !/\p{Ll}/u.test(text) && /\p{Lu}[\s\S]*\p{Lu}/u.test(text);
 }
 
-function nodesOf(source: string, row: PlacedRow, notes: PlacedRow[]): { node: Node; rank: number }[] {
+type Read = (start: number, end: number, holes?: Span[]) => Passage;
+
+function nodesOf(source: string, read: Read, row: PlacedRow, notes: PlacedRow[]): { node: Node; rank: number }[] {
 	const span = { start: row.start, end: row.end };
 	if (row.kind === 'table_row') {
-		const cells = (row.cells ?? []).map((cell) => passage(source, cell.start, cell.end));
+		const cells = (row.cells ?? []).map((cell) => read(cell.start, cell.end));
 		return [
 			{
 				node: {
 					kind: 'table',
 					label: '',
-					words: passage(source, row.start, row.end),
+					words: read(row.start, row.end),
 					span,
 					children: [],
 					cells,
@@ -88,7 +93,7 @@ function nodesOf(source: string, row: PlacedRow, notes: PlacedRow[]): { node: No
 		];
 	}
 	const holes = notes.filter((note) => note.start > row.start && note.end <= row.end);
-	const all = passage(source, row.start, row.end, holes);
+	const all = read(row.start, row.end, holes);
 	const hashes = /^#+ */.exec(all.text)?.[0].length ?? 0;
 	const star = /^\s*\*\s+\S/.test(source.slice(row.start, row.start + 12)) ? '* ' : '';
 	const words = hashes > 0 ? part(all, hashes) : all;

@@ -34,7 +34,7 @@ function pieces(node: Node, words: Passage, context: Context, facts: Premises, s
 	if (target) return [draft(words, node, context, facts, true, read)];
 	const drafts = roles.byOwnSubject(words, context.lead).flatMap((clause) =>
 		sentences
-			.withOwnDeadline(clause, (piece) => timed(piece, facts, false).deadline?.kind === 'recurring')
+			.withOwnDeadline(clause, (piece) => timed(piece, facts, false).deadline)
 			.map((piece, index) => {
 				const whole =
 					piece === words
@@ -61,6 +61,7 @@ export function draft(
 	const bracket = !own.deadline || read.why.includes('bracket') ? sentences.timeInBrackets(words) : null;
 	const apart = [bracket, prefix].map((words) => (words ? timed(words, facts, true) : null));
 	const time = apart.find((time) => time?.deadline) ?? own;
+	const measure = target && !read.own && context.leadFrom === 'issuer' && !context.acting;
 	const above =
 		context.deadline && holds(context.deadline, time.deadline, target || context.stage) ? context.deadline : null;
 	return {
@@ -70,9 +71,9 @@ export function draft(
 		heading: null,
 		section: context.section,
 		number: numberOf(node?.label),
-		lead: read.lead,
+		lead: measure ? [] : read.lead,
 		coordinate: read.coordinate.length > 0 || !node ? read.coordinate : context.coordinate,
-		leadFrom: read.own ? 'own' : context.leadFrom,
+		leadFrom: read.own ? 'own' : measure ? null : context.leadFrom,
 		request: read.request || (!read.own && context.request),
 		duty: prefix && time.deadline ? Math.max(read.duty, prefix.text.length + 1) : read.duty,
 		...time,

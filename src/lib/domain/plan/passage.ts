@@ -10,6 +10,8 @@ export interface Passage {
 	key: string;
 	/** Offset in the source of every letter, and of the end behind the last one. */
 	origin: number[];
+	/** Short names that the document itself explains, and what they stand for. */
+	called?: ReadonlyMap<string, string> | undefined;
 }
 
 export interface Span {
@@ -66,15 +68,17 @@ export function part(whole: Passage, from: number, to = whole.text.length): Pass
 	while (end > first && whole.text[end - 1] === ' ') end -= 1;
 	const origin = whole.origin.slice(first, end);
 	origin.push(sourceEnd(whole, first, end));
-	return { text: whole.text.slice(first, end), key: whole.key.slice(first, end), origin };
+	return { text: whole.text.slice(first, end), key: whole.key.slice(first, end), origin, called: whole.called };
 }
 
 /** Two passages as one, a blank between them: words that a page break or a line of its own kept apart. */
 export function joined(first: Passage, second: Passage): Passage {
+	const blank = /^[,;.]/.test(second.text) ? '' : ' ';
 	return {
-		text: `${first.text} ${second.text}`,
-		key: `${first.key} ${second.key}`,
-		origin: [...first.origin, ...second.origin]
+		text: first.text + blank + second.text,
+		key: first.key + blank + second.key,
+		origin: [...(blank ? first.origin : first.origin.slice(0, -1)), ...second.origin],
+		called: first.called
 	};
 }
 

@@ -2,6 +2,7 @@ import { isBareLabel, markerOf, startsParagraph } from './markers.ts';
 import { passage } from './passage.ts';
 import type { SourceRow } from './reading.ts';
 import * as tables from './tables.ts';
+import { verbAt } from './verbs.ts';
 
 /** One line of a text file without its line break, blanks at its ends cut. */
 export interface Line {
@@ -143,12 +144,22 @@ function joins(open: Paragraph, line: Line, words: string, gap: number, layout: 
 	if (!layout.wrapped || layout.width > 130) return false;
 	// An indented line begins a paragraph, but for points, whose further lines may hang below their first word.
 	if (line.indent >= open.indent + 2 && !/^[-+*•–]/.test(open.first)) return false;
+	if (isDutyBelow(open, words, layout.width)) return false;
 	if (layout.spaced && open.last.length > 3) return unfinished || fills(open, words, layout.width);
 	if (!unfinished) return fills(open, words, layout.width);
 	if (/^[-+(]|^[a-zđ][.)]/.test(open.first) || open.last.length >= layout.width / 2) return true;
-	if (/(^|\s)(và|của|các|số|tại|với|về|cho|theo|do|là|đến|từ|–|-)$|,$/u.test(open.last)) return true;
+	if (opensList.test(open.last)) return true;
 	return headingGoesOn(open, words, layout.width, next);
 }
+
+/** "3. Công chức phụ trách Đài truyền thanh" / "Xây dựng …": a heading that left room on its line, and its duty. */
+function isDutyBelow(open: Paragraph, words: string, width: number): boolean {
+	const heading = open.first === open.last && /^\d/.test(open.first) && !opensList.test(open.last);
+	return heading && /^\p{Lu}\p{Ll}.{28}/u.test(words) && verbAt(words.toLowerCase()) > 0 && !fills(open, words, width);
+}
+
+/** What cannot end a heading. */
+const opensList = /(?:^|\s)(?:và|của|các|số|tại|với|về|cho|theo|do|là|đến|từ|–|-)$|,$/u;
 
 /** The first word of the next line would not have fitted: the break is the wrapping's, not the writer's. */
 function fills(open: Paragraph, words: string, width: number): boolean {

@@ -1,6 +1,7 @@
 import type { Node } from './outline.ts';
 import { part, type Passage } from './passage.ts';
 import { headedBy } from './roles/headings.ts';
+import type { Deadline } from './reading.ts';
 import type { Roles } from './roles/roles.ts';
 import type { SectionMode } from './sections.ts';
 import { verbAt } from './verbs.ts';
@@ -50,7 +51,7 @@ export function isClosing(key: string, running: boolean): boolean {
 }
 
 const closing =
-	/^(trong|quá) (quá )?trình (triển khai|tổ chức|thực hiện)[^.]{0,60}(nếu|có) (có |gì |phát sinh )?(khó khăn|vướng mắc|vấn đề|phát sinh)|^(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện)[^.;]{0,60}(?:nếu|trường hợp)(?: thấy| xét thấy)? cần (?:thiết )?(?:sửa đổi|bổ sung|điều chỉnh)|^(trên đây là|căn cứ (luật|nghị|quyết định số|chỉ thị số|thông tư)|xét đề nghị|theo đề nghị|nơi nhận|lưu:|như điều)|^[^.]{0,120}nếu có (khó khăn|vướng mắc|vấn đề)[^.]{0,200}(phản ánh|báo cáo|kịp thời|gửi)/u;
+	/^(trong|quá) (quá )?trình (triển khai|tổ chức|thực hiện)[^.]{0,60}(nếu|có) (có |gì |phát sinh )?(khó khăn|vướng mắc|vấn đề|phát sinh)|^(?:trong [^.;:]{3,40}, )?(?:các |những )?(?:chữ|từ|cụm từ) viết tắt(?!\p{L})|^(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện)[^.;]{0,60}(?:nếu|trường hợp)(?: thấy| xét thấy)? cần (?:thiết )?(?:sửa đổi|bổ sung|điều chỉnh)|^(trên đây là|căn cứ (luật|nghị|quyết định số|chỉ thị số|thông tư)|xét đề nghị|theo đề nghị|nơi nhận|lưu:|như điều)|^[^.]{0,120}nếu có (khó khăn|vướng mắc|vấn đề)[^.]{0,200}(phản ánh|báo cáo|kịp thời|gửi)/u;
 
 /** "Văn phòng UBND tỉnh thông báo để các cơ quan, đơn vị biết, thực hiện./." */
 const notice =
@@ -63,14 +64,28 @@ export function isIndicator(key: string): boolean {
 	);
 }
 
-/** The parts of a duty with rhythms of their own: a periodic report behind the work itself. */
-export function withOwnDeadline(words: Passage, recurs: (piece: Passage) => boolean): Passage[] {
+/** Does an aim say what is done, so that whoever plans does it, or only what is measured ("Tỷ lệ …", "Giảm tỷ lệ …")? */
+export function acts(key: string): boolean {
+	const aim = key.replace(/^(?:trong|đến)[^,.;]{3,30}, /u, '');
+	return (
+		verbAt(aim) > 0 &&
+		!/^(?:giảm|tăng|nâng)(?!\p{L})[^,;]{0,20}(?:tỷ lệ|tỉ lệ|chỉ số|số lượng|mức|điểm)(?!\p{L})/u.test(aim)
+	);
+}
+
+/**
+ * The parts of a duty with times of their own: a periodic report behind the work itself, where the work has its day, or
+ * the report goes to somebody else ("báo cáo … về Sở Nội vụ"). Otherwise the report is how the work ends.
+ */
+export function withOwnDeadline(words: Passage, deadlineOf: (piece: Passage) => Deadline | null): Passage[] {
 	const pattern =
-		/[;.] (?=(?:và |đồng thời,? )?(?:định kỳ|hằng (?:năm|quý|tháng|tuần)|hàng (?:năm|quý|tháng|tuần)|trước ngày|báo cáo)(?![\p{L}]))/gu;
+		/[;.] (?=(?:và |đồng thời,? )?(?:định kỳ|hằng (?:năm|quý|tháng|tuần)|hàng (?:năm|quý|tháng|tuần)|trước ngày|báo cáo|gửi)(?![\p{L}]))/gu;
 	for (const stop of words.key.matchAll(pattern)) {
 		const [first, second] = [part(words, 0, stop.index + 1), part(words, stop.index + 1)];
-		if (first.text.length >= 60 && /báo cáo|gửi|tổng hợp/u.test(second.key) && recurs(second) && !recurs(first))
-			return [first, second];
+		if (first.text.length < 60 || !/báo cáo|gửi|tổng hợp/u.test(second.key)) continue;
+		const [work, report] = [deadlineOf(first), deadlineOf(second)];
+		const apart = work ? work.kind !== 'recurring' : /(?<!\p{L})(?:về|gửi) /u.test(second.key);
+		if (report?.kind === 'recurring' && apart) return [first, second];
 	}
 	return [words];
 }

@@ -5,7 +5,7 @@ import { digits, findFigures, namedNumbers, readNumber } from './number.ts';
 const operators: readonly (readonly [words: RegExp, op: TargetFigure['op']])[] = [
 	[/(?:≥|>=|tối thiểu|ít nhất|không (?:dưới|thấp hơn|ít hơn|nhỏ hơn)|từ)\s*(?:là|đạt|khoảng|có)?\s*$/iu, '>='],
 	[
-		/(?:≤|<=|tối đa|nhiều nhất|không (?:quá|vượt quá|trên|cao hơn|nhiều hơn|lớn hơn)|xuống còn|còn)\s*(?:là|khoảng)?\s*$/iu,
+		/(?:≤|<=|tối đa|nhiều nhất|không (?:quá|vượt quá|trên|cao hơn|nhiều hơn|lớn hơn)|(?:xuống|giảm|chỉ) còn)\s*(?:là|khoảng)?\s*$/iu,
 		'<='
 	],
 	[/(?:>|trên|hơn|vượt|lớn hơn|cao hơn)\s*(?:mức)?\s*$/iu, '>'],
@@ -15,7 +15,7 @@ const operators: readonly (readonly [words: RegExp, op: TargetFigure['op']])[] =
 
 /** "8 - 10%", "từ 20% đến 25%", "từ 5 đến 10 bậc". */
 const range = new RegExp(
-	`(?<![\\p{L}\\d/.,:])(?<from>${digits})\\s*%?(?:\\s*[-–—]\\s*|\\s+đến\\s+)(?<to>${digits})\\s*(?<unit>%|bậc|hạng|điểm|ngày|giờ|lần)(?!\\p{L})`,
+	`(?<![\\p{L}\\d/.,:])(?<from>${digits})\\s*%?(?:\\s*[-–—]\\s*|\\s+đến\\s+)(?<to>${digits})\\s*(?<unit>%|bậc|hạng|điểm|ngày|giờ|lần|đơn vị|cơ sở|mô hình|dịch vụ|thủ tục|nhiệm vụ|doanh nghiệp|nền tảng|sản phẩm|hồ sơ|người|xã)(?!\\p{L})`,
 	'giu'
 );
 
@@ -46,7 +46,7 @@ const countable = /\d|bậc|hạng/iu;
 
 /** "bố trí tối thiểu 02 máy tính": behind these words any noun is counted. */
 const least = new RegExp(
-	`(?:ít\\s+nhất|tối\\s+thiểu|không\\s+dưới)\\s+(?<value>${digits})\\s+(?<unit>\\p{Ll}+(?:\\s\\p{Ll}+)?)`,
+	`(?:[Íí]t\\s+nhất|[Tt]ối\\s+thiểu|[Kk]hông\\s+dưới)\\s+(?<value>${digits})\\s+(?<unit>\\p{Lu}{2,8}|\\p{Ll}+(?:\\s\\p{Ll}+)?)`,
 	'gu'
 );
 

@@ -92,7 +92,7 @@ export function group(text: string, key: string, from: number, alone: boolean): 
 }
 
 /** What belongs to a group's name behind its nouns; of a level also whose it is: "trên địa bàn xã Tân Lập". */
-function qualifiersAt(text: string, key: string, at: number): string {
+export function qualifiersAt(text: string, key: string, at: number): string {
 	const tail = qualifiers.exec(key.slice(at, at + 160))![0];
 	return / (?:xã|phường|huyện|quận|đặc khu)$/u.test(tail) ? tail + properAfter(text, at + tail.length) : tail;
 }
@@ -260,6 +260,7 @@ const qualifier = [
 	'khác',
 	'nhà nước',
 	'viễn thông',
+	'công nghệ(?: số| thông tin)?',
 	'báo chí',
 	'bưu chính(?:,| và)? viễn thông',
 	'ngành dọc',

@@ -1,6 +1,7 @@
-import { everyPlace, group, localGovernment, type Element } from './groups.ts';
+import { everyPlace, group, localGovernment, qualifiersAt, type Element } from './groups.ts';
 import { isNamed, named } from './named.ts';
 import { begins, known, LONGEST_NAME, shown, type Words } from './names.ts';
+import { predicateAt } from '../verbs.ts';
 import { unlisted } from './unlisted.ts';
 
 export interface AgencyList {
@@ -96,7 +97,7 @@ const person =
 	/^(?:các )?(?:đồng chí )?(?:phó )?(?:tổng giám đốc|giám đốc|thủ trưởng|chủ tịch|chánh|viện trưởng|cục trưởng|chi cục trưởng|vụ trưởng|hiệu trưởng|bộ trưởng|(?:tổ )?trưởng|tổng biên tập|bí thư|chủ nhiệm|thống đốc|lãnh đạo)(?: \([^()]{3,30}\))?(?: các)? (?=\p{L})/u;
 
 function elementAt(words: Words, from: number, whole: boolean): Element | null {
-	const { text, key } = words;
+	const { key } = words;
 	const leads = headOfAll(words, from);
 	if (leads) return leads;
 	const led = person.exec(key.slice(from, from + 60));
@@ -107,23 +108,60 @@ function elementAt(words: Words, from: number, whole: boolean): Element | null {
 			(plural === led[0].length ? null : plain(words, from + led[0].length, whole, true))
 		);
 	}
-	return plain({ text, key }, from, whole, false);
+	return plain(words, from, whole, false);
 }
 
 function plain(words: Words, from: number, whole: boolean, byPerson: boolean): Element | null {
 	const { text, key } = words;
 	return (
+		calledBefore(words, from) ??
 		distributed(words, from) ??
 		localGovernment(text, key, from, byPerson) ??
 		knownAt(words, from) ??
 		(/^các ban quản lý(?!\p{L})/u.test(key.slice(from, from + 16)) ? named(words, from + 4, whole) : null) ??
-		group(text, key, from, whole) ??
+		ofKind(words, group(text, key, from, whole), whole) ??
 		named(words, from, whole)
 	);
 }
 
+/** A short name that the document itself explains, by its full one. */
+function calledBefore({ text, called }: Words, from: number): Element | null {
+	for (const [short, name] of called ?? []) {
+		const end = from + short.length;
+		if (text.startsWith(short, from) && !/[\p{L}\d&]/u.test(text[end] ?? ''))
+			return { names: [shown(name)], end, group: false, generic: false };
+	}
+	return null;
+}
+
+/** "Các đơn vị chủ quản hệ thống thông tin": where nothing but agencies is expected, what kind they are is of their name. */
+function ofKind({ text, key }: Words, found: Element | null, whole: boolean): Element | null {
+	if (!whole || !found || predicateAt(key, found.end + 1)) return found;
+	const kind = /^ (?!và |cùng |hoặc |của )(?:(?! và )[\p{Ll} ]){3,60}(?=\s*(?:[,;.(/]|và |$))/u.exec(
+		text.slice(found.end)
+	);
+	if (!kind) return found;
+	const name = (found.names.at(-1)! + kind[0]).trimEnd();
+	return { ...found, names: [...found.names.slice(0, -1), name], end: found.end + kind[0].length, generic: false };
+}
+
+const leader = 'thủ trưởng|chi cục trưởng|cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|trưởng|giám đốc';
+const room = '(?:phòng|ban|chi cục|trung tâm|đơn vị(?: sự nghiệp)?|bộ phận|vụ|cục|viện)(?!\\p{L})';
+
+/** "Trưởng các phòng, Thủ trưởng các đơn vị trực thuộc" is one group too. */
+const headsOfRooms = new RegExp(
+	`^(?:${leader}) (?:các )?${room}(?:, ${room})*(?:(?:[,;]| và) (?:${leader}) (?:các )?${room}(?:, ${room})*)+`,
+	'u'
+);
+
 /** "Giám đốc các sở, thủ trưởng các ban, ngành cấp tỉnh" is one group. */
 function headOfAll({ text, key }: Words, from: number): Element | null {
+	const rooms = headsOfRooms.exec(key.slice(from, from + 160));
+	if (rooms && !/^ \p{Lu}/u.test(text.slice(from + rooms[0].length))) {
+		const nouns = rooms[0].replace(new RegExp(`(?<!\\p{L})(?:${leader}) (?:các )?`, 'gu'), '').replace(/;| và/gu, ',');
+		const tail = qualifiersAt(text, key, from + rooms[0].length);
+		return { names: [`Các ${nouns}${tail}`], end: from + rooms[0].length + tail.length, group: true, generic: false };
+	}
 	if (!/^(giám đốc (các )?sở[,;]? (và )?(thủ )?trưởng|người đứng đầu)/u.test(key.slice(from, from + 40))) return null;
 	return group(text, key, from, false);
 }
@@ -139,7 +177,8 @@ function distributed(words: Words, from: number): Element | null {
 	const names: string[] = [];
 	let [at, end] = [from + opening[0].length, 0];
 	for (;;) {
-		const own = knownAt(words, at) ?? elliptic(words, at, head) ?? named(words, at, true);
+		const led = person.test(words.key.slice(at, at + 60)) ? elementAt(words, at, true) : null;
+		const own = led ?? knownAt(words, at) ?? elliptic(words, at, head) ?? named(words, at, true);
 		const rest = words.text.slice(at, at + 90);
 		const bare = own ? null : /^\p{Lu}[^,;.:()]*?(?=\s+và\s|\s*[,;.:(]|$)/u.exec(rest);
 		if (!own && !bare) break;

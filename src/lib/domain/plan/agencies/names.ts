@@ -5,6 +5,8 @@ import { knownAgencies, type KnownAgency } from './known.ts';
 export interface Words {
 	text: string;
 	key: string;
+	/** Short names that the document itself explains. */
+	called?: ReadonlyMap<string, string> | undefined;
 }
 
 /** The agency that a name, abbreviation or spelling stands for, wherever it is known. */
