@@ -120,7 +120,11 @@ test('many items are copied set by set, in few statements', async () => {
 test('days that are over in the new year are told, and so are those in words moved along', async () => {
 	await world.tasks(
 		{ title: 'Đã qua', due: '2025-03-31' },
-		{ title: 'Chưa qua', due: '2026-11-20', text: 'Sở Tài chính gửi trước ngày 15 tháng 3 năm 2025, tổng kết trước 20/11/2026.' }
+		{
+			title: 'Chưa qua',
+			due: '2026-11-20',
+			text: 'Sở Tài chính gửi trước ngày 15 tháng 3 năm 2025, tổng kết trước 20/11/2026.'
+		}
 	);
 	const offered = async (year: number) =>
 		(await preview(world.hoa, world.planId, year)).items.map(({ due, past, renamedPast }) => [due, past, renamedPast]);
