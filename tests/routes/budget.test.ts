@@ -113,7 +113,7 @@ const budgets: [
 	who?: () => Context
 ][] = [
 	['the frame', layout.load, 2, () => '/'],
-	['mine', mine.load, 3, () => '/'],
+	['mine', mine.load, 4, () => '/'],
 	['board', board.load, 5, () => `/board?plan=${world.planId}`],
 	['dashboard', dashboard.load, 4, () => `/dashboard?plan=${world.planId}`],
 	['dashboard by the units of today', dashboard.load, 5, () => `/dashboard?plan=${world.planId}&units=now`],

@@ -20,6 +20,18 @@ const monthly = JSON.stringify({
 });
 const figure = (day: string) => ({ day, value: 96_000, numerator: null, denominator: null, note: null, link: null });
 
+test('who took over from a unit that has ended is told of its targets', async () => {
+	await addTarget(world, 1, { due: '2026-12-31' });
+	await world.db.updateTable('unit').set({ valid_to: '2026-08-31' }).where('id', '=', 'finance').execute();
+	await world.db
+		.insertInto('unit_successor')
+		.values({ unit_id: 'finance', successor_id: 'health', ordinal: 0 })
+		.execute();
+	const yen = { ...world.yen, actor: { ...world.yen.actor, pastUnitIds: ['finance'] } };
+	expect((await owed(yen)).map(({ number }) => number)).toEqual([1]);
+	expect(await owed(world.lan)).toEqual([]);
+});
+
 test('who reports for a unit is told of its targets without a figure of the period, until one is there', async () => {
 	const quarterly = await addTarget(world, 1, { due: '2026-12-31' });
 	const eachMonth = await addTarget(world, 2, { due: '2026-12-31', deadline: monthly });

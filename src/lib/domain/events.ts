@@ -104,8 +104,9 @@ export interface EventMap {
 	'target.withdrawn': { entryId: string; day: string; value: number; reason: string };
 	/** The goal, the unit and the day always, the rest where it differs. */
 	'target.corrected': { before: Partial<TargetTerms>; after: Partial<TargetTerms>; reason: string };
-	/** By hand; an import tells how many it made. */
+	/** A later document ended it. */
 	'target.ended': { reason: string };
+	/** By hand; an import tells how many it made. */
 	'target.created': { planId: string };
 	/** Taken out of its plan, into which it had come by mistake; its title goes with it. */
 	'target.removed': { planId: string; title: string; reason: string };

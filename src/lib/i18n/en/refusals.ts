@@ -214,7 +214,8 @@ export const refusals: Record<RefusalCode, RefusalText> = {
 		'Only the responsible unit and monitors may enter or correct these figures. Ask the responsible unit.',
 	'target.changed_meanwhile':
 		'Somebody has just updated this target. The page shows the latest; check it and send again.',
-	'target.ended': 'A later document ended this target; it takes no more figures or corrections.',
+	'target.ended':
+		'A later document ended this target, so it takes no more figures or corrections; the old ones can still be read. If that was a mistake, ask the Department of Home Affairs to undo the import of that document.',
 	'target.value_missing': 'There is no figure. Enter a value, or both numerator and denominator.',
 	'target.value_invalid':
 		'The figure is not written as expected. Write it as 1.554 or 97,37: a comma before at most three decimals.',

@@ -13,7 +13,8 @@ export const sheetRefusals = {
 		'What is there has just changed, so the changes are no longer what you saw. Nothing was imported; look again and confirm.',
 	'sheet.errors': (f: Facts) =>
 		`The file still has ${f.count} errors and was not imported. Correct the file and choose it again.`,
-	'sheet.nothing': 'There is nothing to import: the file says what is there already.',
+	'sheet.nothing':
+		'There is nothing to import: the file says what is there already. If you changed the file, save it and choose it again.',
 	'roster.no_sheet':
 		'No sheet of the file has a header as in the template. Download the template and name the columns like it.',
 	'plan_sheet.no_sheet':

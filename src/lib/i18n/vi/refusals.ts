@@ -209,7 +209,8 @@ const texts = {
 		'Chỉ đơn vị chịu trách nhiệm và người theo dõi được nhập hoặc sửa số liệu này. Hãy liên hệ đơn vị chịu trách nhiệm.',
 	'target.changed_meanwhile':
 		'Người khác vừa cập nhật chỉ tiêu này. Trang đã hiện bản mới nhất; hãy xem lại rồi gửi lại.',
-	'target.ended': 'Chỉ tiêu này không còn theo dõi theo một văn bản sau, nên không nhập hay sửa được nữa.',
+	'target.ended':
+		'Chỉ tiêu này đã thôi theo dõi theo một văn bản sau nên không nhập hay sửa được nữa; số liệu cũ vẫn xem được. Nếu thôi theo dõi do nhầm, hãy báo Sở Nội vụ hoàn tác lần nhập văn bản đó.',
 	'target.value_missing': 'Chưa có số liệu. Hãy nhập giá trị, hoặc nhập cả tử số và mẫu số.',
 	'target.value_invalid':
 		'Số liệu chưa đúng cách viết. Hãy viết như 1.554 hoặc 97,37: dấu phẩy trước phần lẻ, nhiều nhất ba chữ số lẻ.',

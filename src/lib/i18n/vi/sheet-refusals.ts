@@ -12,7 +12,8 @@ export const sheetRefusals = {
 	'sheet.changed_meanwhile':
 		'Dữ liệu vừa thay đổi nên các thay đổi không còn như bạn đã xem. Chưa nhập gì; hãy xem lại rồi xác nhận.',
 	'sheet.errors': (f: Facts) => `Tệp còn ${f.count} chỗ sai nên chưa nhập được. Hãy sửa trong tệp rồi chọn lại.`,
-	'sheet.nothing': 'Không có gì để nhập: tệp giống dữ liệu đang có.',
+	'sheet.nothing':
+		'Không có gì để nhập: tệp giống dữ liệu đang có. Nếu đã sửa trong tệp, hãy lưu lại rồi chọn tệp lần nữa.',
 	'roster.no_sheet': 'Tệp không có trang nào với dòng tiêu đề như trong mẫu. Hãy tải tệp mẫu và đặt tên cột theo mẫu.',
 	'plan_sheet.no_sheet':
 		'Tệp không có dòng nào đọc được: cần dòng tiêu đề với cột “Nội dung” và các cột khác như trong mẫu, bên dưới là các dòng. Hãy tải tệp mẫu.',
