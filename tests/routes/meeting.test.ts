@@ -8,6 +8,7 @@ const item: Pick<Item, Exclude<keyof Item, 'id' | 'import_id' | 'ordinal' | 'sec
 	text: 'Phấn đấu 97,5% hồ sơ\nđược nộp trực tuyến.',
 	start_offset: 0,
 	end_offset: 40,
+	spans: [{ start: 0, end: 40 }],
 	lead: ['Sở Nội vụ'],
 	coordinate: [],
 	deadline: null,

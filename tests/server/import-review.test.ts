@@ -126,6 +126,26 @@ describe('a proposal', () => {
 		expect(content(await review.proposals(world.hoa, id))).toEqual(content(proposals));
 	});
 
+	test('takes in another far from it without what lies between, and can be cut there again', async () => {
+		const { id, proposals } = await upload(world.hoa);
+		const [, second, , fourth] = proposals;
+		await merge(world.hoa, id, [second!, fourth!]);
+		const merged = (await review.proposals(world.hoa, id))[1]!;
+		expect(merged).toMatchObject({
+			start_offset: second!.start_offset,
+			end_offset: fourth!.end_offset,
+			spans: [...second!.spans, ...fourth!.spans],
+			text: `${second!.text} ${fourth!.text}`
+		});
+		await split(world.hoa, id, merged, fourth!.start_offset);
+		const after = await review.proposals(world.hoa, id);
+		expect(after.find(({ id }) => id === merged.id)).toMatchObject({ spans: second!.spans, text: second!.text });
+		expect(after.at(-1)).toMatchObject({ ordinal: 5, spans: proposals[4]!.spans });
+		expect(after.find(({ ordinal }) => ordinal === 6)).toMatchObject({ spans: fourth!.spans, text: fourth!.text });
+		for (const _ of [1, 2]) await takeBack(id);
+		expect(content(await review.proposals(world.hoa, id))).toEqual(content(proposals));
+	});
+
 	test('takes in others with their words and units; taken back, all are there again under their numbers', async () => {
 		const { id, proposals } = await upload(world.hoa);
 		await expect(merge(world.hoa, id, [proposals[1]!])).rejects.toMatchObject({ code: 'import.merge_few' });

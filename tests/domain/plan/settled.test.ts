@@ -4,8 +4,7 @@ import { settledByItself, type Reviewed } from '#lib/domain/plan/settled.ts';
 
 const deadline = { kind: 'date', due: '2025-12-31', text: 'năm 2025', rel: null, start: null } as unknown as Deadline;
 const proposal: Reviewed = {
-	start: 100,
-	end: 200,
+	spans: [{ start: 100, end: 200 }],
 	skipped: false,
 	kind: 'task',
 	lead: null,
@@ -45,7 +44,7 @@ describe('a finding is settled by what became of its proposal', () => {
 		const led = { ...next, lead: 'snv' };
 		expect(settledByItself(finding('agency_unknown'), [{ ...proposal, skipped: true }, next], [])).toBe(false);
 		expect(settledByItself(finding('agency_unknown'), [{ ...proposal, skipped: true }, led], [])).toBe(true);
-		expect(settledByItself(finding('agency_unknown'), [{ ...led, start: 200 }], [])).toBe(false);
+		expect(settledByItself(finding('agency_unknown'), [{ ...led, spans: [{ start: 200, end: 300 }] }], [])).toBe(false);
 		expect(settledByItself(finding('annex_missing'), [], [])).toBe(false);
 	});
 });

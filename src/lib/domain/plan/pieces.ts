@@ -1,28 +1,31 @@
 import { figured, timed } from './draft.ts';
-import { passage, passageOf, type Span } from './passage.ts';
+import { passageOf, type Span } from './passage.ts';
 import type { Deadline, Premises, Proposal } from './reading.ts';
 import { rolesOf } from './roles/roles.ts';
+import { cut, wordsAt } from './spans.ts';
 import { LONGEST, titleOf } from './title.ts';
 
 /** Shorter than this is no duty: a number, a letter, the rest of an abbreviation. */
 const SHORTEST = 15;
 
-/** Where the words of source[start, end) can be cut in two: each place is the first letter of a sentence or clause. */
-export function boundaries(source: string, { start, end }: Span): number[] {
-	const words = source.slice(start, end);
-	return [...words.matchAll(/(?:[.;:!?]["”)]*\s+|\n\s*)(?=[\p{L}\p{N}(+•–-])/gu)]
-		.map((stop) => start + stop.index + stop[0].length)
-		.filter((at) => long(source.slice(start, at)) && long(source.slice(at, end)));
+/** Where the words of these places can be cut in two: each is the first letter of a sentence or clause, or of a place. */
+export function boundaries(source: string, spans: readonly Span[]): number[] {
+	return spans
+		.flatMap(({ start, end }, index) => {
+			const stops = source.slice(start, end).matchAll(/(?:[.;:!?]["”)]*\s+|\n\s*)(?=[\p{L}\p{N}(+•–-])/gu);
+			const clauses = [...stops].map((stop) => start + stop.index + stop[0].length);
+			return index > 0 ? [start, ...clauses] : clauses;
+		})
+		.filter((at) => cut(spans, at).every((part) => long(wordsAt(source, part))));
 }
 
 /** What the rules read from words that a person chose; `inherited` are the agencies of the duty that they were part of. */
 export function readPiece(
 	source: string,
-	{ start, end }: Span,
 	inherited: string[],
 	facts: Premises
 ): Pick<Proposal, 'text' | 'title' | 'lead' | 'coordinate' | 'deadline' | 'target'> {
-	const words = passage(source, start, end);
+	const words = passageOf(source);
 	const { lead, coordinate, duty } = rolesOf(words, inherited);
 	return {
 		text: words.text,

@@ -1,10 +1,11 @@
 import type { Day } from '../calendar.ts';
+import type { Span } from './passage.ts';
 import type { Deadline, Finding } from './reading.ts';
+import { meets } from './spans.ts';
 
 /** What counts of a proposal for the findings about it. */
 export interface Reviewed {
-	start: number;
-	end: number;
+	spans: Span[];
 	skipped: boolean;
 	kind: 'task' | 'target';
 	lead: string | null;
@@ -18,7 +19,7 @@ export interface Reviewed {
  * a person has yet to see; a choice among several was made by a person.
  */
 export function settledByItself(finding: Finding, proposals: readonly Reviewed[], heirs: readonly string[]): boolean {
-	const about = proposals.filter(({ start, end }) => start < finding.end && end > finding.start);
+	const about = proposals.filter(({ spans }) => meets(spans, finding));
 	return about.length > 0 && about.every((proposal) => proposal.skipped || decided(finding, proposal, heirs));
 }
 

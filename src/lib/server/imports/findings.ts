@@ -31,8 +31,7 @@ export async function list(ctx: Context, { id, date, findings, proposals }: Read
 	const known = findings.some(({ code }) => named.has(code)) ? await directory(ctx) : null;
 	const leads = await leadTo(ctx, findings);
 	const reviewed = proposals.map((proposal) => ({
-		start: proposal.start_offset,
-		end: proposal.end_offset,
+		spans: proposal.spans,
 		skipped: proposal.skipped_at !== null,
 		kind: proposal.kind,
 		lead: proposal.lead_unit_id,

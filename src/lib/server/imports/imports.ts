@@ -245,6 +245,7 @@ export function toRow(importId: string, ordinal: number, item: Proposal) {
 		kind: item.kind,
 		start_offset: item.start,
 		end_offset: item.end,
+		spans: null,
 		title: item.title,
 		text: item.text,
 		section: JSON.stringify(item.section),

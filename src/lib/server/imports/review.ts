@@ -13,6 +13,7 @@ import { step } from './review/journal.ts';
 import { inOrder, requireUnchanged, type Pick as Picked } from './review/picks.ts';
 import { remember } from './review/remembering.ts';
 import { write } from './review/rows.ts';
+import { spansOf } from './review/spans.ts';
 import { visibleProposals } from './visible.ts';
 
 export type ReviewedProposal = Awaited<ReturnType<typeof proposals>>[number];
@@ -58,6 +59,7 @@ export async function proposals(ctx: Context, importId: string) {
 	const rows = await inOrder(ctx, importId).execute();
 	return rows.map((row) => ({
 		...row,
+		spans: spansOf(row),
 		section: JSON.parse(row.section) as string[],
 		lead: JSON.parse(row.lead) as string[],
 		coordinate: JSON.parse(row.coordinate) as string[],

@@ -94,6 +94,8 @@ export interface ProposalTable {
 	kind: 'task' | 'target';
 	start_offset: number;
 	end_offset: number;
+	/** JSON list of { start, end } where the words stand apart; null: from start_offset to end_offset. */
+	spans: string | null;
 	title: string;
 	text: string;
 	section: string;

@@ -1,5 +1,7 @@
 import { v7 as newId } from 'uuid';
+import type { Span } from '#lib/domain/plan/passage.ts';
 import { boundaries, readPiece } from '#lib/domain/plan/pieces.ts';
+import { cut, together, wordsAt } from '#lib/domain/plan/spans.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { transact, type Context } from '../../context.ts';
 import type { ProposalTable } from '../../db/schema/plans.ts';
@@ -7,6 +9,9 @@ import { requireOpen, source } from '../imports.ts';
 import { directory, suggest } from '../suggest.ts';
 import { step } from './journal.ts';
 import { nextNumber, requireUnchanged, type Pick } from './picks.ts';
+import { placed, spansOf } from './spans.ts';
+
+type Piece = ReturnType<typeof readPiece>;
 
 /**
  * Cuts a proposal in two before the letter `at` of the document; each part is read anew, the second gets the next free number.
@@ -17,16 +22,20 @@ export function split(ctx: Context, importId: string, pick: Pick, at: number): P
 		const document = await requireOpen(ctx, importId);
 		const [row] = await requireUnchanged(ctx, importId, [pick]);
 		const { text } = await source(ctx, importId);
-		const [start, end] = [row!.start_offset, row!.end_offset];
-		if (!boundaries(text, { start, end }).includes(at)) throw new Refusal(422, 'proposal.split_place');
+		const spans = spansOf(row!);
+		if (!boundaries(text, spans).includes(at)) throw new Refusal(422, 'proposal.split_place');
 
 		const known = await directory(ctx);
 		const premises = { ...document, beforeDay: ctx.settings.beforeDay };
 		const lead = JSON.parse(row!.lead) as string[];
-		const read = (start: number, end: number) => readPiece(text, { start, end }, lead, premises);
-		const [first, second] = [read(start, at), read(at, end)];
+		const [before, behind] = cut(spans, at);
+		const [first, second] = [before, behind].map((part) => readPiece(wordsAt(text, part), lead, premises)) as [
+			Piece,
+			Piece
+		];
 		const ownTime = first.deadline ?? second.deadline;
-		const columns = (piece: typeof first) => ({
+		const columns = (piece: Piece, part: Span[]) => ({
+			...placed(part),
 			title: piece.title,
 			text: piece.text,
 			// Said above both, in a heading or a cell, a deadline holds for both; said in one, for that one.
@@ -47,17 +56,16 @@ export function split(ctx: Context, importId: string, pick: Pick, at: number): P
 		};
 		const added: ProposalTable = {
 			...row!,
-			...columns(second),
+			...columns(second, behind),
 			...(String(second.lead) === String(lead) ? {} : agencies),
 			id: newId(),
 			ordinal: await nextNumber(ctx, importId),
-			start_offset: at,
 			version: 1
 		};
 		await step(ctx, importId, [row!.id], async () => {
 			await ctx.db
 				.updateTable('proposal')
-				.set({ ...columns(first), end_offset: at, version: row!.version + 1 })
+				.set({ ...columns(first, before), version: row!.version + 1 })
 				.where('id', '=', row!.id)
 				.execute();
 			await ctx.db.insertInto('proposal').values(added).execute();
@@ -67,7 +75,8 @@ export function split(ctx: Context, importId: string, pick: Pick, at: number): P
 }
 
 /**
- * Makes one proposal of several: the first of the document stays, with the words, partners and products of all.
+ * Makes one proposal of several: the first of the document stays, with the words, partners and products of all; what
+ * stands between them is not part of it.
  * @throws Refusal 404 import.not_found, proposal.not_found · 409 import.confirmed, proposal.changed_meanwhile · 422 import.merge_few
  */
 export function merge(ctx: Context, importId: string, picks: Pick[]): Promise<void> {
@@ -77,11 +86,13 @@ export function merge(ctx: Context, importId: string, picks: Pick[]): Promise<vo
 		const [first, ...others] = rows;
 		if (!first || others.length === 0) throw new Refusal(422, 'import.merge_few');
 		const gone = others.map(({ id }) => id);
+		const { text } = await source(ctx, importId);
+		const spans = together(text, rows.flatMap(spansOf));
 		await step(ctx, importId, [first.id, ...gone], async () => {
 			await ctx.db.deleteFrom('proposal').where('import_id', '=', importId).where('id', 'in', gone).execute();
 			await ctx.db
 				.updateTable('proposal')
-				.set({ ...joined(rows), version: first.version + 1 })
+				.set({ ...joined(rows), ...placed(spans), version: first.version + 1 })
 				.where('id', '=', first.id)
 				.execute();
 		});
@@ -103,7 +114,6 @@ function joined(rows: ProposalTable[]) {
 	const products = [...new Set(rows.flatMap(({ product }) => product ?? []))];
 	return {
 		text: rows.map(({ text }) => text).join(' '),
-		end_offset: Math.max(...rows.map(({ end_offset }) => end_offset)),
 		lead: lists('lead'),
 		coordinate: lists('coordinate'),
 		why: lists('why'),

@@ -7,6 +7,7 @@ import { register } from '../../orgs/units.ts';
 import { requireRight } from '../../rights.ts';
 import { directory } from '../suggest.ts';
 import { visibleProposals } from '../visible.ts';
+import { spansOf } from './spans.ts';
 
 /**
  * Writes down the words for a proposal's first agency, which no list has, as another name of a unit: the next document is
@@ -22,11 +23,12 @@ export async function remember(
 ): Promise<void> {
 	requireRight(ctx, 'unit.manage');
 	const proposal = await visibleProposals(ctx)
-		.select(['lead', 'start_offset as start', 'end_offset as end'])
+		.select(['lead', 'start_offset', 'end_offset', 'spans'])
 		.where('import_id', '=', importId)
 		.where('id', '=', proposalId)
 		.executeTakeFirst();
-	const words = proposal && unheard({ ...proposal, lead: JSON.parse(proposal.lead) as string[] }, findings);
+	const words =
+		proposal && unheard({ lead: JSON.parse(proposal.lead) as string[], spans: spansOf(proposal) }, findings);
 	if (!words || match(words, (await directory(ctx)).units, null)) return;
 	const unit = (await register(ctx)).find(({ id }) => id === unitId);
 	if (unit) await change(ctx, unitId, unit.version, { ...factsOf(unit), aliases: [...unit.aliases, words] });

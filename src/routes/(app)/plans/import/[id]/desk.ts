@@ -1,4 +1,5 @@
 import { CERTAIN, LIKELY } from '#lib/domain/plan/confidence.ts';
+import { meets } from '#lib/domain/plan/spans.ts';
 import type { PageData } from './$types';
 
 export type Item = PageData['proposals'][number];
@@ -67,8 +68,8 @@ export function findingsOf(item: Item, findings: Finding[]): Finding[] {
 }
 
 /** A finding and a proposal speak of the same words. */
-export function touches({ start, end }: Finding, item: Item): boolean {
-	return start < item.end_offset && end > item.start_offset;
+export function touches(finding: Finding, item: Item): boolean {
+	return meets(item.spans, finding);
 }
 
 /** Waits for somebody's check. */

@@ -50,7 +50,7 @@ const LONGEST_FOUND = 90;
 
 /** The document as it stands, cut where proposals, their key words and findings begin and end. */
 export function layOut(text: string, rows: SourceRow[], items: Item[], findings: Finding[]): Block[] {
-	const duties = items.map((item) => shownPlace(item, rows));
+	const duties = items.flatMap((item) => item.spans.map((span) => shownPlace(item, span, rows)));
 	const marks = {
 		duties,
 		keys: duties.flatMap((duty) => keyWords(text, duty)),
@@ -81,10 +81,9 @@ export function layOut(text: string, rows: SourceRow[], items: Item[], findings:
 }
 
 /** A duty of an annex is its cell; its agencies and its deadline stand in the other cells of the row. */
-function shownPlace(item: Item, rows: SourceRow[]): Duty {
-	const own = { item, start: item.start_offset, end: item.end_offset };
-	const row = rows.find((row) => row.kind === 'table_row' && row.start <= own.start && row.end >= own.end);
-	return row ? { item, start: row.start, end: row.end } : own;
+function shownPlace(item: Item, { start, end }: Range, rows: SourceRow[]): Duty {
+	const row = rows.find((row) => row.kind === 'table_row' && row.start <= start && row.end >= end);
+	return { item, start: row?.start ?? start, end: row?.end ?? end };
 }
 
 function runs(text: string, range: Range, marks: Marks, begun: Set<number>): Run[] {
@@ -97,7 +96,8 @@ function runs(text: string, range: Range, marks: Marks, begun: Set<number>): Run
 	for (const [index, start] of at.slice(0, -1).entries()) {
 		const end = at[index + 1] as number;
 		const covers = (other: Range) => other.start <= start && other.end >= end;
-		const numbers = duties.filter(covers).map(({ item }) => item.ordinal);
+		// Two places of a merged proposal may lie in one row of a table.
+		const numbers = [...new Set(duties.filter(covers).map(({ item }) => item.ordinal))];
 		// Text files made from other formats carry their bold marks; they are no words.
 		const words = text.slice(start, end).replaceAll('**', '');
 		const part = { text: words, key: keys.some(covers), found: found.some(covers) };
