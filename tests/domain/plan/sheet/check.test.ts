@@ -123,6 +123,8 @@ test('what stands in a document keeps its words; a new number must be free', () 
 	const items = [task(1, {}, { documented: true }), task(2), target(1)];
 	expect(errors(edited(items, 0, { text: 'Lời khác' }), items)).toEqual([['words_of_document', 2, 'F']]);
 	expect(errors(edited(items, 0, { code: 'NV-02' }), items)).toContainEqual(['code_taken', 2, 'A']);
+	const alone = table(['code', 'id', 'title'], ['NV-01', 't2', 'Việc 2']);
+	expect(errors(alone, items)).toEqual([['code_taken', 2, 'A']]);
 	expect(told(edited(items, 0, { code: 'NV-09' }), items)).toEqual([['update', 'NV-09 Việc 1', ['code: NV-09']]]);
 	expect(errors(edited(items, 0, { kind: 'Chỉ tiêu' }), items)).toEqual([['kind_changed', 2, 'B']]);
 });

@@ -4,11 +4,16 @@ import type { Read } from './families.ts';
 
 /** New rows without a number, or with one that another plan gave them, are numbered on; no two items have one number. */
 export function giveNumbers(reads: Read[], items: PlanItem[]) {
-	const changed = new Map(reads.flatMap(({ before, after }) => (before ? [[before.id, after.number] as const] : [])));
-	const taken = new Map(
-		items.map(({ id, kind, content }) => [codeOf(kind, changed.get(id) ?? content.number), id] as const)
+	const known = reads.filter(({ before }) => before !== null);
+	const added = reads.filter(({ before }) => before === null);
+	const renumbered = new Set(
+		known.filter(({ before, after }) => before?.content.number !== after.number).map(({ id }) => id)
 	);
-	for (const { id, kind, before, number, foreign, entry, after } of reads) {
+	const taken = new Map(
+		items.flatMap(({ id, kind, content }) => (renumbered.has(id) ? [] : [[codeOf(kind, content.number), id] as const]))
+	);
+	// What is there already has its number before anything new.
+	for (const { id, kind, before, number, foreign, entry, after } of [...known, ...added]) {
 		if (number === null || (foreign && taken.has(codeOf(kind, number)))) {
 			if (!before) after.number = 0;
 			continue;
