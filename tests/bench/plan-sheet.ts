@@ -53,7 +53,7 @@ async function measure(database: string, url: string): Promise<PlanSheetFigures>
 		const created = await writeXlsx([{ name: 'Kế hoạch', head, rows, widths: [] }]);
 		const [planId, making] = await timed(() => apply(ctx, created, { planId: null, title: 'Kế hoạch', year: 2026 }));
 
-		const { bytes } = await planSheet(ctx, planId, (state) => state);
+		const { bytes } = await planSheet(ctx, planId, { task: (state) => state, ended: (day) => day });
 		const corrected = await rewrite(bytes, heading('title'));
 		const [, correcting] = await timed(() => apply(ctx, corrected, { planId }));
 		return { database, rows: count, 'new ms': making, 'corrected ms': correcting };

@@ -16,7 +16,10 @@ export const newPlan = { planId: null, title: 'Kế hoạch năm 2026, bản hai
 
 /** The rows of the export by the keys of the columns. */
 export async function rowsOf(ctx: Context, planId: string): Promise<Row[]> {
-	const { bytes } = await planSheet(ctx, planId, (state, hold) => hold ?? state);
+	const { bytes } = await planSheet(ctx, planId, {
+		task: (state, hold) => hold ?? state,
+		ended: (day) => `ended ${day}`
+	});
 	const [head, ...rows] = read(bytes, 'a.xlsx')[0]?.rows ?? [];
 	const keys = new Map(head?.cells.map(({ column, text }) => [column, keyOf(text)]));
 	return rows.map(({ cells }) => Object.fromEntries(cells.map(({ column, text }) => [keys.get(column), text])) as Row);

@@ -34,6 +34,11 @@ export const planSheetFindings: Messages['planSheetFindings'] = {
 		problem: () => 'The words of a document cannot be changed',
 		accepted: () => 'As they were; correct the title'
 	},
+	target_ended: {
+		problem: (f) =>
+			`This target has not been followed since ${day(String(f.day))}: the row is not imported, the target stays as it is`,
+		accepted: () => 'As it was; for another target add a new row without a code'
+	},
 	parent_unknown: {
 		problem: (f) => `There is no shared duty “${f.code}”`,
 		accepted: () => 'The code of a task in the file or the plan that is no part of another'

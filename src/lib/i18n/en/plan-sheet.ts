@@ -50,7 +50,7 @@ export const planSheet: Messages['planSheet'] = {
 
 	target: (plan, year, isNew) =>
 		isNew ? `Makes the new plan “${plan}” for ${year}.` : `Goes into the plan “${plan}”.`,
-	nothing: 'The file says what the plan says already, so there is nothing to import.',
+	nothing: 'The file has no change to import into the plan.',
 	done: (created, changed) => `Imported: ${number(created)} created, ${number(changed)} updated.`,
 	openPlan: 'Open the plan',
 	rows: (rows, created, changed, unchanged) =>

@@ -91,5 +91,6 @@ export const targets: typeof vi = {
 	openDocument: 'Open the document',
 	openPlan: 'Open the plan',
 	facts: 'Facts',
+	endedSince: (day) => `No longer followed since ${day}`,
 	ended: (day) => `No longer followed since ${day}, by a later document. Its figures are kept.`
 };

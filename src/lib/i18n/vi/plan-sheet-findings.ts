@@ -37,6 +37,11 @@ export const planSheetFindings: Record<FindingCode, { problem: Text; accepted: T
 		problem: () => 'Nguyên văn của văn bản không sửa được',
 		accepted: () => 'Để như cũ; sửa ở cột Nội dung'
 	},
+	target_ended: {
+		problem: (f) =>
+			`Chỉ tiêu này đã thôi theo dõi từ ngày ${day(String(f.day))}: dòng không được nhập, chỉ tiêu giữ nguyên`,
+		accepted: () => 'Để như cũ; muốn đặt chỉ tiêu khác thì thêm dòng mới, bỏ trống mã'
+	},
 	parent_unknown: {
 		problem: (f) => `Không có nhiệm vụ chung “${f.code}”`,
 		accepted: () => 'Mã của một nhiệm vụ có trong tệp hay trong kế hoạch và không thuộc nhiệm vụ khác'

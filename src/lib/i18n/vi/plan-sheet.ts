@@ -51,7 +51,7 @@ export const planSheet = {
 
 	target: (plan: string, year: number, isNew: boolean) =>
 		isNew ? `Lập kế hoạch mới “${plan}”, năm ${year}.` : `Nhập vào kế hoạch “${plan}”.`,
-	nothing: 'Tệp giống hệt kế hoạch đang có nên không có gì để nhập.',
+	nothing: 'Tệp không có thay đổi nào để nhập vào kế hoạch đang có.',
 	done: (created: number, changed: number) => `Đã nhập xong: ${number(created)} thêm mới, ${number(changed)} cập nhật.`,
 	openPlan: 'Mở kế hoạch',
 	rows: (rows: number, created: number, changed: number, unchanged: number) =>

@@ -91,5 +91,6 @@ export const targets = {
 	openDocument: 'Mở văn bản',
 	openPlan: 'Mở kế hoạch',
 	facts: 'Thông tin',
+	endedSince: (day: string) => `Thôi theo dõi từ ${day}`,
 	ended: (day: string) => `Thôi theo dõi từ ngày ${day} theo một văn bản sau. Số liệu đã nhập vẫn lưu để xem lại.`
 };

@@ -129,6 +129,25 @@ test('what stands in a document keeps its words; a new number must be free', () 
 	expect(errors(edited(items, 0, { kind: 'Chỉ tiêu' }), items)).toEqual([['kind_changed', 2, 'B']]);
 });
 
+test('a target that has ended stays as it is: its row is not read, and what it says otherwise is told once', () => {
+	const ended = { endedOn: '2026-09-10', state: 'Thôi theo dõi từ 10/09/2026' };
+	const goal = { op: '>=' as const, value: 95_000, max: null };
+	const items = [target(1, { goal, measure: '%', leadUnitId: 'skhdt' }, ended), target(2)];
+	const left = (column: string, value: string) => ({
+		changes: [],
+		findings: [{ severity: 'notice', code: 'target_ended', row: 2, column, value, facts: { day: '2026-09-10' } }],
+		counts: { rows: 2, unchanged: 2 }
+	});
+	expect(against([edited(items, 0, { title: 'Tên khác', lead: 'Sở Nào Đó' })], items)).toMatchObject(
+		left('E', 'Tên khác')
+	);
+	expect(against([edited(items, 0, { code: 'CT-09' })], items)).toMatchObject(left('A', 'CT-09'));
+	expect(against([edited(items, 0, { state: 'Đang theo dõi' })], items)).toMatchObject({ changes: [], findings: [] });
+	// Its number is not free either.
+	const taking = table(['code', 'id', 'title'], ['CT-01', 'c2', 'Chỉ tiêu 2']);
+	expect(errors(taking, items)).toEqual([['code_taken', 2, 'A']]);
+});
+
 test('a shared duty takes a new part; who does it and until when stands in the parts', () => {
 	const whole = task(1, { due: '2026-10-01' }, { shared: true });
 	const part = task(2, { due: '2026-10-01' }, { parent: { id: 't1', number: 1 } });

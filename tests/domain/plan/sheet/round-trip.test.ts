@@ -87,6 +87,7 @@ const targets = fc
 		goal: fc.option(fc.record({ op: fc.constantFrom(...OPS), value: figure, over: fc.integer({ min: 0, max: 1e9 }) }), {
 			nil: null
 		}),
+		endedOn: fc.option(day, { nil: null }),
 		measure: fc.oneof(fc.constantFrom('%', 'thủ tục', ''), heading)
 	})
 	.map(({ goal, measure, ...rest }) => ({
@@ -113,7 +114,13 @@ const plans = fc
 			whole,
 			part(1, 'stc'),
 			part(2, 'syt'),
-			...targets.map((content, at) => target(at + 1, { ...content, number: at + 1 }))
+			...targets.map(({ endedOn, ...content }, at) =>
+				target(
+					at + 1,
+					{ ...content, number: at + 1 },
+					{ endedOn, state: endedOn === null ? '' : `Thôi theo dõi từ ${endedOn}` }
+				)
+			)
 		];
 	});
 

@@ -76,13 +76,20 @@ export function task(number: number, content: Partial<TaskContent> = {}, given: 
 	};
 }
 
-export function target(number: number, content: Partial<TargetContent> = {}): TargetItem {
+export function target(
+	number: number,
+	content: Partial<TargetContent> = {},
+	given: Partial<TargetItem> = {}
+): TargetItem {
 	const title = content.title ?? `Chỉ tiêu ${number}`;
 	return {
 		kind: 'target',
 		id: `c${number}`,
 		version: 1,
 		documented: false,
+		state: '',
+		endedOn: null,
+		...given,
 		content: {
 			number,
 			title,

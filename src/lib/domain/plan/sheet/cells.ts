@@ -29,11 +29,10 @@ export function cellsOf(item: PlanItem, names: Names): Cells {
 		item.kind === 'task'
 			? {
 					...taskCells(item.content, names),
-					parent: item.parent ? taskCode(item.parent.number) : '',
-					state: item.state
+					parent: item.parent ? taskCode(item.parent.number) : ''
 				}
 			: targetCells(item.content, names);
-	return { ...empty, ...own, id: item.id };
+	return { ...empty, ...own, state: item.state, id: item.id };
 }
 
 export function taskCells(task: TaskContent, names: Names): Partial<Cells> {

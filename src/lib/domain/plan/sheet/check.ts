@@ -40,7 +40,7 @@ export function check(
 	const findings: Findings<FindingCode> = gather(sheets.map(({ name }) => name));
 	const names = namesOf(register, today);
 	const identified = identify(layOut(sheets, findings), items, names, exists, findings);
-	const reads = identified.map((row) => ({ ...row, after: read(row, names, readDeadline) }));
+	const reads = identified.map((row) => asEnded(row) ?? { ...row, after: read(row, names, readDeadline) });
 	giveNumbers(reads, items);
 	const parents = joinFamilies(reads, items);
 
@@ -51,6 +51,19 @@ export function check(
 		counts: { rows: identified.length, unchanged: identified.length - changes.length }
 	};
 }
+
+/** An ended target stays as it is: its row is not read, and where it says something else that is told. */
+function asEnded(row: Identified): Read | null {
+	const { entry, before } = row;
+	if (before?.kind !== 'target' || before.endedOn === null) return null;
+	const { content, endedOn } = before;
+	const renumbered = row.number !== null && row.number !== content.number;
+	const other = renumbered ? 'code' : KEYS.find((key) => !identifying.includes(key) && entry.changed(key));
+	if (other) entry.remark('target_ended', other, { day: endedOn });
+	return { ...row, number: content.number, after: content };
+}
+
+const identifying: ColumnKey[] = ['code', 'kind', 'state', 'id'];
 
 function read(row: Identified, names: Names, readDeadline: ReadDeadline): TaskContent | TargetContent {
 	for (const key of KEYS) {

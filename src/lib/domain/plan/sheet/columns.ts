@@ -184,8 +184,8 @@ export const COLUMNS: Record<ColumnKey, Column> = {
 	state: {
 		names: ['Trạng thái', 'State'],
 		max: 100,
-		width: 16,
-		hint: 'Chỉ có khi xuất; không được nhập.',
+		width: 28,
+		hint: 'Chỉ có khi xuất; không được nhập. Chỉ tiêu “Thôi theo dõi” thì cả dòng giữ nguyên.',
 		example: ''
 	},
 	id: {

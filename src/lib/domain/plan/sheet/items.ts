@@ -27,6 +27,8 @@ interface Kept {
 	version: number;
 	/** It stands in a document, whose words nobody changes. */
 	documented: boolean;
+	/** In words, for reading alone. */
+	state: string;
 }
 
 export interface TaskItem extends Kept {
@@ -36,13 +38,13 @@ export interface TaskItem extends Kept {
 	parent: { id: string; number: number } | null;
 	/** Several units each do it alone: its parts are items of their own. */
 	shared: boolean;
-	/** In words, for reading alone. */
-	state: string;
 }
 
 export interface TargetItem extends Kept {
 	kind: 'target';
 	content: TargetContent;
+	/** From this day on it is followed no more, and nothing that is said of it changes. */
+	endedOn: Day | null;
 }
 
 export type PlanItem = TaskItem | TargetItem;
@@ -114,6 +116,7 @@ export type FindingCode =
 	| 'row_twice'
 	| 'row_foreign'
 	| 'words_of_document'
+	| 'target_ended'
 	| 'parent_unknown'
 	| 'parent_changed'
 	| 'parent_working'

@@ -1,3 +1,4 @@
+import { dayOf, type Day } from '#lib/domain/calendar.ts';
 import type { Standing } from '#lib/domain/plan/sheet/check.ts';
 import type { Person, TargetItem, TaskItem } from '#lib/domain/plan/sheet/items.ts';
 import type { Deadline } from '#lib/domain/plan/reading.ts';
@@ -11,8 +12,13 @@ import { goalOf, visibleTargets } from '../../plans/targets.ts';
 import { contentsOf, type Content } from '../../tasks/content.ts';
 import { visible } from '../../tasks/visible.ts';
 
-/** The words of a task's state in the language of the reader. */
-export type StateWords = (state: State, hold: 'paused' | 'cancelled' | null) => string;
+/** The words of the state of a task, and of a target that is followed no more, in the language of the reader. */
+export interface StateWords {
+	task(state: State, hold: 'paused' | 'cancelled' | null): string;
+	ended(day: Day): string;
+}
+
+const silent: StateWords = { task: () => '', ended: () => '' };
 
 /** A plan with the rows behind its tasks, by id. */
 export interface Stored extends Standing {
@@ -26,7 +32,7 @@ export interface Stored extends Standing {
 export async function standing(
 	ctx: Context,
 	plan: { id: string; year: number } | null,
-	{ locked = false, stateWords = () => '' }: { locked?: boolean; stateWords?: StateWords } = {}
+	{ locked = false, stateWords = silent }: { locked?: boolean; stateWords?: StateWords } = {}
 ): Promise<Stored> {
 	const contents = plan === null ? [] : await contentsIn(ctx, plan, locked);
 	const all = await units.all(ctx);
@@ -37,7 +43,7 @@ export async function standing(
 	);
 	return {
 		exists: plan !== null,
-		items: plan === null ? [] : [...tasksOf(contents, stateWords), ...(await targetsOf(ctx, plan.id))],
+		items: plan === null ? [] : [...tasksOf(contents, stateWords), ...(await targetsOf(ctx, plan.id, stateWords))],
 		contents: new Map(contents.map((content) => [content.row.id, content])),
 		register: {
 			units: all.map(({ valid_from, valid_to, ...unit }) => ({ ...unit, validFrom: valid_from, validTo: valid_to })),
@@ -73,22 +79,25 @@ function tasksOf(contents: Content[], stateWords: StateWords): TaskItem[] {
 			content,
 			parent: row.parent_id === null || number === undefined ? null : { id: row.parent_id, number },
 			shared: wholes.has(row.id),
-			state: stateWords(row.state, row.hold)
+			state: stateWords.task(row.state, row.hold)
 		};
 	});
 }
 
-async function targetsOf(ctx: Context, planId: string): Promise<TargetItem[]> {
+async function targetsOf(ctx: Context, planId: string, stateWords: StateWords): Promise<TargetItem[]> {
 	const rows = await visibleTargets(ctx)
 		.selectAll('target')
 		.where('target.plan_id', '=', planId)
 		.orderBy('target.number')
 		.execute();
+	const endOf = ({ ended_at: at }: (typeof rows)[number]) => at && dayOf(new Date(at), ctx.settings.timeZone);
 	return rows.map((row) => ({
 		kind: 'target',
 		id: row.id,
 		version: row.version,
 		documented: row.document_id !== null,
+		endedOn: endOf(row),
+		state: row.ended_at === null ? '' : stateWords.ended(endOf(row) as Day),
 		content: {
 			number: row.number,
 			title: row.title,
