@@ -157,6 +157,24 @@ describe('a document that was here before', () => {
 		]);
 	});
 
+	test('is no longer when its number is corrected, and is again when the number is; the same words stay the same document', async () => {
+		const first = await upload(world.hoa, 'goc.txt', issued('45/KH-UBND'));
+		const other = await upload(world.hoa, 'lai.txt', issued('45/KH-UBND', `${duties}4. Báo cáo kết quả.\n`));
+		const copy = await upload(world.hoa, 'chep.txt', `\ufeff${issued('45/KH-UBND')}`);
+		const { date, issuer, title, year } = await imports.find(world.hoa, first.id);
+		const correct = (id: string, version: number, number: string) =>
+			review.describe(world.hoa, id, version, { number, date, issuer, title, year });
+		await correct(other.id, 1, '46/KH-UBND');
+		expect(await earlier(other.id)).toMatchObject([{ gone: true, earlier: null }]);
+		await correct(other.id, 2, '45/KH-UBND');
+		expect(await earlier(other.id)).toMatchObject([{ gone: false, earlier: { importId: first.id } }]);
+		await correct(copy.id, 1, '47/KH-UBND');
+		expect(await earlier(copy.id)).toMatchObject([
+			{ importId: other.id, gone: true },
+			{ importId: first.id, gone: false }
+		]);
+	});
+
 	test('is gone with the import that it repeats', async () => {
 		const first = await upload(world.hoa, 'goc.txt', issued('45/KH-UBND'));
 		const again = await upload(world.hoa, 'lai.txt', issued('45/KH-UBND', `${duties}\n`));

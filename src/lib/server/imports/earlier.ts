@@ -1,8 +1,6 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Finding, Reading } from '#lib/domain/plan/reading.ts';
 import { words } from '#lib/domain/text.ts';
 import type { Context } from '../context.ts';
-import type { DB } from '../db/schema.ts';
 import type { StoredFile } from '../evidence/files.ts';
 import * as plans from '../plans/plans.ts';
 import { visible as visibleTasks } from '../tasks/visible.ts';
@@ -27,50 +25,62 @@ export async function findEarlier(ctx: Context, { sha256 }: StoredFile, read: Re
 const head = { start: 0, end: 0 };
 
 /**
- * What the corrected number, issuer and day of a document say of it: that another import has them all. Nothing where that was
- * found before. One statement.
+ * The same for a document whose number, issuer or day were corrected, by what is kept of it. Nothing where an import that it is
+ * the same as has been told before. One statement.
  */
-export async function findAgain(ctx: Context, importId: string, facts: Facts, found: Finding[]): Promise<Finding[]> {
-	const same = await newest(ctx, (eb) => eb.and([eb('import.id', '!=', importId), hasFacts(eb, facts)]));
-	if (!same || found.some((finding) => finding.importId === same.id)) return [];
-	return [{ code: 'already_imported', ...head, text: facts.number ?? '', importId: same.id }];
+export async function findAgain(
+	ctx: Context,
+	importId: string,
+	number: string | null,
+	found: Finding[]
+): Promise<Finding[]> {
+	const same = await sameAs(ctx, importId).select('import.id').execute();
+	const [first] = same;
+	if (!first || same.some(({ id }) => found.some((finding) => finding.importId === id))) return [];
+	return [{ code: 'already_imported', ...head, text: number ?? '', importId: first.id }];
 }
 
-function sameDocument(ctx: Context, sha256: string, { source, reading }: ReadDocument) {
-	return newest(ctx, (eb) =>
-		eb.or([
-			eb('file.sha256', '=', sha256),
-			eb('document.source_text', '=', source.text),
-			hasFacts(eb, reading.document)
-		])
-	);
+/** The other imports of what this one holds. */
+function sameAs(ctx: Context, importId: string) {
+	return documents(ctx)
+		.innerJoin('import as mine', (join) => join.on('mine.id', '=', importId))
+		.innerJoin('document as own', 'own.id', 'mine.document_id')
+		.innerJoin('file as own_file', 'own_file.id', 'own.file_id')
+		.where('import.id', '!=', importId)
+		.where((eb) =>
+			eb.or([
+				eb('file.sha256', '=', eb.ref('own_file.sha256')),
+				eb('document.source_text', '=', eb.ref('own.source_text')),
+				eb.and(FACTS.map((fact) => eb(`document.${fact}`, '=', eb.ref(`own.${fact}`))))
+			])
+		);
 }
-
-type Facts = { number: string | null; issuer: string | null; date: string | null };
-type Builder = ExpressionBuilder<DB, 'import' | 'document' | 'file'>;
 
 /** Nothing equals null: a document that lacks one of the three is not known by the other two. */
-function hasFacts(eb: Builder, { number, issuer, date }: Facts) {
-	return eb.and([
-		eb('document.number', '=', number),
-		eb('document.issuer', '=', issuer),
-		eb('document.date', '=', date)
-	]);
+const FACTS = ['number', 'issuer', 'date'] as const;
+
+function sameDocument(ctx: Context, sha256: string, { source, reading }: ReadDocument) {
+	return documents(ctx)
+		.select('import.id')
+		.where((eb) =>
+			eb.or([
+				eb('file.sha256', '=', sha256),
+				eb('document.source_text', '=', source.text),
+				eb.and(FACTS.map((fact) => eb(`document.${fact}`, '=', reading.document[fact])))
+			])
+		)
+		.limit(1)
+		.executeTakeFirst();
 }
 
-function newest(ctx: Context, is: (eb: Builder) => Expression<SqlBool>) {
-	return (
-		visible(ctx)
-			.innerJoin('document', 'document.id', 'import.document_id')
-			.innerJoin('file', 'file.id', 'document.file_id')
-			.select('import.id')
-			.where(is)
-			// What became a plan says more than what still waits.
-			.orderBy((eb) => eb.case().when('import.plan_id', 'is', null).then(1).else(0).end())
-			.orderBy('import.created_at', 'desc')
-			.limit(1)
-			.executeTakeFirst()
-	);
+/** What became a plan says more than what still waits, and comes first; then the newest. */
+function documents(ctx: Context) {
+	return visible(ctx)
+		.innerJoin('document', 'document.id', 'import.document_id')
+		.innerJoin('file', 'file.id', 'document.file_id')
+		.orderBy((eb) => eb.case().when('import.plan_id', 'is', null).then(1).else(0).end())
+		.orderBy('import.created_at', 'desc')
+		.orderBy('import.id', 'desc');
 }
 
 async function alike(ctx: Context, { document, items }: Reading) {
@@ -97,12 +107,18 @@ function keyOf(text: string): string {
 	return words(text).join(' ');
 }
 
-/** Where a finding about an earlier import or plan leads today; null when it is gone. Two statements, none without such a finding. */
-export async function leadTo(ctx: Context, findings: Finding[]) {
+/**
+ * Where a finding about an earlier import or plan leads today; null when that is gone, or is the same document no longer since one
+ * of them was corrected. Two statements, none without such a finding.
+ */
+export async function leadTo(ctx: Context, id: string, findings: Finding[]) {
 	const importIds = findings.flatMap(({ importId }) => importId ?? []);
 	const planIds = findings.flatMap(({ planId }) => planId ?? []);
 	const imports = importIds.length
-		? await visible(ctx).select(['import.id', 'import.plan_id as planId']).where('import.id', 'in', importIds).execute()
+		? await sameAs(ctx, id)
+				.select(['import.id', 'import.plan_id as planId'])
+				.where('import.id', 'in', importIds)
+				.execute()
 		: [];
 	const found = planIds.length
 		? await plans.visible(ctx).select(['plan.id', 'plan.title']).where('plan.id', 'in', planIds).execute()

@@ -29,7 +29,7 @@ export async function list(ctx: Context, { id, date, findings, proposals }: Read
 		.execute();
 	const byOrdinal = new Map(settled.map(({ ordinal, at, by }) => [ordinal, { at, by }]));
 	const known = findings.some(({ code }) => named.has(code)) ? await directory(ctx) : null;
-	const leads = await leadTo(ctx, findings);
+	const leads = await leadTo(ctx, id, findings);
 	const reviewed = proposals.map((proposal) => ({
 		spans: proposal.spans,
 		skipped: proposal.skipped_at !== null,

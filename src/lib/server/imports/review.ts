@@ -153,16 +153,16 @@ export function describe(ctx: Context, importId: string, version: number, facts:
 	return transact(ctx, async (ctx) => {
 		const { documentId, version: current, findings } = await requireOpen(ctx, importId);
 		if (version !== current) throw new Refusal(409, 'import.changed_meanwhile');
-		const again = await findAgain(ctx, importId, facts, findings);
-		await ctx.db
-			.updateTable('import')
-			.set({ version: version + 1, findings: JSON.stringify([...findings, ...again]) })
-			.where('id', '=', importId)
-			.execute();
 		await ctx.db
 			.updateTable('document')
 			.set({ ...facts })
 			.where('id', '=', documentId)
+			.execute();
+		const again = await findAgain(ctx, importId, facts.number, findings);
+		await ctx.db
+			.updateTable('import')
+			.set({ version: version + 1, findings: JSON.stringify([...findings, ...again]) })
+			.where('id', '=', importId)
 			.execute();
 		await events.record(ctx, 'import.reviewed', importId, { proposals: 0 });
 	});
