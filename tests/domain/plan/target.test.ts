@@ -49,10 +49,26 @@ describe('figures', () => {
 		['1.905 hồ sơ', 'count', 1905, null, 'hồ sơ'],
 		['3,4 tỷ đồng', 'money', 3_400_000_000, null, 'đồng'],
 		['125 triệu đồng', 'money', 125_000_000, null, 'đồng'],
-		['tỷ lệ 91,08%', 'percent', 91.08, null, '%']
+		['tỷ lệ 91,08%', 'percent', 91.08, null, '%'],
+		['hoàn thành 14/27 các nhiệm vụ', 'fraction', 14, 27, 'nhiệm vụ'],
+		['63,15 điểm', 'score', 63.15, null, 'điểm'],
+		['1.387 TTHC', 'count', 1387, null, 'TTHC'],
+		['trụ sở rộng 3.415 m2', 'count', 3415, null, 'm2'],
+		['phủ sóng 15 km2', 'count', 15, null, 'km2']
 	])('%s', (text, kind, value, of, unit) => {
-		expect(findFigures(text)).toMatchObject([{ kind, value, of, unit }]);
+		expect(findFigures(text)).toMatchObject([{ kind, value, of, unit, doubtful: false }]);
 	});
+
+	test('a dot before one or two digits can only be a decimal, and is doubtful', () => {
+		expect(findFigures('đạt 7.8 điểm')).toMatchObject([{ kind: 'score', value: 7.8, doubtful: true }]);
+	});
+
+	test.each(phrases.filter(({ text, target }) => target === null && /số \d|mức|ISO|TCVN|ngày|24/.test(text)))(
+		'"$text" names something and counts nothing',
+		({ text }) => {
+			expect(findFigures(text)).toEqual([]);
+		}
+	);
 
 	test('several in one sentence keep their places', () => {
 		const text = 'tiếp nhận 45.679 hồ sơ, trong đó 33.092 hồ sơ trực tuyến (đạt 72,44%)';
@@ -61,8 +77,17 @@ describe('figures', () => {
 			'33.092 hồ sơ',
 			'72,44%'
 		]);
+		expect(read('1.248 TTHC một cửa (316 TTHC liên thông)')).toEqual(['1248 TTHC một cửa', '316 TTHC liên thông']);
+		expect(read('21/28 cơ quan, đơn vị với 735 TTHC')).toEqual(['21/28 cơ quan, đơn vị', '735 TTHC']);
+		expect(read('hoàn thành 52/52 chỉ tiêu (đạt tỷ lệ 100%)')).toEqual(['52/52 chỉ tiêu', '100 %']);
+		expect(read('08 sở, 02 đơn vị cấp xã')).toEqual(['8 sở', '2 đơn vị']);
 	});
 });
+
+/** Figures in short: "21/28 cơ quan". */
+function read(text: string) {
+	return findFigures(text).map(({ value, of, unit }) => `${value}${of === null ? '' : `/${of}`} ${unit}`);
+}
 
 test('any text is read without failing and inside its bounds', () => {
 	const pieces = fc.constantFrom(...phrases.map(({ text }) => text), '%', '/', '1.', ',5', ' - ', '(', 'từ ', '63');

@@ -35,6 +35,10 @@ const lowering = new RegExp(
 const rank =
 	/(?:(?:nhóm|tốp|top)(?:\s+(?:đầu|dẫn\s+đầu|các))?|(?:vị\s+thứ|vị\s+trí(?:\s+thứ)?|thứ\s+hạng|xếp\s+hạng|xếp\s+thứ|hạng)(?:\s+thứ)?)\s+(?<value>\d{1,3})(?!\d|\s*%)/giu;
 
+/** "đứng trong 10 tỉnh có chỉ số cao nhất". */
+const among =
+	/(?:trong|thuộc)\s+(?:số\s+)?(?<value>\d{1,3})\s+(?:tỉnh|thành\s+phố|địa\s+phương|xã|phường|sở|đơn\s+vị|cơ\s+quan)(?!\p{L})[^.;\d]{0,60}?\s(?:dẫn\s+đầu|đứng\s+đầu|cao\s+nhất|tốt\s+nhất)(?!\p{L})/giu;
+
 /** "tăng bậc so với năm 2019": one at least. */
 const someRanks = /(?:tăng|nâng|cải\s+thiện)\s+(?:ít\s+nhất\s+)?(?:thứ\s+)?(?<unit>bậc|hạng)(?!\p{L})/giu;
 
@@ -94,6 +98,7 @@ function candidates(text: string): Candidate[] {
 		...each(text, lowering, ({ value, unit }) => bound('<=', value, unit)),
 		...each(text, range, ({ from, to, unit }) => between(from, to, unit)),
 		...each(text, rank, ({ value }) => bound('<=', value, 'hạng')),
+		...each(text, among, ({ value }) => bound('<=', value, 'hạng')),
 		...each(text, someRanks, ({ unit }) => bound('>=', '1', unit)),
 		...figures(text),
 		...each(text, least, ({ value, unit }) => bound('>=', value, unit))
@@ -112,14 +117,17 @@ function each(
 }
 
 function figures(text: string): Candidate[] {
-	return findFigures(text).flatMap(({ kind, value, unit, start, end }) => {
+	return findFigures(text).flatMap(({ kind, value, of, unit, start, end }) => {
 		const before = text.slice(Math.max(0, start - 40), start);
 		const op = operatorAround(before, text.slice(end, end + 40));
 		const stated = kind === 'percent' || kind === 'score' || (kind === 'fraction' && reaching.test(before));
 		// A bare count ("tại 07 sở") tells how many there are; only words of measure make it a goal.
 		if (op === null && !stated) return [];
 		if (op !== null && condition.test(text.slice(Math.max(0, start - 120), start))) return [];
-		return [{ start, end, figure: { op: op ?? '>=', value, max: null, unit } }];
+		// "2/3 số xã" is a share of them, not two of them.
+		const share = kind === 'fraction' && of !== null && /\d\s+(?:tổng\s+)?số\s/iu.test(text.slice(start, end));
+		const figure = share ? { value: Math.round((value / of) * 10_000) / 100, unit: '%' } : { value, unit };
+		return [{ start, end, figure: { op: op ?? '>=', max: null, ...figure } }];
 	});
 }
 

@@ -25,16 +25,18 @@ export const onwards: Shape = {
 	}
 };
 
-/** "Từ năm 2026", "Từ tháng 7/2025" as the value of a field: without an end. */
+/** "Từ năm 2026", "Từ tháng 7/2025", "Từ quý III/2026 trở đi" as the value of a field: without an end. */
 export const since: Shape = {
 	name: 'since',
 	rank: 5,
 	pattern: phrase(
-		`(?:kể )?từ (?:(?:ngày (?<day>${phrases.day})\\s*[/.]\\s*|tháng )(?<month>${phrases.month})${phrases.ofYear}|năm )(?<year>${phrases.year})(?: trở đi)?(?!\\s*(?:[-–]|đến))`
+		`(?:kể )?từ (?:(?:ngày (?<day>${phrases.day})\\s*[/.]\\s*|tháng )(?<month>${phrases.month})${phrases.ofYear}|qu[ýí] (?<quarter>${phrases.quarter})${phrases.ofYear}|năm )(?<year>${phrases.year})(?: trở đi)?(?!\\s*(?:[-–]|đến))`
 	),
 	read(groups, { context }) {
 		if (!context.field) return null;
-		const start = `${groups.year}-${(groups.month ?? '1').padStart(2, '0')}-${(groups.day ?? '1').padStart(2, '0')}`;
+		const firstMonth =
+			groups.quarter === undefined ? (groups.month ?? '1') : String(phrases.quarterNumber(groups.quarter) * 3 - 2);
+		const start = `${groups.year}-${firstMonth.padStart(2, '0')}-${(groups.day ?? '1').padStart(2, '0')}`;
 		return meaning({ kind: 'recurring', value: 'continuous', start });
 	}
 };

@@ -73,12 +73,12 @@ export const list: Shape = {
 /** "… báo cáo trước ngày 15/6 và 15/12": two days without a year are those of every year. */
 const reporting = phrase('báo cáo');
 
-/** "từ ngày 01/12/2025 đến hết ngày 15/12/2025". */
+/** "từ ngày 01/12/2025 đến hết ngày 15/12/2025", "từ ngày 01 đến ngày 20/4/2026". */
 export const window: Shape = {
 	name: 'date_window',
 	rank: 1,
 	pattern: phrase(
-		`(?:từ )?(?:ngày )?(?<fromDay>${day})(?:\\s*[/.]\\s*| tháng )(?<fromMonth>${month})(?:(?:\\s*[/.]\\s*| năm )(?<fromYear>${year}))?(?:\\s*[-–]\\s*| đến(?: hết)? )(?:ngày )?${date}`
+		`(?:từ )?(?:ngày )?(?<fromDay>${day})(?:(?:\\s*[/.]\\s*| tháng )(?<fromMonth>${month})(?:(?:\\s*[/.]\\s*| năm )(?<fromYear>${year}))?)?(?:\\s*[-–]\\s*| đến(?: hết)? )(?:ngày )?${date}`
 	),
 	read(groups, place) {
 		if (!/^từ\s/iu.test(place.text.slice(place.start)) && !place.context.field) return null;
@@ -86,7 +86,7 @@ export const window: Shape = {
 		if (last?.value == null) return null;
 		const start = calendar.makeDay(
 			Number(groups.fromYear ?? calendar.yearOf(last.value)),
-			Number(groups.fromMonth),
+			Number(groups.fromMonth ?? last.value.slice(5, 7)),
 			Number(groups.fromDay)
 		);
 		return start !== null && start <= last.value ? { ...last, start } : null;

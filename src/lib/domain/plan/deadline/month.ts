@@ -12,9 +12,9 @@ export const marked: Shape = {
 	name: 'month',
 	rank: 2,
 	pattern: phrase(
-		`(?<mark>${phrases.beforeWords}|${phrases.byWords})\\s*(?:(?:đầu|giữa|cuối|tuần (?:đầu|cuối)(?: của)?) )?tháng (?<month>${month})(?:${ofYear}(?<year>${year}))?${slash}`
+		`(?<mark>${phrases.beforeWords}|${phrases.byWords})\\s*(?<part>(?:đầu|giữa|cuối|tuần (?:đầu|cuối)(?: của)?) )?tháng (?<month>${month})(?:${ofYear}(?<year>${year}))?${slash}`
 	),
-	read: (groups, { context }) => ofMonth(groups, phrases.isBefore(groups.mark), context)
+	read: (groups, { context }) => ofMonth(groups, phrases.isBefore(groups.mark, groups.part), context)
 };
 
 /** "12/2025", "Tháng 10/2025", "T12/2025" as the value of a field. */
@@ -42,12 +42,12 @@ export const value: Shape = {
 /** "tại kỳ họp HĐND tỉnh tháng 7/2026": what is to be laid before it is due by then. */
 const session = /(?:kỳ|phiên)\s+họp(?:\s+\p{L}+){0,5}\s+$/iu;
 
-/** "Từ tháng 3 đến tháng 10 năm 2026", "Tháng 11 - 12/2025", "Tháng 3, 4". */
+/** "Từ tháng 3 đến tháng 10 năm 2026", "Tháng 11 - 12/2025", "Tháng 3, 4", "các tháng 4, 5 và 6 năm 2026". */
 export const window: Shape = {
 	name: 'month_window',
 	rank: 2,
 	pattern: phrase(
-		`(?<from>từ )?(?:trong |vào )?(?<!\\d\\s{1,3})(?<word>tháng )?(?<fromMonth>${month})(?:${ofYear}(?<fromYear>${year}))?(?:${dash}(?:hết )?|\\s*(?:,|và)\\s*)(?:tháng )?(?<month>${month})(?:${ofYear}(?<year>${year}))?${slash}`
+		`(?<from>từ )?(?:trong |vào )?(?:các )?(?<!\\d\\s{1,3})(?<word>tháng )?(?<fromMonth>${month})(?:${ofYear}(?<fromYear>${year}))?(?:${dash}(?:hết )?|(?:\\s*,\\s*(?:tháng )?${month}(?:${ofYear}${year})?)*\\s*(?:,|và)\\s*)(?:tháng )?(?<month>${month})(?:${ofYear}(?<year>${year}))?${slash}`
 	),
 	read(groups, { context }) {
 		if (groups.word === undefined && (groups.year === undefined || !context.field)) return null;

@@ -22,8 +22,9 @@ export const byWords =
 /** 17 giờ 00, 10h30, 10 giờ sáng. */
 export const clock = '\\d{1,2}\\s*(?:giờ|h|g)(?:\\s*\\d{2})?(?:\\s*phút)?(?:\\s*(?:sáng|trưa|chiều|tối))?';
 
-export function isBefore(mark: string | undefined): boolean {
-	return mark !== undefined && /trước/iu.test(mark);
+/** Whether the period that follows must not have begun; "trước cuối tháng 6" leaves it its days. */
+export function isBefore(mark: string | undefined, part = ''): boolean {
+	return mark !== undefined && /trước/iu.test(mark) && !/cuối/iu.test(part);
 }
 
 /** "IV" or "4" → 4. */

@@ -17,7 +17,7 @@ export const single: Shape = {
 	name: 'quarter',
 	rank: 3,
 	pattern: phrase(
-		`(?:(?<mark>${phrases.beforeWords}|${phrases.byWords})\\s*(?:(?:đầu|giữa|cuối) )?)?${word}(?<quarter>${quarter})(?:${ofYear}(?<year>${year}))?`
+		`(?:(?<mark>${phrases.beforeWords}|${phrases.byWords})\\s*(?<part>(?:đầu|giữa|cuối) )?)?${word}(?<quarter>${quarter})(?:${ofYear}(?<year>${year}))?`
 	),
 	read(groups, place) {
 		const { context } = place;
@@ -26,16 +26,16 @@ export const single: Shape = {
 			// "Trong Quý III năm 2024, UBND tỉnh đã ban hành …" tells what was done.
 			if (/(?<!\p{L})đã(?!\p{L})/iu.test(after(place))) return null;
 		}
-		return ofQuarter(groups, phrases.isBefore(groups.mark), context);
+		return ofQuarter(groups, phrases.isBefore(groups.mark, groups.part), context);
 	}
 };
 
-/** "Quý III, IV/2025", "từ Quý I/2026 đến Quý III/2026". */
+/** "Quý III, IV/2025", "Quý I, II và III", "từ Quý I/2026 đến Quý III/2026". */
 export const window: Shape = {
 	name: 'quarter_window',
 	rank: 3,
 	pattern: phrase(
-		`(?<from>từ )?${word}(?<fromQuarter>${quarter})(?:${ofYear}(?<fromYear>${year}))?(?:${dash}(?:hết )?|\\s*(?:,|và|\\+)\\s*)(?:${word})?(?<quarter>${quarter})(?:${ofYear}(?<year>${year}))?`
+		`(?<from>từ )?${word}(?<fromQuarter>${quarter})(?:${ofYear}(?<fromYear>${year}))?(?:${dash}(?:hết )?|(?:\\s*,\\s*(?:${word})?${quarter}(?:${ofYear}${year})?)*\\s*(?:,|và|\\+)\\s*)(?:${word})?(?<quarter>${quarter})(?:${ofYear}(?<year>${year}))?`
 	),
 	read(groups, place) {
 		if (groups.from === undefined && groups.year === undefined && !place.context.field) return null;

@@ -43,12 +43,12 @@ export const dayOfQuarter: Shape = {
 const someMonths = `tháng ${phrases.month}(?:\\s*(?:,|và) (?:tháng )?${phrases.month})*`;
 const someQuarters = `qu[ýí] ${phrases.quarter}(?:\\s*(?:,|và) (?:qu[ýí] )?${phrases.quarter})*`;
 
-/** "tháng 6 và tháng 12 hằng năm", "Hằng năm, vào quý IV", "Quý IV hằng năm": the last days of these months. */
+/** "tháng 6 và tháng 12 hằng năm", "Hằng năm, vào quý IV", "Hằng năm (tháng 11)", "Quý IV hằng năm": the last days of these months. */
 export const monthsOfYear: Shape = {
 	name: 'months_of_year',
 	rank: 1,
 	pattern: phrase(
-		`(?:${mark} )?(?:(?<!\\d\\s{1,3})(?<months>${someMonths})|(?<quarters>${someQuarters})) (?:của )?${every} năm|${every} năm\\s*,?\\s*(?:vào|trong) (?:(?<inMonths>${someMonths})|(?<inQuarters>${someQuarters}))(?!\\s*[/\\d]|\\s*,?\\s*năm)`
+		`(?:${mark} )?(?:(?<!\\d\\s{1,3})(?<months>${someMonths})|(?<quarters>${someQuarters})) (?:của )?${every} năm|${every} năm(?:\\s*[,(]\\s*(?:(?:vào|trong) )?| (?:vào|trong) )(?:(?<inMonths>${someMonths})|(?<inQuarters>${someQuarters}))(?!\\s*[/\\d]|\\s*,?\\s*năm)`
 	),
 	read(groups, { context }) {
 		const months =
@@ -70,15 +70,16 @@ export const afterEvent: Shape = {
 		place.context.field || opens(place) ? meaning({ kind: 'recurring', value: 'yearly' }) : null
 };
 
-/** "định kỳ 3 tháng/lần", "6 tháng một lần". */
+/** "định kỳ 3 tháng/lần", "6 tháng một lần", "02 tuần/lần". */
 export const months: Shape = {
 	name: 'every_months',
 	rank: 5,
 	pattern: phrase(
-		`(?<periodic>(?:định kỳ |mỗi |cứ )+)?(?<count>\\d{1,2}|một|ba|sáu) (?<unit>tháng|năm)(?:\\s*/\\s*(?:0?1 )?lần|(?: (?:một|0?1)) lần)?(?! (?:đầu|cuối|kể|trở|qua|tới|liên))`
+		`(?<periodic>(?:định kỳ |mỗi |cứ )+)?(?<count>\\d{1,2}|một|ba|sáu) (?<unit>tháng|năm|tuần(?=[^.;,]{1,6}lần)|ngày(?=[^.;,]{1,6}lần))(?:\\s*/\\s*(?:0?1 )?lần|(?: (?:một|0?1)) lần)?(?! (?:đầu|cuối|kể|trở|qua|tới|liên))`
 	),
 	read(groups, { text, start, end, context }) {
 		if (groups.periodic === undefined && !/lần$/iu.test(text.slice(start, end))) return null;
+		if (/tuần|ngày/iu.test(groups.unit ?? '')) return recurring('unspecified', context);
 		return recurring(ofMonths(numberOf(groups.count ?? '') * (/năm/iu.test(groups.unit ?? '') ? 12 : 1)), context);
 	}
 };
@@ -93,15 +94,14 @@ export const halfAndYear: Shape = {
 	read: (_groups, { context }) => recurring('semiannual', context)
 };
 
-/** "báo cáo quý, 6 tháng và năm": as often as the shortest of them. */
+/** "báo cáo quý, 6 tháng và năm", "báo cáo quý và báo cáo năm": as often as the shortest of them. */
 export const reports: Shape = {
 	name: 'reports',
 	rank: 5,
 	pattern: phrase(
-		'(?:định kỳ )?báo cáo (?:định kỳ )?(?<unit>tháng|quý)(?:\\s*,\\s*(?:quý|0?6 tháng|0?9 tháng))*\\s*(?:,|và)\\s*(?:cả )?năm(?! (?:19|20)\\d\\d)'
+		'(?:định kỳ )?báo cáo (?:định kỳ )?(?<unit>tháng|quý(?: I(?=\\s*,))?)(?:\\s*,\\s*(?:báo cáo )?(?:quý|0?6 tháng|0?9 tháng))*\\s*(?:,|và)\\s*(?:báo cáo )?(?:(?:cả )?năm(?! (?:19|20)\\d\\d)|quý(?! [IV\\d]))'
 	),
-	read: (groups, { context }) =>
-		recurring((groups.unit ?? '').toLowerCase() === 'quý' ? 'quarterly' : 'monthly', context)
+	read: (groups, { context }) => recurring(/^quý/iu.test(groups.unit ?? '') ? 'quarterly' : 'monthly', context)
 };
 
 const often = '(?:\\d{1,2}|một|hai|bốn)';
@@ -135,8 +135,12 @@ export const times: Shape = {
 export const everyPeriod: Shape = {
 	name: 'every_period',
 	rank: 5,
-	pattern: phrase(`(?:(?<periodic>định kỳ\\s*,?\\s*(?:theo )?)(?:${every} )?|${every} )(?<unit>tháng|quý|năm|tuần)`),
+	pattern: phrase(
+		`(?:(?<periodic>định kỳ\\s*,?\\s*(?:theo )?)(?:${every} )?|${every} )(?<unit>tháng|quý|năm|tuần|ngày(?! \\d))`
+	),
 	read(groups, place) {
+		// "Công việc hằng ngày" is a name.
+		if (!place.context.field && /ngày/iu.test(groups.unit ?? '')) return null;
 		if (!place.context.field && groups.periodic === undefined && !setsRhythm(place)) return null;
 		const unit = (groups.unit ?? '').toLowerCase();
 		const names: Record<string, Frequency> = { tháng: 'monthly', quý: 'quarterly', năm: 'yearly' };

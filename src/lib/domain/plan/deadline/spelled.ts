@@ -22,7 +22,9 @@ const spelled = `(?:${[...numbers.keys()].sort((a, b) => b.length - a.length).jo
 const places = [
 	phrase(`(?<=ngày (?:mùng |mồng )?)${spelled}(?= tháng)`),
 	phrase(`(?<=ngày (?:mùng |mồng )?(?:${spelled}|\\d{1,2})\\s* tháng )${spelled}`),
-	phrase(`(?<=(?:sau|trong|vòng|thời hạn|tối đa|không quá|nhất|mỗi|là) )${spelled}(?= (?:ngày|tuần)(?! tháng))`)
+	phrase(
+		`(?<=(?:sau|trong|vòng|thời hạn|tối đa|không quá|nhất|mỗi|là) )${spelled}(?= (?:(?:ngày|tuần)(?! tháng)|tháng (?:kể|tính) từ))`
+	)
 ];
 
 /** The text with such numbers as digits, filled up with blanks to its own length. */

@@ -16,7 +16,7 @@ const noEnd = '(?!\\s*,?\\s*(?:và|đến) (?:trong )?(?:các |những )?năm (?
 export const marked: Shape = {
 	name: 'year',
 	rank: 4,
-	pattern: phrase(`(?<mark>${phrases.beforeWords}|${phrases.byWords})\\s*(?:cuối )?năm (?<year>${year})${noEnd}`),
+	pattern: phrase(`(?<mark>${phrases.beforeWords}|${phrases.byWords})\\s*(?<part>cuối )?năm (?<year>${year})${noEnd}`),
 	read(groups, place) {
 		const { context } = place;
 		const number = Number(groups.year);
@@ -26,7 +26,7 @@ export const marked: Shape = {
 			if (/^(?:cho )?(?:đến|tới)\s+năm/iu.test(groups.mark + ' năm') && isName(place) && !compared.test(after(place)))
 				return null;
 		}
-		return ofYear(number, phrases.isBefore(groups.mark), context);
+		return ofYear(number, phrases.isBefore(groups.mark, groups.part), context);
 	}
 };
 
@@ -51,12 +51,12 @@ export const plain: Shape = {
 	}
 };
 
-/** "Từ năm 2025 đến hết năm 2030"; "2026 - 2030" and "Giai đoạn 2026 - 2030" as the value of a field. */
+/** "Từ năm 2025 đến hết năm 2030"; "2026 - 2030", "2026, 2027 và 2028" and "Giai đoạn 2026 - 2030" as the value of a field. */
 export const window: Shape = {
 	name: 'year_window',
 	rank: 4,
 	pattern: phrase(
-		`(?<from>từ |trong )?(?:giai đoạn |các )?(?:năm )?(?<first>${year})(?:\\s*[-–—,]\\s*| (?:đến(?: hết)?|và) )(?:năm )?(?<year>${year})`
+		`(?<from>từ |trong )?(?:giai đoạn |các )?(?:năm )?(?<first>${year})(?:\\s*,\\s*(?:năm )?${year})*(?:\\s*[-–—,]\\s*| (?:đến(?: hết)?|và) )(?:năm )?(?<year>${year})`
 	),
 	read(groups, place) {
 		const { context } = place;
