@@ -63,7 +63,8 @@ export function passage(source: string, start: number, end: number, holes: Span[
 
 /** The part [from, to) of a passage, blanks at its ends left out. */
 export function part(whole: Passage, from: number, to = whole.text.length): Passage {
-	let [first, end] = [Math.max(0, from), Math.min(to, whole.text.length)];
+	let end = Math.min(to, whole.text.length);
+	let first = Math.min(Math.max(0, from), end);
 	while (first < end && whole.text[first] === ' ') first += 1;
 	while (end > first && whole.text[end - 1] === ' ') end -= 1;
 	const origin = whole.origin.slice(first, end);
