@@ -64,30 +64,74 @@ test('the order of the children says nothing', () => {
 	);
 });
 
+const unit = (id: string, name: string, kind: string, from: string | null = null) => ({
+	...{ name, kind, from, until: null, today: [id] }
+});
+const ended = (name: string, kind: string, until: string, ...today: string[]) => ({
+	...{ name, kind, from: null, until, today }
+});
+
+/** Departments merged on 01/03/2025, districts that ended on 30/06/2025, and the commune that came after them. */
 const units = [
-	{ id: 'snv', name: 'Sở Nội vụ', kind: 'so' },
-	{ id: 'stc', name: 'Sở Tài chính', kind: 'so' },
-	{ id: 'ttt', name: 'Thanh tra tỉnh', kind: 'co_quan_tuong_duong_so' },
-	{ id: 'cat', name: 'Công an tỉnh', kind: 'luc_luong' },
-	{ id: 'xa', name: 'UBND xã Hòa Bình', kind: 'xa' }
+	unit('snv', 'Sở Nội vụ', 'so'),
+	unit('stc', 'Sở Tài chính', 'so'),
+	unit('snnmt', 'Sở Nông nghiệp và Môi trường', 'so', '2025-03-01'),
+	unit('ttt', 'Thanh tra tỉnh', 'co_quan_tuong_duong_so'),
+	unit('xa', 'UBND xã Hòa Bình', 'xa', '2025-07-01'),
+	ended('Sở Kế hoạch và Đầu tư', 'so', '2025-02-28', 'stc'),
+	ended('Sở Lao động - Thương binh và Xã hội', 'so', '2025-02-28', 'snv', 'cat'),
+	ended('Sở Tài nguyên và Môi trường', 'so', '2025-02-28', 'snnmt'),
+	ended('UBND huyện Hòa Bình', 'huyen', '2025-06-30', 'xa'),
+	unit('cat', 'Công an tỉnh', 'luc_luong')
 ];
+const members = (words: string, document: string | null = '2026-01-15') => membersOf(words, units, { document, today });
 
 test.each([
-	['Các sở, ban, ngành', ['snv', 'stc', 'ttt']],
-	['Thủ trưởng các sở, ban, ngành tỉnh', ['snv', 'stc', 'ttt']],
-	['Các cơ quan chuyên môn thuộc UBND tỉnh', ['snv', 'stc', 'ttt']],
-	['Sở, ban, ngành', ['snv', 'stc', 'ttt']],
-	['Các sở, ngành (trừ Sở Tài chính)', ['snv', 'ttt']],
+	['Các sở, ban, ngành', ['snv', 'stc', 'snnmt', 'ttt']],
+	['Thủ trưởng các sở, ban, ngành tỉnh', ['snv', 'stc', 'snnmt', 'ttt']],
+	['Các cơ quan chuyên môn thuộc UBND tỉnh', ['snv', 'stc', 'snnmt', 'ttt']],
+	['Sở, ban, ngành', ['snv', 'stc', 'snnmt', 'ttt']],
+	['Các sở, ngành (trừ Sở Tài chính)', ['snv', 'snnmt', 'ttt']],
 	['UBND các xã, phường, đặc khu', ['xa']],
 	['Chủ tịch UBND các xã, phường', ['xa']],
 	['UBND cấp xã', ['xa']],
-	['Các sở, ngành, UBND cấp xã', ['snv', 'stc', 'ttt', 'xa']],
+	['Các sở, ngành, UBND cấp xã', ['snv', 'stc', 'snnmt', 'ttt', 'xa']],
 	['Các địa phương', ['xa']],
 	['UBND các huyện, thị xã, thành phố', []],
 	['Các cơ quan, đơn vị liên quan', null],
 	['Các sở, ban, ngành có liên quan', null],
 	['Sở Nội vụ', null],
 	['Các cơ sở giáo dục', null]
-])('%s', (words, members) => {
-	expect(membersOf(words, units)).toEqual(members);
+])('%s', (words, expected) => {
+	expect(members(words)).toEqual(expected);
+});
+
+test('a group is that of the day of the document; for what has ended since its heirs stand, each once', () => {
+	expect(members('Các sở, ban, ngành', '2025-01-10')).toEqual(['snv', 'stc', 'snnmt', 'ttt', 'cat']);
+	expect(members('Các sở, ngành (trừ Sở Lao động - Thương binh và Xã hội)', '2025-01-10')).toEqual([
+		'snv',
+		'stc',
+		'snnmt',
+		'ttt'
+	]);
+	expect(members('Các sở, ngành (trừ Sở Kế hoạch và Đầu tư)', '2025-01-10')).toEqual([
+		'snv',
+		'stc',
+		'snnmt',
+		'ttt',
+		'cat'
+	]);
+	expect(members('UBND các huyện, thị xã, thành phố', '2025-06-30')).toEqual(['xa']);
+	expect(members('UBND các huyện, thị xã, thành phố', '2025-07-01')).toEqual([]);
+	// What came later was not meant, unless it is an heir.
+	const founded = [...units, unit('moi', 'Sở Mới', 'so', '2026-03-01')];
+	const days = { document: '2026-01-15', today };
+	expect(membersOf('Các sở, ngành', founded, days)).toEqual(['snv', 'stc', 'snnmt', 'ttt']);
+});
+
+test('where the register knows no unit of that kind on that day, or the document no day, the group is that of today', () => {
+	expect(members('UBND cấp xã', '2025-01-10')).toEqual(['xa']);
+	expect(members('Các địa phương', '2025-01-10')).toEqual(['xa']);
+	expect(members('Các sở, ngành', null)).toEqual(['snv', 'stc', 'snnmt', 'ttt']);
+	expect(members('Các sở, ngành', '2027-01-01')).toEqual(['snv', 'stc', 'snnmt', 'ttt']);
 });

@@ -158,7 +158,7 @@ const budgets: [
 	],
 	['upload for a plan', upload.load, 1, () => `/plans/import?plan=${world.planId}`],
 	['upload beside a document', upload.load, 1, () => `/plans/import?beside=${ids.importId}`],
-	['desk, what stays', deskLayout.load, 5, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
+	['desk, what stays', deskLayout.load, 6, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
 	['desk, what changes', desk.load, 7, () => `/plans/import/${ids.importId}`, () => ({ id: ids.importId })],
 	[
 		'document beside a plan',

@@ -6,6 +6,7 @@ import * as units from '../orgs/units.ts';
 
 interface ListedUnit extends NamedUnit {
 	id: string;
+	kind: string;
 }
 
 /** Every unit that ever was, and who took over the work of those that ended. */
@@ -20,9 +21,10 @@ export async function directory(ctx: Context): Promise<Directory> {
 	const takeovers = await ctx.db.selectFrom('unit_successor').selectAll().orderBy('ordinal').execute();
 	const successors = Map.groupBy(takeovers, ({ unit_id }) => unit_id);
 	return {
-		units: rows.map(({ id, name, abbreviation, aliases, valid_from, valid_to }) => ({
+		units: rows.map(({ id, name, kind, abbreviation, aliases, valid_from, valid_to }) => ({
 			id,
 			name,
+			kind,
 			abbreviations: [abbreviation, ...aliases],
 			from: valid_from,
 			until: valid_to
@@ -56,9 +58,14 @@ export function suggest(
 }
 
 /** The units of today that carry on the agency of this name; several after a unit was divided, none where it is unknown. */
-export function heirs(name: string, { units, successors }: Directory, documentDay: Day, today: Day): string[] {
-	const named = match(name, units, documentDay)?.unit;
-	const passed = new Set(named ? [named.id] : []);
+export function heirs(name: string, known: Directory, documentDay: Day, today: Day): string[] {
+	const named = match(name, known.units, documentDay)?.unit;
+	return named ? carriers(named.id, known, today) : [];
+}
+
+/** The units of today that carry on the work of one: itself while it exists, else its heirs over any number of takeovers. */
+export function carriers(unitId: string, { units, successors }: Directory, today: Day): string[] {
+	const passed = new Set([unitId]);
 	// A set goes on to what is added while it is walked.
 	for (const id of passed) for (const heir of successors.get(id) ?? []) passed.add(heir);
 	return units.filter((unit) => passed.has(unit.id) && existed(unit, today)).map(({ id }) => id);

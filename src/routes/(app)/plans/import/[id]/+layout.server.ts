@@ -1,3 +1,4 @@
+import { groupUnits } from '#lib/server/imports/groups.ts';
 import { source } from '#lib/server/imports/imports.ts';
 import * as units from '#lib/server/orgs/units.ts';
 import * as users from '#lib/server/orgs/users.ts';
@@ -11,6 +12,7 @@ export const load: LayoutServerLoad = async ({ locals: { ctx }, params }) => {
 	return {
 		source: document,
 		units: options,
+		groupUnits: await groupUnits(ctx, options),
 		people: await users.ofUnits(
 			ctx,
 			options.map(({ id }) => id)
