@@ -31,6 +31,7 @@ import { scoring } from './en/scoring.ts';
 import { settings } from './en/settings.ts';
 import { notices } from './en/notices.ts';
 import { setup } from './en/setup.ts';
+import { upload } from './en/upload.ts';
 import { sheet } from './en/sheet.ts';
 import { roster } from './en/roster.ts';
 import { rosterFindings } from './en/roster-findings.ts';
@@ -78,6 +79,7 @@ export const messages: Messages = {
 	settings,
 	setup,
 	notices,
+	upload,
 	sheet,
 	roster,
 	rosterFindings,

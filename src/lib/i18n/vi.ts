@@ -31,6 +31,7 @@ import { scoring } from './vi/scoring.ts';
 import { settings } from './vi/settings.ts';
 import { notices } from './vi/notices.ts';
 import { setup } from './vi/setup.ts';
+import { upload } from './vi/upload.ts';
 import { sheet } from './vi/sheet.ts';
 import { roster } from './vi/roster.ts';
 import { rosterFindings } from './vi/roster-findings.ts';
@@ -78,6 +79,7 @@ export const messages = {
 	settings,
 	setup,
 	notices,
+	upload,
 	sheet,
 	roster,
 	rosterFindings,

@@ -5,7 +5,8 @@ export const sheet: typeof vi = {
 	file: 'Spreadsheet',
 	submit: 'Read and check',
 	reading: 'Reading the file…',
-	stepsTitle: 'What happens',
+	tooLarge: (name, limit) =>
+		`“${name}” is larger than ${limit}. Remove pictures and sheets that are not needed and choose it again.`,
 	ready: 'The file has no errors. Look at the changes and confirm.',
 	wrong: (n: number) =>
 		`The file has ${number(n)} ${n === 1 ? 'error' : 'errors'}, so nothing was imported. Correct the file and choose it again.`,

@@ -5,7 +5,8 @@ export const sheet = {
 	file: 'Tệp bảng tính',
 	submit: 'Đọc và kiểm tra',
 	reading: 'Đang đọc tệp…',
-	stepsTitle: 'Việc gì sẽ diễn ra',
+	tooLarge: (name: string, limit: string) =>
+		`“${name}” lớn hơn ${limit}. Hãy bỏ ảnh, trang tính không cần rồi chọn lại.`,
 	ready: 'Tệp không có chỗ sai. Hãy xem các thay đổi rồi xác nhận.',
 	wrong: (n: number) => `Tệp có ${number(n)} chỗ sai nên chưa nhập được gì. Hãy sửa trong tệp rồi chọn lại.`,
 	another: 'Nhập tệp khác',
