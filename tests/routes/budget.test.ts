@@ -43,6 +43,7 @@ import * as taskEdit from '../../src/routes/(app)/tasks/[id]/edit/+page.server.t
 import * as task from '../../src/routes/(app)/tasks/[id]/+page.server.ts';
 import { openImport } from '../support/import.ts';
 import { eventOf } from '../support/page.ts';
+import { upload as uploadText } from '../support/plan.ts';
 import { draft as fileOf, province } from '../support/roster.ts';
 import { addTarget } from '../support/targets.ts';
 import { planDraft as planDraftOf } from '../support/plan-sheet.ts';
@@ -200,3 +201,13 @@ test.for(budgets)(
 		expect(many).toBeGreaterThan(0);
 	}
 );
+
+test('a desk on which nothing was found reads its document once', async () => {
+	const { id } = await uploadText(world.hoa, 'thu-moi.txt', 'GIẤY MỜI\nHọp giao ban tháng 9 tại phòng họp số 2.\n');
+	heard.length = 0;
+	const event = eventOf({ ...world.hoa, db }, `/plans/import/${id}`, { id }) as object;
+	const parent = Promise.resolve(deskLayout.load(event as never));
+	const data = await desk.load({ ...event, parent: () => parent } as never);
+	expect(data).toMatchObject({ proposals: [], nothing: expect.anything() as unknown });
+	expect(heard.filter((sql) => sql.includes('source_text'))).toHaveLength(1);
+});

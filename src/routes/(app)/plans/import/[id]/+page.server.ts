@@ -32,11 +32,12 @@ import {
 import { addressOf } from './desk.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { ctx }, params, depends }) => {
+export const load: PageServerLoad = async ({ locals: { ctx }, params, depends, parent }) => {
 	depends(`desk:${params.id}`);
 	const { findings, ...document } = await imports.find(ctx, params.id);
 	const proposals = await review.proposals(ctx, params.id);
-	const read = proposals.length === 0 ? await imports.source(ctx, params.id) : null;
+	// What stays has the source already; most desks are not empty and need not wait for it.
+	const read = proposals.length === 0 ? (await parent()).source : null;
 	return {
 		document,
 		findings: await todo.list(ctx, { id: params.id, date: document.date, findings, proposals }),
