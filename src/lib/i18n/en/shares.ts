@@ -11,6 +11,7 @@ export const shares: Messages['shares'] = {
 	columnUnit: 'Unit',
 
 	group: (words, n) => `Group “${words}”: ${n} ${n === 1 ? 'unit' : 'units'}`,
+	groupThen: (day) => `The group on the document’s day, ${day}; for a unit that has ended its heirs stand.`,
 	groupEmpty: 'No unit of this group exists any more (districts ended on 01/07/2025). Choose the units that took over.',
 	take: {
 		lead: (n) => `Give it to each unit (1 common task, ${n} parts)`,

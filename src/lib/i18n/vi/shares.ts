@@ -11,6 +11,7 @@ export const shares = {
 	columnUnit: 'Đơn vị',
 
 	group: (words: string, n: number) => `Nhóm “${words}”: ${n} đơn vị`,
+	groupThen: (day: string) => `Nhóm vào ngày ${day} của văn bản; đơn vị nào đã kết thúc thì đơn vị kế thừa thay vào.`,
 	groupEmpty:
 		'Hiện không còn đơn vị nào thuộc nhóm này (cấp huyện đã kết thúc từ 01/07/2025). Hãy chọn đơn vị thay thế.',
 	take: {
