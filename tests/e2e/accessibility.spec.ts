@@ -9,7 +9,10 @@ import * as roster from './roster.ts';
 const visitors = new Map<Role | undefined, BrowserContext>();
 /** Colours that fade in would be measured halfway. */
 const still: BrowserContextOptions = { reducedMotion: 'reduce' };
-const addresses = { target: '', submitted: '', returned: '', desk: '', roster: '', person: '', plan: '', compare: '' };
+const addresses = {
+	...{ target: '', submitted: '', returned: '', desk: '', compare: '' },
+	...{ roster: '', person: '', plan: '', sheet: '' }
+};
 
 /** A document that gives NV-06 of the sample year another deadline, adds a duty, and says nothing of the rest. */
 const amendment = {
@@ -33,6 +36,15 @@ II. NHIỆM VỤ
 	)
 };
 
+/** Corrects NV-06 of the sample year, names a column that is none, and a unit that nobody knows. */
+const correction = {
+	name: 'sua-ke-hoach.csv',
+	mimeType: 'text/csv',
+	buffer: Buffer.from(
+		'Mã,Nội dung,Cơ quan chủ trì,Ghi chú\nNV-06,Đo lường sự hài lòng của người bệnh,Sở Y tế,\n,Việc mới,Sở Nào Đó,\n'
+	)
+};
+
 test.beforeAll(async ({ browser }) => {
 	const monitor = await arrive(browser, 'monitor', '/plans/import', still);
 	await monitor.getByLabel('Tệp văn bản').setInputFiles(await planDocument(104, 'Dùng chung hồ sơ cán bộ'));
@@ -48,6 +60,11 @@ test.beforeAll(async ({ browser }) => {
 	addresses.target = `/targets/${await sampleTarget()}`;
 	addresses.plan = await samplePlan();
 	addresses.returned = `/tasks/${await sampleTask(17)}`;
+	await monitor.goto(`/plans/sheet?plan=${addresses.plan.slice('/plans/'.length)}`);
+	await monitor.getByLabel('Tệp bảng tính').setInputFiles(correction);
+	await monitor.getByRole('button', { name: 'Đọc và kiểm tra' }).click();
+	await expect(monitor.getByRole('heading', { name: 'Chỗ sai (1)' })).toBeVisible();
+	addresses.sheet = new URL(monitor.url()).pathname;
 
 	const admin = await arrive(browser, 'admin', '/admin/roster', still);
 	await admin.getByLabel('Tệp bảng tính').setInputFiles(await roster.wrong());
@@ -147,6 +164,12 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 		role: 'monitor',
 		address: () => '/plans/sheet',
 		shows: 'Nhập kế hoạch từ bảng tính'
+	},
+	{
+		name: 'what the spreadsheet of a plan would do',
+		role: 'monitor',
+		address: () => addresses.sheet,
+		shows: 'Cần biết (1)'
 	},
 	{ name: 'the upload of a plan', role: 'monitor', address: () => '/plans/import', shows: 'Nhập kế hoạch' },
 	{ name: 'the desk', role: 'monitor', address: () => `${addresses.desk}?item=1`, shows: /^104\/KH-UBND/ },
