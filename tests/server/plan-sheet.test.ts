@@ -122,6 +122,35 @@ test('Hoa corrects rows and adds one; what the file leaves out stays, and each c
 	expect(told[3]?.[1]).toMatchObject({ before: { figure: '≥ 97,5 %' }, after: { figure: '≥ 98 %' } });
 });
 
+test('a rhythm is set by its words, begins with its next day, and comes back from the workbook as it was', async () => {
+	const rhythms = [
+		['hằng tháng', '30/09/2026'],
+		['trước ngày 10 hằng tháng', '09/10/2026'],
+		['hằng quý', '30/09/2026'],
+		['6 tháng, năm', '31/12/2026'],
+		['trước ngày 01/6 hằng năm', '31/05/2027'],
+		['1 lần/tuần', 'Không'],
+		['hằng tuần', 'Không']
+	];
+	await apply(rhythms.map(([words = '']) => ({ title: `Báo cáo ${words}`, lead: 'SNV', words })));
+	const rows = await rowsOf(world.hoa);
+	expect(rows.map(({ words, due }) => [words, due])).toEqual(rhythms);
+	const stored = () => world.db.selectFrom('task').select(['deadline', 'due']).orderBy('number').execute();
+	const kept = await stored();
+	expect(kept.map(({ deadline }) => (JSON.parse(deadline ?? '{}') as { value: string }).value)).toEqual([
+		...['monthly', 'monthly', 'quarterly', 'semiannual', 'yearly', 'unspecified', 'unspecified']
+	]);
+
+	const { changes, findings } = await preview(world.hoa, await upload(rows));
+	expect([changes, findings]).toEqual([[], []]);
+	await apply(rows, newPlan);
+	expect((await stored()).toSorted(byText)).toEqual([...kept, ...kept].toSorted(byText));
+	const ahead = await apply([{ title: 'Báo cáo', lead: 'SNV', words: 'hằng tháng' }], { ...newPlan, year: 2027 });
+	expect(await rowsOf(world.hoa, ahead)).toMatchObject([{ due: '31/01/2027' }]);
+});
+
+const byText = (a: object, b: object) => JSON.stringify(a).localeCompare(JSON.stringify(b));
+
 test('two tasks change their numbers for each other’s, and two targets too', async () => {
 	await fill();
 	const rows = await rowsOf(world.hoa);

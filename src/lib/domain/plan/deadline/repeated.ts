@@ -123,9 +123,11 @@ export const times: Shape = {
 	name: 'times',
 	rank: 5,
 	pattern: phrase(
-		`(?:ít nhất |tối thiểu )?(?:định kỳ )?(?:(?<count>${often}) ${turns}\\s*(?:/|trong |mỗi |một )\\s*(?<unit>tháng|quý|năm)|${every} (?<each>tháng|quý|năm) (?:ít nhất |tối thiểu )?(?<turns>${often}) ${turns})`
+		`(?:ít nhất |tối thiểu )?(?:định kỳ )?(?:(?<count>${often}) ${turns}\\s*(?:/|trong |mỗi |một )\\s*(?<unit>tuần|tháng|quý|năm)|${every} (?<each>tháng|quý|năm) (?:ít nhất |tối thiểu )?(?<turns>${often}) ${turns})`
 	),
 	read(groups, { context }) {
+		// In a sentence, meetings "02 lần/tuần" set no time for the duty.
+		if (/tuần/iu.test(groups.unit ?? '')) return context.field ? recurring('unspecified', context) : null;
 		const length = { tháng: 1, quý: 3, năm: 12 }[(groups.unit ?? groups.each ?? '').toLowerCase()] ?? 12;
 		return recurring(ofMonths(length / numberOf(groups.count ?? groups.turns ?? '')), context);
 	}
