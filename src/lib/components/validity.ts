@@ -9,6 +9,8 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 export function sayMissing(t: Messages, { target }: Event): void {
 	const control = target as Control;
 	if (!control.validity?.valueMissing || control.validity.customError) return;
-	control.setCustomValidity(control instanceof HTMLSelectElement ? t.common.choiceMissing : t.common.textMissing);
+	const { choiceMissing, fileMissing, textMissing } = t.common;
+	const chosen = control instanceof HTMLSelectElement ? choiceMissing : control.type === 'file' ? fileMissing : null;
+	control.setCustomValidity(chosen ?? textMissing);
 	control.addEventListener('input', () => control.setCustomValidity(''), { once: true });
 }

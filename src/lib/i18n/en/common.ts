@@ -35,5 +35,6 @@ export const common: typeof vi = {
 	errorsTitle: (n) =>
 		n === 1 ? 'Not saved yet. One thing needs your attention.' : `Not saved yet. ${n} things need your attention.`,
 	textMissing: 'Fill in this field.',
-	choiceMissing: 'Choose an item.'
+	choiceMissing: 'Choose an item.',
+	fileMissing: 'Choose a file.'
 };

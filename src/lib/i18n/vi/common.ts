@@ -32,5 +32,6 @@ export const common = {
 	draftNotKept: 'Trình duyệt không cho lưu bản nháp. Hãy gửi trước khi rời trang này.',
 	errorsTitle: (n: number) => `Chưa lưu được. Có ${n} chỗ cần sửa.`,
 	textMissing: 'Hãy điền vào ô này.',
-	choiceMissing: 'Hãy chọn một mục.'
+	choiceMissing: 'Hãy chọn một mục.',
+	fileMissing: 'Hãy chọn tệp.'
 };
