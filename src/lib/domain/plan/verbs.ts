@@ -27,7 +27,12 @@ const verbs = `
 	xử lý, xử phạt, xúc tiến, yêu cầu, nhanh chóng, từng bước, sớm, bám sát, cơ cấu, lắp đặt, liên thông,
 	mời gọi, nêu, phục vụ, tái cấu trúc, tối ưu, truyền thông, bãi bỏ, tôn vinh, lắng nghe, loại bỏ, khơi thông,
 	tháo gỡ, biên tập, dự toán, tuyển chọn, luân chuyển, điều động, phê bình, nhắc nhở, diễn tập, vinh danh, ra quân, dành, dự thảo, tạm dừng, tạm ngừng, lấy, mời, xét, treo, khoanh vùng,
-	tham vấn, thu hồi, bàn giao, cài đặt, kích hoạt, tuyệt đối, phát thanh, phúc tra, chi trả, cấp phát, trao đổi, ký kết, tiếp dân, đưa tin, gương mẫu
+	tham vấn, thu hồi, bàn giao, cài đặt, kích hoạt, tuyệt đối, phát thanh, phúc tra, chi trả, cấp phát, trao đổi, ký kết, tiếp dân, đưa tin, gương mẫu,
+	kê khai, phủ sóng, hoàn tất, nghiệm thu, sao lưu, nhập liệu, đồng bộ, làm sạch, làm việc, làm rõ, làm tốt, kiểm kê,
+	kiểm đếm, đối chiếu, đối soát, cấu hình, chạy thử, thử nghiệm, vận dụng, phổ cập, xóa, ghi nhận, lưu giữ, lưu ý,
+	ứng phó, túc trực, sơ tán, di dời, hoàn trả, bồi thường, tiêu hủy, chăm lo, thăm hỏi, tuyên dương, xếp loại,
+	xếp hạng, phân loại, bình xét, bổ nhiệm, miễn nhiệm, khuyến cáo, gia hạn, cấp phép, liên kết, tranh thủ, vào cuộc,
+	quyết tâm, đề cao, rèn luyện, thu gom, ký số, chuyển, kiên trì
 `;
 
 /** Between a subject and its verb. */
