@@ -1,6 +1,6 @@
 import { aboutOf, isAnnex, shouted, titleOf } from './document-title.ts';
 import { issuerOf } from './issuer.ts';
-import { passage, type Passage } from './passage.ts';
+import { part, passage, type Passage } from './passage.ts';
 import type { DocumentFacts, SourceRow } from './reading.ts';
 import { typeOfNumber } from './types.ts';
 
@@ -44,7 +44,8 @@ const attached =
 function piecesOf(source: string, row: SourceRow): Passage[] {
 	if (row.kind === 'table_row' && row.cells)
 		return row.cells.map((cell) => passage(source, cell.start, cell.end)).filter((cell) => cell.text !== '');
-	return [passage(source, row.start, row.end)];
+	const words = passage(source, row.start, row.end);
+	return [part(words, /^#{0,6}/.exec(words.text)![0].length)];
 }
 
 /** The first paragraph behind the head: legal bases, or the first numbered section. */

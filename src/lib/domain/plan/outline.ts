@@ -95,7 +95,7 @@ function nodesOf(source: string, read: Read, row: PlacedRow, notes: PlacedRow[])
 	const holes = notes.filter((note) => note.start > row.start && note.end <= row.end);
 	const all = read(row.start, row.end, holes);
 	const hashes = /^#+ */.exec(all.text)?.[0].length ?? 0;
-	const star = /^\s*\*\s+\S/.test(source.slice(row.start, row.start + 12)) ? '* ' : '';
+	const star = /^\s*\\?\*\s+\S/.test(source.slice(row.start, row.start + 12)) ? '* ' : '';
 	const words = hashes > 0 ? part(all, hashes) : all;
 	const marker = outerMarker(star + words.text);
 	const length = marker ? marker.length - star.length : 0;

@@ -1,4 +1,5 @@
 import { lower, placeTone } from '../text.ts';
+import { markAt } from './markup.ts';
 
 /**
  * A stretch of the source with white space folded and markup (asterisks, pipes) dropped, that still knows where
@@ -34,6 +35,12 @@ export function passage(source: string, start: number, end: number, holes: Span[
 		}
 		const letter = source[at]!;
 		if (dropped(letter)) continue;
+		const mark = markAt(source, at);
+		if (mark.length > 0) {
+			gap ||= mark.blank;
+			at += mark.length - 1;
+			continue;
+		}
 		if (blank(letter)) {
 			gap = true;
 			continue;

@@ -1,3 +1,4 @@
+import { withoutMarks } from './markup.ts';
 import { isBareLabel, markerOf, startsParagraph } from './markers.ts';
 import { passage } from './passage.ts';
 import type { SourceRow } from './reading.ts';
@@ -227,7 +228,7 @@ function isPageNumber(lines: Line[], at: number): boolean {
 /** The line without asterisks and other markup at its ends and inside. */
 function unmarked(text: string): string {
 	const star = /^\*\s+\S/.test(text) && !/\*\s*$/.test(text);
-	const words = text
+	const words = withoutMarks(text)
 		.replace(/^#{1,6}\s+/, '')
 		.replace(/^>+\s*/, '')
 		.replace(/\*+/g, '')

@@ -141,7 +141,7 @@ function properAfter(text: string, at: number): string {
 }
 
 const unit =
-	'quận|huyện|thị xã|thành phố|thành(?=, thị|/thị)|thị(?! (?:xã|trấn|trường|tứ))|xã|phường|thị trấn|đặc khu|tỉnh';
+	'quận|huyện|thị xã|tx|thành phố|tp|thành(?=, thị|/thị)|thị(?! (?:xã|trấn|trường|tứ))|xã|phường|thị trấn|đặc khu|tỉnh';
 const localList = new RegExp(
 	`^(các )?((?:${unit})(?:(?:,| và|;|) (?:các )?(?:${unit}))*)(?:(?: trực)? thuộc (?:tỉnh|thành phố|trung ương|tw))?(?![\\p{L}])(?! ủy)`,
 	'u'

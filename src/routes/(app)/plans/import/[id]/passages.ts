@@ -1,3 +1,4 @@
+import { withoutMarks } from '#lib/domain/plan/markup.ts';
 import { fold } from '#lib/domain/text.ts';
 import type { LayoutData } from './$types';
 import type { Finding, Item } from './desk.ts';
@@ -98,8 +99,7 @@ function runs(text: string, range: Range, marks: Marks, begun: Set<number>): Run
 		const covers = (other: Range) => other.start <= start && other.end >= end;
 		// Two places of a merged proposal may lie in one row of a table.
 		const numbers = [...new Set(duties.filter(covers).map(({ item }) => item.ordinal))];
-		// Text files made from other formats carry their bold marks; they are no words.
-		const words = text.slice(start, end).replaceAll('**', '');
+		const words = withoutMarks(text.slice(start, end));
 		const part = { text: words, key: keys.some(covers), found: found.some(covers) };
 		const last = result.at(-1);
 		if (last && last.items.join() === numbers.join()) last.parts.push(part);
