@@ -142,8 +142,9 @@ function isHeading(node: Node, others: number): boolean {
 	// Paragraphs without numbering behind a finished duty do not make it a heading.
 	const said = /[.;]$/.test(text) && !sections.announces(key);
 	if (said && text.length >= 90 && node.children.every((child) => child.kind === 'plain')) return false;
+	if (headings.headedBy(node.words)) return true;
 	if (said && roles.rolesOf(node.words, []).own) return false;
-	if (/[:]$/.test(text) || capitals(text) || headings.headedBy(node.words)) return true;
+	if (/[:]$/.test(text) || capitals(text)) return true;
 	if (sections.modeOf(key, false) === 'none' && text.length < 90) return true;
 	if (node.kind === 'bullet' || node.kind === 'plus' || node.kind === 'star')
 		return text.length < 130 && !/[.;]$/.test(text);

@@ -63,7 +63,7 @@ export function inlineFields(words: Passage): { at: number; fields: Field[]; res
 }
 
 const inlineLabel =
-	/(?:[.;,(]\s*|\s[-–]\s)((?:(?:các )?(?:cơ quan|đơn vị|sở, ngành)|đv|cq|bộ phận|trách nhiệm|đầu mối|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|phối hợp|chủ trì|thực hiện|phụ trách|phân công|hoàn thành|kinh phí|dự kiến)[^:.;,()]{0,40}):\s*/gu;
+	/(?:[.;,(]\s*|\s[-–]\s)((?:(?:các )?(?:cơ quan|đơn vị|sở, ngành)|đv|cq|bộ phận|trách nhiệm|đầu mối|thời gian|thời hạn|tiến độ|lộ trình|thời điểm|mốc|sản phẩm|kết quả|phối hợp|chủ trì|thực hiện|phụ trách|phân công|hoàn thành|kinh phí|dự kiến)[^:.;,()]{0,40}):\s*/gu;
 
 const unlabelledTime =
 	/([;.,]\s*| [-–] )(?:hoàn thành |xong |thực hiện |trình )?(?:(?:chậm|muộn) nhất (?:là )?)?(?:trong |trước |sau khi |cả |đến |hết |từ |vào |tháng |quý |năm |ngày |\d{1,2}\/)[^;:]*$/u;
@@ -87,6 +87,9 @@ export function labelKind(label: string): FieldKind | null {
 		.replace(/^đv(?=[ ./])[.]?/u, 'đơn vị')
 		.replace(/^cq(?=[ ./])[.]?/u, 'cơ quan');
 	if (words.length > 60 || words.length < 2) return null;
+	// "Chủ trì, phối hợp với các Bộ: Xây dựng, Tài chính …": the colon belongs to the list of partners.
+	if (/phối hợp[^:]* các (?:bộ|sở|ban|ngành|cục|vụ|phòng|tập đoàn|tổng công ty|cơ quan|đơn vị)(?:, ngành)?$/u.test(words))
+		return null;
 	const body =
 		/cơ quan|đơn vị|tổ chức|sở, ngành|sở, ban|ngành|phân công|trách nhiệm|bộ phận|phòng|lãnh đạo|người/u.test(words);
 	if (/^(lãnh đạo|người|cán bộ)/u.test(words)) return 'other';

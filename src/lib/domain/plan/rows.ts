@@ -25,6 +25,8 @@ export function rowsOfText(text: string): SourceRow[] {
 	const rows: SourceRow[] = [];
 	let open: Paragraph | null = null;
 	let gap = 0;
+	/** A page number stood in the gap. */
+	let turned = false;
 	/** The line before was a note at the foot of a page, in the middle of a sentence. */
 	let noted = false;
 	const close = () => {
@@ -39,17 +41,19 @@ export function rowsOfText(text: string): SourceRow[] {
 			rows.push(...table.rows.map((row) => tableRow(text, row)));
 			at = table.next;
 			gap = 0;
+			turned = false;
 			continue;
 		}
 		const line = lines[at]!;
 		const words = unmarked(line.text);
 		const number = isPageNumber(lines, at) || (noted && /^\d{1,3}$/.test(words));
 		if (number) rows.push({ kind: 'footnote', text: words, start: line.start, end: line.end });
+		turned ||= number;
 		if (words === '' || number) gap += 1;
 		else {
 			noted = open !== null && isNoteWithin(text, open, words);
 			const footnote = noted || isFootnote(words);
-			if (open && !footnote && joins(open, line, words, gap, settings[at]!, lines[at + 1]?.text ?? ''))
+			if (open && !footnote && joins(open, line, words, { gap, turned }, settings[at]!, lines[at + 1]?.text ?? ''))
 				extend(open, line, words);
 			else if (footnote && open && openEnded(open.last))
 				rows.push({ ...paragraph(text, start(line, words)), kind: 'footnote' });
@@ -58,6 +62,7 @@ export function rowsOfText(text: string): SourceRow[] {
 				open = start(line, words);
 			}
 			gap = 0;
+			turned = false;
 		}
 		at += 1;
 	}
@@ -104,7 +109,14 @@ function extend(open: Paragraph, line: Line, words: string) {
 }
 
 /** Does this line go on with the open paragraph? */
-function joins(open: Paragraph, line: Line, words: string, gap: number, layout: Layout, next: string): boolean {
+function joins(
+	open: Paragraph,
+	line: Line,
+	words: string,
+	{ gap, turned }: { gap: number; turned: boolean },
+	layout: Layout,
+	next: string
+): boolean {
 	const unfinished = openEnded(open.last);
 	// "tăng 8" / "- 10%": a range, no bullet.
 	if (gap === 0 && /\d$/.test(open.last) && /^[-–]\s?\d/.test(words) && !bareMarker(open.last)) return true;
@@ -133,7 +145,10 @@ function joins(open: Paragraph, line: Line, words: string, gap: number, layout: 
 	)
 		return false;
 	if (gap > 0 && /(?:ngày|tháng|năm|quý|số)$/u.test(open.last) && /^\d/.test(words)) return true;
-	if (gap > 0) return unfinished && /^\p{Ll}/u.test(words) && !capitals(open.last) && !outer(open.first);
+	// A page ends where its paper does: a full line there goes on with a name, too ("Thủ tướng" / "Chính phủ").
+	const overPage = turned && layout.wrapped && fills(open, words, layout.width) && !capitals(words);
+	if (gap > 0)
+		return unfinished && (/^\p{Ll}/u.test(words) || overPage) && !capitals(open.last) && !outer(open.first);
 	if (isBareLabel(open.first) && open.first === open.last) return true;
 	if (bareMarker(open.first) && open.first === open.last) return !/^(phần|chương)\s/iu.test(open.first);
 	if (/^[\p{Ll}\p{N}(“"'%,.;:)/&–-]/u.test(words)) return true;

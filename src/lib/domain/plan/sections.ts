@@ -42,7 +42,7 @@ export function announces(key: string): SectionMode | null {
 	if (/^(nơi nhận|kính gửi|đồng kính gửi)/u.test(key) || /(?:^|[^\p{L}])điện\s?:$/u.test(key)) return 'none';
 	if (
 		/(kết quả|tồn tại|hạn chế|nguyên nhân|khó khăn)[^.]{0,60}$/u.test(key) &&
-		!/nhiệm vụ|giải pháp|yêu cầu|^(?:tỷ|tỉ) lệ|^chỉ số/u.test(key)
+		!/nhiệm vụ|giải pháp|yêu cầu|^(?:tỷ|tỉ) lệ|^chỉ số|(?:chỉ thị|chỉ đạo|kết luận|quyết nghị|đề nghị|giao)\s?:$/u.test(key)
 	)
 		return 'none';
 	if (

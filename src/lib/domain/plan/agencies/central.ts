@@ -40,5 +40,21 @@ export const centralRows: Row[] = [
 	['Tòa án nhân dân tối cao', ['TANDTC']],
 	['Viện Kiểm sát nhân dân tối cao', ['VKSNDTC']],
 	['Viện Hàn lâm Khoa học và Công nghệ Việt Nam', []],
-	['Viện Hàn lâm Khoa học xã hội Việt Nam', []]
+	['Viện Hàn lâm Khoa học xã hội Việt Nam', []],
+	[
+		'Ủy ban Quản lý vốn nhà nước tại doanh nghiệp',
+		['UBQLVNN', 'Ủy ban Quản lý vốn Nhà nước'],
+		null,
+		'2025-02-28',
+		['Bộ Tài chính']
+	],
+	['Tổng cục Thuế', ['TCT'], null, '2025-02-28', ['Cục Thuế']],
+	['Tổng cục Hải quan', ['TCHQ'], null, '2025-02-28', ['Cục Hải quan']],
+	['Tổng cục Thống kê', ['TCTK'], null, '2025-02-28', ['Cục Thống kê']],
+	['Ban Tuyên giáo Trung ương', ['Ban Tuyên giáo TW', 'BTGTW']],
+	['Ban Tổ chức Trung ương', ['Ban Tổ chức TW', 'BTCTW']],
+	['Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam', ['UBTW MTTQ Việt Nam', 'Ủy ban Trung ương MTTQ Việt Nam']],
+	['Tổng Liên đoàn Lao động Việt Nam', ['TLĐLĐ Việt Nam']],
+	['Liên đoàn Thương mại và Công nghiệp Việt Nam', ['VCCI']],
+	['Phòng Thương mại và Công nghiệp Việt Nam', []]
 ];

@@ -1,3 +1,5 @@
+import { knownAnywhere } from './names.ts';
+
 /** What one element of a list of agencies was found to be; `generic` names nobody in particular. */
 export interface Element {
 	names: string[];
@@ -93,8 +95,24 @@ export function group(text: string, key: string, from: number, alone: boolean): 
 
 /** What belongs to a group's name behind its nouns; of a level also whose it is: "trên địa bàn xã Tân Lập". */
 export function qualifiersAt(text: string, key: string, at: number): string {
+	const owner = ownerAt(text, at);
+	if (owner !== '') return owner;
 	const tail = qualifiers.exec(key.slice(at, at + 160))![0];
 	return / (?:xã|phường|huyện|quận|đặc khu)$/u.test(tail) ? tail + properAfter(text, at + tail.length) : tail;
+}
+
+/** " thuộc cơ quan Tổng cục Thuế", " thuộc, trực thuộc Bộ Tài chính": whose offices they are. */
+function ownerAt(text: string, at: number): string {
+	const opening =
+		/^ (?:của |thuộc(?:,? (?:và )?trực thuộc)? |trực thuộc )(?:cơ quan )?(?=(?:Tổng cục|Cục|Chi cục|Bộ|Sở|Viện|Tập đoàn|Tổng công ty) \p{Lu})/u.exec(
+			text.slice(at, at + 40)
+		);
+	if (!opening) return '';
+	const from = at + opening[0].length;
+	const words = /^[\p{L}&-]+(?:,? [\p{L}&-]+){0,9}/u.exec(text.slice(from, from + 90))![0];
+	for (let name = words; name.includes(' '); name = name.slice(0, name.lastIndexOf(' ')))
+		if (knownAnywhere(name)) return opening[0] + name;
+	return opening[0] + /^(?:Tổng cục|Chi cục|Tập đoàn|Tổng công ty|\p{Lu}\p{L}*)(?: \p{Lu}[\p{L}&]*)+/u.exec(words)![0];
 }
 
 /** A group whose members nobody can list: "các cơ quan, đơn vị liên quan". */
@@ -157,6 +175,7 @@ const noun = [
 	'cơ quan chính quyền',
 	'cơ quan thông tin,? (?:và )?báo chí',
 	'cơ quan thông tin đại chúng',
+	'cơ quan thông tấn,? (?:và )?báo chí',
 	'cơ quan báo chí',
 	'cơ quan truyền thông',
 	'cơ quan tham mưu(?:,? (?:và )?giúp việc)?',
@@ -177,17 +196,18 @@ const noun = [
 	'trung tâm y tế',
 	'chủ đầu tư',
 	'tổ chức chính trị(?: - xã hội)?',
-	'tổ chức xã hội',
+	'tổ chức xã hội(?: - nghề nghiệp| nghề nghiệp)?',
 	'tổ chức đoàn thể',
 	'tổ chức',
 	'cá nhân',
 	'đoàn thể chính trị(?: - xã hội)?',
+	'đoàn thể nhân dân',
 	'đoàn thể',
 	'hội,? đoàn thể',
-	'hội ngành nghề',
+	'hội (?:ngành nghề|nghề nghiệp|ngành hàng)',
 	'hội quần chúng',
 	'hội',
-	'hiệp hội',
+	'hiệp hội(?: (?:ngành nghề|nghề nghiệp|ngành hàng))?',
 	'doanh nghiệp',
 	'tập đoàn',
 	'tổng công ty',

@@ -94,7 +94,7 @@ const separator = /^(?:\s*[,;/]\s*(?:và\s+)?|\s+(?:và|cùng|cùng với|hoặc
 
 /** Persons stand for what they lead. "Lãnh đạo" and deputies do too. */
 const person =
-	/^(?:các )?(?:đồng chí )?(?:phó )?(?:tổng giám đốc|giám đốc|thủ trưởng|chủ tịch|chánh|viện trưởng|cục trưởng|chi cục trưởng|vụ trưởng|hiệu trưởng|bộ trưởng|(?:tổ )?trưởng|tổng biên tập|bí thư|chủ nhiệm|thống đốc|lãnh đạo)(?: \([^()]{3,30}\))?(?: các)? (?=\p{L})/u;
+	/^(?:các )?(?:chủ tịch hội đồng (?:thành viên|quản trị)(?:,| và) )?(?:đồng chí )?(?:phó )?(?:tổng giám đốc|giám đốc|thủ trưởng|chỉ huy trưởng|chủ tịch|chánh|viện trưởng|cục trưởng|chi cục trưởng|vụ trưởng|hiệu trưởng|bộ trưởng|(?:tổ )?trưởng|tổng biên tập|bí thư|chủ nhiệm|thống đốc|lãnh đạo)(?: \([^()]{3,30}\))?(?: các)? (?=\p{L})/u;
 
 function elementAt(words: Words, from: number, whole: boolean): Element | null {
 	const { key } = words;
@@ -118,6 +118,8 @@ function plain(words: Words, from: number, whole: boolean, byPerson: boolean): E
 		distributed(words, from) ??
 		localGovernment(text, key, from, byPerson) ??
 		knownAt(words, from) ??
+		everyOf(words, from, whole) ??
+		ofGroup(words, from) ??
 		(/^các ban quản lý(?!\p{L})/u.test(key.slice(from, from + 16)) ? named(words, from + 4, whole) : null) ??
 		ofKind(words, group(text, key, from, whole), whole) ??
 		named(words, from, whole)
@@ -132,6 +134,30 @@ function calledBefore({ text, called }: Words, from: number): Element | null {
 			return { names: [shown(name)], end, group: false, generic: false };
 	}
 	return null;
+}
+
+/** "các Cục Thuế", "các Sở Nông nghiệp và Môi trường": all offices of one name. */
+function everyOf(words: Words, from: number, whole: boolean): Element | null {
+	const opening = /^(?:[Tt]ất cả )?[Cc]ác (?=(?:Cục|Chi cục|Sở|Vụ|Phòng|Trung tâm|Chi nhánh) \p{Lu})/u.exec(
+		words.text.slice(from, from + 30)
+	);
+	const one = opening && (knownAt(words, from + opening[0].length) ?? named(words, from + opening[0].length, whole));
+	if (!one) return null;
+	// "các Sở Nội vụ, Tài chính" are several, each by its name.
+	const listed = /^(?:,| và) (?=\p{Lu})/u.exec(words.text.slice(one.end));
+	const head = /^\p{L}+/u.exec(one.names[0]!)![0];
+	if (listed && elliptic(words, one.end + listed[0].length, head)) return one;
+	return { ...one, names: [`Các ${one.names[0]!}`] };
+}
+
+/** "Thanh tra các bộ, ngành, địa phương": the office that each of a group has. */
+function ofGroup({ text, key }: Words, from: number): Element | null {
+	const office = /^(?:Thanh tra|Văn phòng|Cấp ủy|Tổ chức pháp chế|Bộ phận một cửa)(?: của)? (?=các )/u.exec(
+		text.slice(from, from + 24)
+	);
+	const whose = office && group(text, key, from + office[0].length, false);
+	if (!whose) return null;
+	return { ...whose, names: [text.slice(from, whose.end)] };
 }
 
 /** "Các đơn vị chủ quản hệ thống thông tin": where nothing but agencies is expected, what kind they are is of their name. */

@@ -35,12 +35,20 @@ export const daysBefore: Shape = {
 	read: () => meaning({ kind: 'text', rel: 'by' })
 };
 
+/** "trước cuộc họp giao ban tháng 12", "trước kỳ họp cuối năm của HĐND tỉnh": a meeting whose day nobody knows yet. */
+export const beforeMeeting: Shape = {
+	name: 'before_meeting',
+	rank: 6,
+	pattern: phrase('trước (?:khi diễn ra )?(?:cuộc họp|kỳ họp|phiên họp|hội nghị|đại hội)(?: [^.;,\\n]{2,120})?'),
+	read: () => meaning({ kind: 'text', rel: 'before' })
+};
+
 /** In a field any words that tie the time to something else: "theo lộ trình của Bộ", "khi có yêu cầu". */
 export const fieldWords: Shape = {
 	name: 'field_words',
 	rank: 6,
 	pattern: phrase(
-		'(?:trước|sau|đầu|giữa|khi|ngay|theo|căn cứ|cùng|đồng thời|từ khi|đến khi|cho đến|tùy|năm học|kỳ họp|sớm nhất|đột xuất|phù hợp|đúng|kịp|lâu dài|đảm bảo|bảo đảm)(?: [^\\n]{1,300})?'
+		'(?:trước(?! (?:hết|mắt|tiên))|sau|đầu|giữa|khi|ngay|theo|căn cứ|cùng|đồng thời|từ khi|đến khi|cho đến|tùy|năm học|kỳ họp|sớm nhất|đột xuất|phù hợp|đúng|kịp|lâu dài|đảm bảo|bảo đảm|trình|tại|dịp)(?: [^\\n]{1,300})?'
 	),
 	read: (_groups, { text, start, context }) =>
 		context.field && text.slice(0, start).trim() === '' ? meaning({ kind: 'text' }) : null

@@ -21,9 +21,12 @@ export const always: readonly RegExp[] = [
 	phrase('24\\s*/\\s*(?:7|24)')
 ];
 
+/** "thực hiện trong giai đoạn 2025 - 2026.": here the stage is when the work is done. */
+const doneIn = '(?:thực hiện|hoàn thành|triển khai) (?:trong )?';
+
 /** In a sentence also the periods in the names of programmes and the comparison with a year. */
 export const inSentences: readonly RegExp[] = [
-	phrase(`(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học)(?: từ)?(?: năm)? ${year}\\s*(?:[-–—]|đến)\\s*(?:năm )?${year}`),
+	phrase(`(?<!${doneIn})(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học)(?: từ)?(?: năm)? ${year}\\s*(?:[-–—]|đến)\\s*(?:năm )?${year}`),
 	phrase(`(?:so với|so|bằng|hơn|từ|kể từ) (?:cùng kỳ )?(?:cuối )?năm ${year}(?!\\s*(?:đến|[-–]|và))`),
 	// "chủ đề năm 2026": the name of the year, no end of it.
 	phrase(`(?:chủ đề|phương châm|khẩu hiệu)(?: công tác)?(?: hành động)?(?: của (?:tỉnh|thành phố))? năm ${year}`),

@@ -12,7 +12,7 @@ export const marked: Shape = {
 	name: 'month',
 	rank: 2,
 	pattern: phrase(
-		`(?<mark>${phrases.beforeWords}|${phrases.byWords})\\s*(?<part>(?:đầu|giữa|cuối|tuần (?:đầu|cuối)(?: của)?) )?tháng (?<month>${month})(?:${ofYear}(?<year>${year}))?${slash}`
+		`(?<mark>${phrases.beforeWords}|${phrases.byWords})\\s*(?<part>(?:đầu|giữa|cuối|tuần (?:đầu|cuối|thứ (?:nhất|hai|ba|tư|[1-4]))(?: của)?) )?tháng (?<month>${month})(?:${ofYear}(?<year>${year}))?${slash}`
 	),
 	read: (groups, { context }) => ofMonth(groups, phrases.isBefore(groups.mark, groups.part), context)
 };

@@ -66,7 +66,8 @@ export const window: Shape = {
 		if (
 			last <= first ||
 			(!context.field &&
-				(!/^(?:từ|trong\s+các\s+năm)(?!\p{L})/iu.test(place.text.slice(place.start)) || isPastYear(last, context)))
+				((!/^(?:từ|trong\s+các\s+năm)(?!\p{L})/iu.test(place.text.slice(place.start)) && !isStage(place)) ||
+					isPastYear(last, context)))
 		)
 			return null;
 		return { ...ofYear(last, false, context), value: `${first}/${last}`, start: `${first}-01-01` };
@@ -96,6 +97,15 @@ function ofYear(number: number, isBefore: boolean, context: DeadlineContext): Me
 		due: dueDay(`${number}-01-01`, `${number}-12-31`, isBefore, context),
 		rel: isBefore ? 'before' : 'by'
 	});
+}
+
+/** "… chủ trì, thực hiện trong giai đoạn 2025 - 2026.": a stage that closes its clause is when the work is done. */
+function isStage(place: Place): boolean {
+	const said = before(place, 40) + place.text.slice(place.start, place.end);
+	return (
+		/(?:thực hiện|hoàn thành|triển khai)(?:\s+trong)?\s+giai\s+đoạn[^\p{L}]*$/iu.test(said) &&
+		/^\s*(?:[.;,)]|$)/u.test(after(place))
+	);
 }
 
 function isName(place: Place): boolean {

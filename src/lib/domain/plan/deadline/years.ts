@@ -2,18 +2,25 @@ import type { Day } from '../../calendar.ts';
 import * as calendar from '../../calendar.ts';
 import type { DeadlineContext } from './shape.ts';
 
-/** The year that the context speaks of: the plan's, else the document's. */
+/** The year that the context speaks of: the plan's, else the document's, which may look back on a plan's year. */
 export function contextYear(context: DeadlineContext): number | null {
-	return context.planYear ?? (context.documentDate === null ? null : calendar.yearOf(context.documentDate));
+	const written = context.documentDate === null ? null : calendar.yearOf(context.documentDate);
+	return looksBack(context) ? written : (context.planYear ?? written);
+}
+
+/** "Chỉ số CCHC năm 2025" in a letter of 2026: its title names the year that it is about, its days lie ahead. */
+function looksBack({ planYear, documentDate }: DeadlineContext): boolean {
+	return planYear !== null && documentDate !== null && planYear < calendar.yearOf(documentDate);
 }
 
 /**
- * The year of words that name none: the plan's; without a plan the document's, or the next one when
+ * The year of words that name none: the plan's; without a plan, or long after it, the document's, or the next one when
  * the last day (month-day) would lie before the document.
  */
 export function impliedYear(monthDay: string, context: DeadlineContext): number | null {
 	const year = contextYear(context);
-	if (year === null || context.planYear !== null || context.documentDate === null) return year;
+	if (year === null || context.documentDate === null || (context.planYear !== null && !looksBack(context)))
+		return year;
 	return `${year}-${monthDay}` < context.documentDate ? year + 1 : year;
 }
 
