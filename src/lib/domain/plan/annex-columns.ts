@@ -60,7 +60,7 @@ function columnOf(key: string): Column {
 		return /^(chỉ tiêu|mục tiêu|kế hoạch) (năm|giai đoạn|đến)|\d{4}/u.test(key) ? 'value' : 'duty';
 	}
 	if (
-		/^(?:năm|(?:kế hoạch|kh|chỉ tiêu|mục tiêu)(?: giao)?(?: năm)?) \d{4}|^giá trị|^mức (?:đạt|phấn đấu|giao|độ đạt)/u.test(
+		/^(?:năm|(?:kế hoạch|kh|chỉ tiêu|mục tiêu)(?: giao)?(?: năm)?) \d{4}|^giá trị|^mức (?:đạt|phấn đấu|giao|độ đạt|cần đạt|chỉ tiêu|yêu cầu)/u.test(
 			key
 		)
 	)

@@ -1,6 +1,6 @@
 import { layoutOf, rowOf, type Layout, type Row } from './annex-columns.ts';
 import { figured, timed, type Draft } from './draft.ts';
-import { agenciesOf, partnersOf } from './labels.ts';
+import { agenciesOf, labelledAgencies, partnersOf } from './labels.ts';
 import { markerOf } from './markers.ts';
 import type { Node } from './outline.ts';
 import { joined, part, passageOf, place, type Passage } from './passage.ts';
@@ -110,7 +110,8 @@ function draft(own: Row, shared: Row, layout: Layout, around: Around, facts: Pre
 	const duty = row.duty!;
 	const marker = markerOf(duty.text);
 	const words = marker && !row.number ? part(duty, marker.length) : duty;
-	const lead = row.lead ? agenciesOf(row.lead) : [];
+	const cell = row.lead ? labelledAgencies(row.lead) : null;
+	const lead = cell?.lead ?? (row.lead ? agenciesOf(row.lead) : []);
 	const measured = row.value ? figured(passageOf(`${row.value.text} ${row.unit?.text ?? ''}`), true) : null;
 	const target = figured(words) ?? measured;
 	const time = row.time
@@ -126,7 +127,9 @@ function draft(own: Row, shared: Row, layout: Layout, around: Around, facts: Pre
 		section: around.section,
 		number: row.number?.text.replace(/[.)\s]+$/u, '') ?? null,
 		lead: lead.length > 0 ? lead : around.lead,
-		coordinate: row.coordinate ? agenciesOf(row.coordinate) : row.lead ? partnersOf(row.lead) : [],
+		coordinate: row.coordinate
+			? (labelledAgencies(row.coordinate)?.coordinate ?? agenciesOf(row.coordinate))
+			: (cell?.coordinate ?? (row.lead ? partnersOf(row.lead) : [])),
 		leadFrom: lead.length > 0 ? 'cell' : around.leadFrom,
 		request: false,
 		duty: 0,

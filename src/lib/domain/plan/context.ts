@@ -101,7 +101,8 @@ export function announced(node: Node, context: Context, mode: sections.SectionMo
 					.addressed(node.words)
 					.filter((name) => !issuing.test(name) && !(context.leadFrom === 'issuer' && context.lead.includes(name)))
 			: [];
-	const deadline = inheritedDeadline(sentences.last(node.words), facts) ?? context.deadline;
+	const deadline =
+		(mode === 'open' ? null : inheritedDeadline(uncited(sentences.last(node.words)), facts)) ?? context.deadline;
 	const next = {
 		...context,
 		mode: context.mode === 'none' && mode !== 'none' && context.section.length > 0 ? context.mode : mode,
@@ -123,6 +124,14 @@ function headingDeadline({ kind, words }: Node, mode: sections.SectionMode, fact
 	if (kind === 'title' && !aims) return null;
 	const year = aims ? /(?<!\p{L})năm \d{4}$/u.exec(words.key) : null;
 	return inheritedDeadline(words, facts) ?? (year ? timed(part(words, year.index), facts, true).deadline : null);
+}
+
+/** "Theo Công văn số 655 về việc báo cáo trước ngày 05/3, UBND tỉnh yêu cầu:": the days of what is cited are no deadline. */
+function uncited(words: Passage): Passage {
+	const from = /^.* số \d.*[,;] (?=(?:ubnd|ủy ban|chủ tịch|sở|bộ|giám đốc|thủ tướng|chính phủ|ban|tổng cục|cục|yêu cầu|đề nghị|giao)(?!\p{L}))/u.exec(
+		words.key
+	);
+	return from ? part(words, from[0].length) : words;
 }
 
 /** A deadline said above a list holds for its points: "đến năm 2020 gồm:". */

@@ -127,14 +127,25 @@ export function labelKind(label: string): FieldKind | null {
 	return null;
 }
 
+/** "Chủ trì: Sở Công Thương. Phối hợp: Sở Tài chính, …" in one cell: each agency list apart; null where the cell has no labels. */
+export function labelledAgencies(cell: Passage): { lead: string[]; coordinate: string[] } | null {
+	const first = fieldOf(cell);
+	if (!first || (first.kind !== 'lead' && first.kind !== 'coordinate')) return null;
+	const fields = fieldsOf(cell);
+	const of = (kind: FieldKind) => fields.filter((field) => field.kind === kind).flatMap(({ value }) => agenciesOf(value));
+	return { lead: of('lead'), coordinate: of('coordinate') };
+}
+
 /** "Văn phòng HĐND và UBND xã, phối hợp với các thôn": the partners that the value of a leading agency also names. */
 export function partnersOf(field: Passage): string[] {
 	const found = partnersAt(field);
-	return found ? readAll(part(field, found.from)) : [];
+	if (!found) return [];
+	const closed = field.key.indexOf(')', found.from);
+	return readAll(part(field, found.from, field.key.slice(0, found.from).includes('(') && closed > 0 ? closed : undefined));
 }
 
 function partnersAt(field: Passage): { at: number; from: number } | null {
-	const found = /(?:,? chủ trì)?[,;]? (?:và )?phối hợp(?: với| cùng)?:? (?=\p{L})/u.exec(field.key);
+	const found = /(?:,? chủ trì)?[,;]? (?:và )?\(?phối hợp(?: với| cùng)?:? (?=\p{L})/u.exec(field.key);
 	return found && found.index > 3 ? { at: found.index, from: found.index + found[0].length } : null;
 }
 

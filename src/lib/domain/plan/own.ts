@@ -59,7 +59,8 @@ export function draft(
 	const own = timed(words, facts, false);
 	const prefix = own.deadline ? null : sentences.timePrefix(words);
 	const bracket = !own.deadline || read.why.includes('bracket') ? sentences.timeInBrackets(words) : null;
-	const apart = [bracket, prefix].map((words) => (words ? timed(words, facts, true) : null));
+	const last = own.deadline ? null : sentences.timeAtEnd(words);
+	const apart = [bracket, prefix, last].map((words) => (words ? timed(words, facts, true) : null));
 	const time = apart.find((time) => time?.deadline) ?? own;
 	const measure = target && !read.own && context.leadFrom === 'issuer' && !context.acting;
 	const above =

@@ -51,6 +51,8 @@ export function announces(key: string): SectionMode | null {
 		)
 	)
 		return 'duty';
+	// "UBND tỉnh ban hành Kế hoạch … năm 2026 như sau:" announces the plan itself, and nothing of it.
+	if (/ban hành (?:kế hoạch|chương trình|đề án|phương án)[^.;]{0,160}$/u.test(key) && !/nhiệm vụ|giải pháp/u.test(key)) return 'open';
 	const end = key.slice(-240);
 	const duty = lastOf(end, [
 		'nhiệm vụ',
@@ -61,6 +63,7 @@ export function announces(key: string): SectionMode | null {
 		'đề nghị',
 		'chỉ đạo',
 		'phân công',
+		'vấn đề',
 		'chỉ thị',
 		'kết luận',
 		'quyết nghị'

@@ -15,7 +15,7 @@ export function isDuty(node: Node, words: Passage, mode: SectionMode, read: Role
 	if (/^(kèm theo|ban hành kèm theo|phân công nhiệm vụ)/u.test(words.key.replace(/^\(/, ''))) return false;
 	if (mode === 'weak') return read.own && !isScope(words.key);
 	if (mode === 'target' || mode === 'goal') return listed;
-	if (isScope(words.key) || isPast(words.key, read) || isFunding(words.key)) return false;
+	if (isScope(words.key) || (!listed && answers.test(words.key)) || isPast(words.key, read) || isFunding(words.key)) return false;
 	if (!read.own && !verbAt(words.key) && headedBy(words)) return false;
 	const starts = verbAt(words.key) > 0 || read.own || verbBehind.test(words.key) || (headed && words.text.length > 40);
 	if (mode === 'duty' && listed) return words.text.length >= 20 && (starts || !isNameOnly(read, words));
@@ -34,6 +34,10 @@ function isScope(key: string): boolean {
 	);
 }
 
+/** Who answers to whom for the whole document, said in running text. */
+const answers =
+	/^[^;]*chịu trách nhiệm (?:trực tiếp |toàn diện )?trước [^.;]{3,80} về (?:việc )?[^.;]{0,60}(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện) này/u;
+
 /** Closing formulas, legal bases, references to an annex: no duties. `running` is a paragraph without numbering. */
 export function isClosing(key: string, running: boolean): boolean {
 	if (closing.test(key)) return true;
@@ -51,11 +55,11 @@ export function isClosing(key: string, running: boolean): boolean {
 }
 
 const closing =
-	/^(trong|quá) (quá )?trình (triển khai|tổ chức|thực hiện)[^.]{0,60}(nếu|có) (có |gì |phát sinh )?(khó khăn|vướng mắc|vấn đề|phát sinh)|^(?:trong [^.;:]{3,40}, )?(?:các |những )?(?:chữ|từ|cụm từ) viết tắt(?!\p{L})|^(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện)[^.;]{0,60}(?:nếu|trường hợp)(?: thấy| xét thấy)? cần (?:thiết )?(?:sửa đổi|bổ sung|điều chỉnh)|^(trên đây là|căn cứ (luật|nghị|quyết định số|chỉ thị số|thông tư)|xét đề nghị|theo đề nghị|nơi nhận|lưu:|như điều)|^[^.]{0,120}nếu có (khó khăn|vướng mắc|vấn đề)[^.]{0,200}(phản ánh|báo cáo|kịp thời|gửi)/u;
+	/^(trong|quá) (quá )?trình (triển khai|tổ chức|thực hiện)[^.]{0,60}(nếu|có) (có |gì |phát sinh )?(khó khăn|vướng mắc|vấn đề|phát sinh)|^(?:trong [^.;:]{3,40}, )?(?:các |những )?(?:chữ|từ|cụm từ) viết tắt(?!\p{L})|^(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện)[^.;]{0,60}(?:nếu|trường hợp)(?: thấy| xét thấy)? cần (?:thiết )?(?:sửa đổi|bổ sung|điều chỉnh)|^(trên đây là|căn cứ (luật|nghị|quyết định số|chỉ thị số|thông tư)|xét đề nghị|theo đề nghị|nơi nhận|lưu:|như điều)|^(?:các )?(?:nhiệm vụ|nội dung|giải pháp|chỉ tiêu)[^:.;]{0,30}:? (?:theo|tại|xem|như|nêu tại)(?: danh mục| nội dung)?(?: tại)? (?:phụ lục|biểu)(?!\p{L})|^[^.]{0,120}nếu có (khó khăn|vướng mắc|vấn đề)[^.]{0,200}(phản ánh|báo cáo|kịp thời|gửi)/u;
 
 /** "Văn phòng UBND tỉnh thông báo để các cơ quan, đơn vị biết, thực hiện./." */
 const notice =
-	/^(?:[^.,;:]{0,70} )?(?:xin )?thông báo (?:để |đến |tới |cho )?(?:các |quý )?(?:cơ quan|đơn vị|bộ|sở|đồng chí|địa phương|ủy ban)[^.]{0,140}(?:biết|thực hiện)[^.]{0,40}\.?\/?\.?$|^[^.]{0,80}xin thông báo/u;
+	/^(?:[^.,;:]{0,70} )?(?:xin )?thông báo (?:để |đến |tới |cho )?(?:các |quý )?(?:cơ quan|đơn vị|bộ|sở|vụ|cục|phòng|ban|đồng chí|địa phương|ủy ban)[^.]{0,140}(?:biết|thực hiện)[^.]{0,40}\.?\/?\.?$|^[^.]{0,80}xin thông báo/u;
 
 /** An indicator rather than an action: begins with a figure, a share or a level. */
 export function isIndicator(key: string): boolean {
@@ -120,6 +124,15 @@ export function timeInBrackets(words: Passage): Passage | null {
 	return bracket ? part(words, from, from + bracket[1]!.length) : null;
 }
 
+/** "… Phòng Văn hóa chủ trì. Tháng 3/2026.": a last sentence that is only a time. */
+export function timeAtEnd(words: Passage): Passage | null {
+	const end = /[.;] ((?:tháng|quý|năm|ngày|trước|trong|xong|hoàn thành|chậm nhất|hằng|hàng|cả năm|thường xuyên)(?!\p{L})[^.;:()]{0,40})[.\s]*$/u.exec(
+		words.key
+	);
+	const from = end ? end.index + 2 : 0;
+	return end && /\d|[ivx]|thường|hằng|hàng|cả năm/u.test(end[1]!) ? part(words, from, from + end[1]!.length) : null;
+}
+
 /** "… đưa nội dung vào kế hoạch; đồng thời, thực hiện tốt các nhiệm vụ sau:": the duty before the announcement. */
 export function beforeAnnouncement(words: Passage): Passage[] {
 	const turn = /; (?:đồng thời|ngoài ra|đặc biệt),? [^;]{0,160}:$/u.exec(words.key);
@@ -153,7 +166,7 @@ function isPast(key: string, read: Roles): boolean {
 
 /** Minutes open with what the meeting thinks of the work. */
 const praise =
-	/^(?:cơ bản |về cơ bản,? )?(?:đánh giá cao|ghi nhận|hoan nghênh|chia sẻ với|(?:đồng ý|nhất trí|thống nhất)(?:,? (?:đồng ý|nhất trí|thống nhất))? (?:với|về|như|theo) )/u;
+	/^(?:cơ bản |về cơ bản,? )?(?:đánh giá cao|ghi nhận|hoan nghênh|chia sẻ với|(?:đồng ý|nhất trí|thống nhất)(?:,? (?:đồng ý|nhất trí|thống nhất))? (?:với|về|như|theo|cho|chủ trương|phê duyệt|tổ chức) )/u;
 
 /** "Kinh phí thực hiện … do ngân sách bảo đảm", "Kế hoạch này thay cho …": about the plan, not of it. */
 function isFunding(key: string): boolean {

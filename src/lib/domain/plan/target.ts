@@ -56,7 +56,11 @@ const least = new RegExp(
 
 /** "đối với đơn vị có tỷ lệ quá hạn trên 5%", "các xã có trên 50.000 người": whom a duty is about, not what it is to reach. */
 const condition =
-	/(?:đối với|những|các|nơi|tại)\s+[\p{L} ]{2,40}?\s(?:có|còn)\s(?!thể|trách)(?:(?!đạt|phấn đấu|bảo đảm|đảm bảo|hoàn thành|phải)[^.;,]){0,60}$/iu;
+	/(?:đối với|những|các|nơi|tại)\s+[\p{L}, ]{2,40}?\s(?:có|còn)\s(?!thể|trách)(?:(?!đạt|phấn đấu|bảo đảm|đảm bảo|hoàn thành|phải)[^.;,]){0,60}$/iu;
+
+/** "các dự án giải ngân dưới 50%": who stays below a figure is whom a duty is about. */
+const lagging =
+	/(?:đối với|những|các|nơi|đơn vị|dự án|địa phương)\s+(?:(?!tỷ lệ|bảo đảm|đảm bảo|phấn đấu|giảm|xuống|còn)[^.;,]){2,60}$/iu;
 
 interface Candidate {
 	start: number;
@@ -124,6 +128,7 @@ function figures(text: string): Candidate[] {
 		// A bare count ("tại 07 sở") tells how many there are; only words of measure make it a goal.
 		if (op === null && !stated) return [];
 		if (op !== null && condition.test(text.slice(Math.max(0, start - 120), start))) return [];
+		if (op === '<' && lagging.test(text.slice(Math.max(0, start - 90), start))) return [];
 		// "2/3 số xã" is a share of them, not two of them.
 		const share = kind === 'fraction' && of !== null && /\d\s+(?:tổng\s+)?số\s/iu.test(text.slice(start, end));
 		const figure = share ? { value: Math.round((value / of) * 10_000) / 100, unit: '%' } : { value, unit };

@@ -1,4 +1,5 @@
 import { isNamed } from './named.ts';
+import { known } from './names.ts';
 
 /**
  * Short names that a document explains, with what they stand for: "VPB: Văn phòng Bộ; Vụ PC: Vụ Pháp chế", "Trung tâm
@@ -21,8 +22,23 @@ export function explained(source: string): ReadonlyMap<string, string> {
 		const long = starts.find((each) => isNamed(each) && fits(short!, each));
 		if (long) add(short!, long);
 	}
+	for (const [short, head] of text.matchAll(abbreviated)) {
+		if (found.has(short) || known(short)) continue;
+		const long = spelled(text, head!, short.slice(head!.length + 1));
+		if (long) found.set(short, long);
+	}
 	return found;
 }
+
+/** "Cục CĐS" in a text that speaks of "Cục Chuyển đổi số", too: the name whose words begin with these letters. */
+function spelled(text: string, head: string, letters: string): string | null {
+	const words = [...letters.replace(/&/gu, '')].map((letter) => `${letter}\\p{L}+`).join('(?:,? (?:và |- |– )?)');
+	const name = new RegExp(`(?<!\\p{L})${head} (?=\\p{Lu}\\p{Ll})(?:${words})(?!\\p{L})`, 'iu').exec(text)?.[0];
+	return name && name.startsWith(head) && isNamed(name) ? name : null;
+}
+
+const abbreviated =
+	/(?<!\p{L})(Cục|Chi cục|Vụ|Sở|Bộ|Ban|Phòng|Trung tâm|Viện|Tổng cục|Văn phòng|Hội|Trường) \p{Lu}[\p{Lu}&]{1,7}(?!\p{L})/gu;
 
 const short = '(?:\\p{Lu}\\p{Ll}+ (?:\\p{Ll}+ )?)?[\\p{Lu}&-]{2,10}';
 const listed = new RegExp(

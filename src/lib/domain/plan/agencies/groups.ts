@@ -36,6 +36,8 @@ export function localGovernment(text: string, key: string, from: number, person:
 			generic: false
 		};
 	}
+	const each = head && units.length === 1 && places[1] ? eachPlace(text, at + places[0].length, units[0]!) : null;
+	if (each) return each;
 	const many = places[1] || person || !head ? 'các ' : '';
 	const centre = head
 		? (/ (?:trực )?thuộc (?:trung ương|tw)$/u.exec(text.slice(at, at + places[0].length).toLowerCase())?.[0] ?? '')
@@ -99,6 +101,14 @@ export function qualifiersAt(text: string, key: string, at: number): string {
 	if (owner !== '') return owner;
 	const tail = qualifiers.exec(key.slice(at, at + 160))![0];
 	return / (?:xã|phường|huyện|quận|đặc khu)$/u.test(tail) ? tail + properAfter(text, at + tail.length) : tail;
+}
+
+/** "UBND các xã Đức Trọng, Di Linh và Bảo Lâm 1": each of them, by its name. */
+function eachPlace(text: string, at: number, unit: string): Element | null {
+	const found = namedPlaces.exec(text.slice(at, at + 400));
+	if (!found) return null;
+	const names = found[0].split(/,| và /u).map((name) => `UBND ${unit} ${name.trim()}`);
+	return names.length < 2 ? null : { names, end: at + found[0].length, group: false, generic: false };
 }
 
 /** " thuộc cơ quan Tổng cục Thuế", " thuộc, trực thuộc Bộ Tài chính": whose offices they are. */
@@ -257,6 +267,10 @@ const leadersOf =
 	/^(?:các )?đại biểu (?:hội đồng nhân dân|hđnd)(?: tỉnh| thành phố| các cấp| xã)?(?!\p{L})|^người đứng đầu(?:,? cấp phó)?(?: của)?(?: các)? (?:cơ quan|đơn vị|cấp ủy|chính quyền|người đứng đầu)(?:(?:,| và) (?:cơ quan|đơn vị|tổ chức đảng|tổ chức|địa phương|chính quyền))*(?: các cấp| cấp xã)?/u;
 const headsOfAll =
 	/^(?:giám đốc )?(?:các )?sở[,;]? (?:và )?(?:thủ )?trưởng (?:các )?(?:cơ quan, )?ban,? ngành(?<more>(?:,| và) đoàn thể)?/u;
+
+const placeName =
+	'(?!Sở|Ban|Bộ|UBND|Ủy ban|Công an|Văn phòng|Phòng|Trung tâm|Thuế|Đoàn|Hội|Báo|Đài|Tổ |Chi cục|Viện|Tập đoàn|Công ty)\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){0,3}(?: \\d{1,2}(?!\\d))?';
+const namedPlaces = new RegExp(`^ ${placeName}(?:(?:,| và) ${placeName})+(?= ?(?:[,;.:)]|$)| (?!\\p{Lu}))`, 'u');
 
 /** "các địa phương Nghi Xuân, Hương Sơn và Vũ Quang": which of them. */
 const places = /^:?(?: \p{Lu}\p{Ll}+){2,3}(?:(?:,| và)(?: \p{Lu}\p{Ll}+){2,3})*/u;

@@ -66,7 +66,7 @@ export function readAll(words: Words): string[] {
 		const length = /^[^,;]+?(?=\s*(?:[,;]|\.\s|\.$|$))/u.exec(rest)?.[0].length ?? rest.length;
 		// "Trung tâm Giám sát, điều hành đô thị thông minh": a small letter behind a comma goes on with the name.
 		const before = names.at(-1);
-		if (before && /^(?!các )\p{Ll}/u.test(rest) && words.text.slice(0, at).endsWith(`${before}, `)) {
+		if (before && /^(?!các )\p{Ll}/u.test(rest) && !several.test(rest) && words.text.slice(0, at).endsWith(`${before}, `)) {
 			names[names.length - 1] = `${before}, ${rest.slice(0, length)}`;
 			at += length;
 			continue;
@@ -89,6 +89,10 @@ export function readAll(words: Words): string[] {
 	}
 	return names;
 }
+
+/** Kinds of bodies that a list names without "các"; they are no rest of the name before. */
+const several =
+	/^(?:doanh nghiệp|hợp tác xã|trường (?:đại học|cao đẳng|học)|viện nghiên cứu|cơ sở đào tạo|bệnh viện|hiệp hội|hội viên|tổ chức|cá nhân|địa phương|đơn vị|cơ quan|chủ đầu tư|ngân hàng)(?!\p{L})/u;
 
 const separator = /^(?:\s*[,;/]\s*(?:và\s+)?|\s+(?:và|cùng|cùng với|hoặc|với)\s+|\s+|)/u;
 
@@ -259,7 +263,7 @@ function goesOn(words: Words, from: number, end: number): boolean {
 }
 
 const placeAfter =
-	/^(?: [Cc]hi nhánh(?= [Kk]hu vực| tỉnh| thành phố| \p{Lu}))?(?: [Kk]hu vực(?= (?:[IVX]+|\d{1,2})(?![\p{L}\d])))?(?: (?:[IVX]+|\d{1,2})(?![\p{L}\d]))?(?: (?:tỉnh|Tỉnh|thành phố|Thành phố|cấp huyện|cấp xã|cấp tỉnh|cùng cấp|Việt Nam|huyện|TP)(?![\p{L}]))?(?:(?: \p{Lu}\p{Ll}+){2,3}(?=\s*(?:[,;.:()]|$)| \p{Ll}))?/u;
+	/^(?: [-–] Chi nhánh(?: \p{Lu}\p{L}*)+)?(?: [Cc]hi nhánh(?= [Kk]hu vực| tỉnh| thành phố| \p{Lu}))?(?: [Kk]hu vực(?= (?:[IVX]+|\d{1,2})(?![\p{L}\d])))?(?: (?:[IVX]+|\d{1,2})(?![\p{L}\d]))?(?: (?:tỉnh|Tỉnh|thành phố|Thành phố|cấp huyện|cấp xã|cấp tỉnh|cùng cấp|Việt Nam|huyện|TP)(?![\p{L}]))?(?:(?: \p{Lu}\p{Ll}+){2,3}(?=\s*(?:[,;.:()]|$)| \p{Ll}))?/u;
 
 /** Ends of the next words, the furthest first. */
 function wordEnds(text: string, from: number): number[] {

@@ -105,7 +105,7 @@ const acting =
 	/(?<!\p{L})(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|hướng dẫn|đôn đốc|báo cáo)(?!\p{L})/u;
 
 const heads =
-	/^(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Vụ|Văn phòng|Ủy ban|UB|UBND|HĐND|Hội|Hiệp hội|Liên hiệp|Liên minh|Liên đoàn|Thanh tra|Công an|Công đoàn|Đài|Báo|Trung tâm|Trường|Viện|Học viện|Đại học|Tập đoàn|Tổng công ty|Công ty|Kho bạc|Ngân hàng|Bảo hiểm|Mặt trận|Đoàn|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng đoàn|Đảng bộ|Chi bộ|Tạp chí|Phòng|Chi nhánh|Quỹ|Tòa án|Viện kiểm sát|Thông tấn xã|Bệnh viện|Tổ công tác|Bưu điện|Viễn thông|Điện lực|Thuế|Hải quan|Cổng|Hội đồng|Kiểm toán|Ngành|Tổ|Bộ phận|Thường trực|Thi hành án|VNPT|Viettel|MobiFone|VTV|VOV|TTXVN|MTTQ|BHXH|Phó Thủ tướng)(?![\p{L}])/u;
+	/^(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Vụ|Văn phòng|Ủy ban|UB|UBND|HĐND|Hội|Hiệp hội|Liên hiệp|Liên minh|Liên đoàn|Thanh tra|Công an|Công đoàn|Đài|Báo|Trung tâm|Trạm|Trường|Viện|Học viện|Đại học|Tập đoàn|Tổng công ty|Công ty|Kho bạc|Ngân hàng|Bảo hiểm|Mặt trận|Đoàn|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng đoàn|Đảng bộ|Chi bộ|Tạp chí|Phòng|Chi nhánh|Quỹ|Tòa án|Viện kiểm sát|Thông tấn xã|Bệnh viện|Tổ công tác|Bưu điện|Viễn thông|Điện lực|Thuế|Hải quan|Cổng|Hội đồng|Kiểm toán|Ngành|Tổ|Bộ phận|BQL|BQLDA|Thường trực|Thi hành án|VNPT|Viettel|MobiFone|VTV|VOV|TTXVN|MTTQ|BHXH|Phó Thủ tướng)(?![\p{L}])/u;
 
 /** "Vụ Kế hoạch, Tài chính và Quản lý doanh nghiệp": the rest of one name of three fields; no list of agencies sets "và" without a head noun. */
 function listedWithin(text: string, at: number, head: string): number {
@@ -120,6 +120,9 @@ function listedWithin(text: string, at: number, head: string): number {
 /** "Văn phòng HĐND và UBND phường" is one office. */
 const councilOffice = /^(?:Văn phòng|VP) (?:HĐND|Hội đồng nhân dân|Đoàn ĐBQH|Đoàn đại biểu Quốc hội)$/u;
 
+/** "Ban Quản lý dự án đầu tư xây dựng công trình giao thông": a kind of project, before the verb of the sentence. */
+const project = /(?<!\p{L})dự án (?:đầu tư )?(?:xây dựng )?$/u;
+
 /** "Ban quản lý …", "Hội đồng thẩm định …", "công nghệ thông tin", "Trợ giúp": here the words of a verb are part of a name. */
 function inName({ text, key }: Words, at: number, count: number, head: string): boolean {
 	if (/ (?:Quản lý|Kiểm soát|Xúc tiến)(?: và (?:Quản lý|Kiểm soát))? $/u.test(text.slice(Math.max(0, at - 30), at)))
@@ -132,13 +135,15 @@ function inName({ text, key }: Words, at: number, count: number, head: string): 
 	// "Văn phòng Đăng ký đất đai": the verb began with the word before, which is the name's.
 	const before = key.lastIndexOf(' ', at - 2) + 1;
 	if (text[before] !== key[before] && verbAt(key, before) > at - before) return true;
+	if (key.startsWith('trình', at) && /(?<!\p{L})(?:công|chương|quy) $/u.test(key.slice(Math.max(0, at - 8), at))) return true;
+	if (/^(?:đầu tư|xây dựng)(?!\p{L})/u.test(key.slice(at)) && project.test(key.slice(Math.max(0, at - 30), at))) return true;
 	// "Đài Phát thanh và Truyền hình thành phố".
 	if (key.startsWith('hình thành phố', at)) return true;
 	if (key.startsWith('quản lý', at) && /(?<!\p{L})(?:cán bộ|ban) $/u.test(key.slice(Math.max(0, at - 8), at)))
 		return true;
 	// "Phòng Chính sách tổng hợp dự thảo …": a second verb right behind is the one that acts.
 	if (key.startsWith('tổng hợp ', at) && verbAt(key, at + 9)) return true;
-	return /(?:(?:công nghệ|hệ thống|an toàn|trang|cổng) thông tin|trợ giúp|giao dịch)$/u.test(
+	return /(?:(?:công nghệ|hệ thống|an toàn|trang|cổng) thông tin|trợ giúp|giao dịch|giao thông)$/u.test(
 		key.slice(Math.max(0, at - 12), at) + (/^\p{L}+(?: tin)?/u.exec(key.slice(at))?.[0] ?? '')
 	);
 }

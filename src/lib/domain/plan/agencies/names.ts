@@ -31,9 +31,10 @@ export function shown(name: string): string {
 		.replace(/\s+/g, ' ')
 		.replace(/[\s,;:.]+$/u, '')
 		.trim();
-	const agency = known(written);
+	const agency = known(written.replace(/^BQL(?!\p{L})/u, 'Ban Quản lý'));
 	if (agency && /^(Sở|Bộ|Ngân hàng Nhà nước Việt Nam)/u.test(agency.name)) return agency.name;
-	return written.charAt(0).toUpperCase() + written.slice(1);
+	const full = written.replace(/^BQLDA(?!\p{L})/u, 'Ban Quản lý dự án').replace(/^BQL(?!\p{L})/u, 'Ban Quản lý');
+	return full.charAt(0).toUpperCase() + full.slice(1);
 }
 
 /** Most words in a known name: how far a search must look. */

@@ -41,8 +41,17 @@ export const plain: Shape = {
 	rank: 1,
 	pattern: phrase(`(?<!tuần(?: thứ)?\\s)(?<ngay>ngày )?${date}${yearly}`),
 	read: (groups, place) =>
-		(place.context.field || groups.yearly !== undefined) && !areMonths(place) ? read(groups, place) : null
+		(place.context.field || groups.yearly !== undefined || isHandedIn(groups, place)) && !areMonths(place)
+			? read(groups, place)
+			: null
 };
+
+/** "… gửi ngày 05/3/2026.": the day on which something is handed in. */
+function isHandedIn(groups: Record<string, string | undefined>, place: Place): boolean {
+	return (
+		groups.ngay !== undefined && groups.year !== undefined && /(?<!\p{L})(?:gửi|nộp)(?: vào)?\s+$/iu.test(before(place))
+	);
+}
 
 /** "11-12/2025" are two months. */
 function areMonths(place: Place): boolean {

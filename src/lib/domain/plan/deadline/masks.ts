@@ -28,6 +28,7 @@ const doneIn = '(?:thực hiện|hoàn thành|triển khai) (?:trong )?';
 export const inSentences: readonly RegExp[] = [
 	phrase(`(?<!${doneIn})(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học)(?: từ)?(?: năm)? ${year}\\s*(?:[-–—]|đến)\\s*(?:năm )?${year}`),
 	phrase(`(?:so với|so|bằng|hơn|từ|kể từ) (?:cùng kỳ )?(?:cuối )?năm ${year}(?!\\s*(?:đến|[-–]|và))`),
+	phrase(`luật (?:(?!tháng|ngày|trong|trước|đến|trình)[^.;:()]){3,90}? năm ${year}`),
 	// "chủ đề năm 2026": the name of the year, no end of it.
 	phrase(`(?:chủ đề|phương châm|khẩu hiệu)(?: công tác)?(?: hành động)?(?: của (?:tỉnh|thành phố))? năm ${year}`),
 	// "đánh giá, xếp loại hằng năm": the rhythm of what is spoken of, not of the duty.

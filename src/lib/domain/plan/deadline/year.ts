@@ -37,7 +37,7 @@ const compared = /^\s+so\s+với/iu;
 export const plain: Shape = {
 	name: 'plain_year',
 	rank: 4,
-	pattern: phrase(`(?<word>năm )?(?<year>${year})${noEnd}`),
+	pattern: phrase(`(?<word>năm )?(?<year>${year})(?!\\s*[-–]\\s*\\d{4})${noEnd}`),
 	read(groups, place) {
 		const { context } = place;
 		const number = Number(groups.year);

@@ -43,6 +43,13 @@ export function subjectAt(words: Passage, from: number): AgencyList | null {
 		const names = [...list.names.slice(0, -1), list.names.at(-1)! + kind[1]!];
 		return { ...list, names, end: list.end + kind[1]!.length, generic: false };
 	}
+	// "Các cơ quan chủ trì chỉ số thành phần xây dựng …": what they are in charge of tells which.
+	const charge = /^ (?:chủ trì|quản lý|phụ trách|vận hành) /u.exec(words.key.slice(list.end));
+	const acts = charge && /^Các /u.test(list.names.at(-1)!) ? objectEnd(words, list.end + charge[0].length) : 0;
+	if (acts > 0) {
+		const names = [...list.names.slice(0, -1), list.names.at(-1)! + words.text.slice(list.end, acts)];
+		return { ...list, names, end: acts, generic: false };
+	}
 	// "Giám đốc Sở Nội vụ - Phó Trưởng ban: …"
 	const colon = /^(?: [-–] (?:phó |tổ |ủy viên|trưởng|thường trực|chủ tịch)[^:;.,]{0,60})?:\s+(?=\p{L})/u.exec(
 		words.key.slice(list.end)
@@ -60,6 +67,20 @@ export function subjectAt(words: Passage, from: number): AgencyList | null {
 		words.key.slice(list.end)
 	);
 	return relative ? { ...list, end: list.end + relative[0].length } : null;
+}
+
+/** Where the object of what somebody is in charge of ends and the verb of the sentence begins; 0 where no verb follows. */
+function objectEnd({ key, text }: Passage, from: number): number {
+	if (verbAt(key, from)) return 0;
+	let at = from;
+	for (let count = 0; count < 6; count += 1) {
+		const word = /^\p{Ll}+ /u.exec(text.slice(at, at + 20));
+		if (!word || /^(?:việc|chặt|tốt|nghiêm|đúng|hiệu|các|toàn|công|về) /u.test(word[0])) return 0;
+		at += word[0].length;
+		const named = key.startsWith('thông tin', at) && /(?:hệ thống|công nghệ) $/u.test(key.slice(from, at));
+		if (count > 0 && !named && verbAt(key, at)) return at - 1;
+	}
+	return 0;
 }
 
 /** "Trung tâm Văn hóa, Thể thao và Du lịch huyện: tăng …": one name with commas inside, up to the colon. */
