@@ -39,7 +39,8 @@ export function layoutOf(cells: Passage[], before: Layout | null): Layout | null
 	return { columns, indicators: /chỉ tiêu|mục tiêu/u.test(duty) && !/nhiệm vụ/u.test(duty) };
 }
 
-function columnOf(key: string): Column {
+/** What a column holds, by its heading; folded text. */
+export function columnOf(key: string): Column {
 	if (/^(tt|stt|số tt|số thứ tự|số|#)$/u.test(key)) return 'number';
 	const label = labelKind(key);
 	if (label && label !== 'content' && label !== 'other') return label;

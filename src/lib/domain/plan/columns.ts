@@ -1,6 +1,6 @@
-import { labelKind } from './labels.ts';
 import type { Line } from './rows.ts';
 import type { Cell, TextTable } from './tables.ts';
+import { cutLines } from './wrapped.ts';
 
 /**
  * A table of a PDF that lost its rules: "TT", "Nhiệm vụ", "Cơ quan chủ trì" … one a line, then the cells of every
@@ -22,13 +22,26 @@ export function columnar(lines: Line[], from: number): TextTable | null {
 		const line = lines[at]!;
 		if (line.text === '' || /^Trang \d+(?:\/\d+)?$/u.test(line.text)) continue;
 		if (/^(Nơi nhận|TM\.|KT\.|PHỤ LỤC|Ghi chú:|Tổng cộng)/.test(line.text)) break;
-		const numbered = new RegExp(`^${number + 1}\\.?$`).test(line.text);
-		if (numbered) number += 1;
+		const numbered = begins(line.text, number, row.length, header.length) && !isPage(lines, at);
+		if (numbered) number = Number.parseInt(line.text, 10);
+		else if (row.length > 0 && isPage(lines, at)) continue;
 		if (numbered || /^[IVX]{1,5}\.?$/.test(line.text)) close();
 		row.push(line);
 	}
 	close();
 	return number === 0 ? null : { rows, next: at };
+}
+
+/** The next number begins a row; so does a slip of the pen, the same once more or one too many, behind a full row. */
+function begins(text: string, before: number, taken: number, width: number): boolean {
+	const written = /^(\d{1,3})\.?$/.exec(text);
+	const step = written ? Number(written[1]) - before : Number.NaN;
+	return step === 1 || ((step === 0 || step === 2) && before > 0 && (taken >= width - 1 || taken <= 2));
+}
+
+/** A number between two blank lines is the page's. */
+function isPage(lines: Line[], at: number): boolean {
+	return /^\d{1,3}$/.test(lines[at]!.text) && lines[at - 1]?.text === '' && lines[at + 1]?.text === '';
 }
 
 /** A new page repeats the heading behind the row that it cut off. */
@@ -52,50 +65,25 @@ function headerAt(lines: Line[], from: number): Line[] {
 	return [];
 }
 
-/** The lines of one row to cells: wrapped lines join, what is too many belongs to the duty, what lacks is told by its kind. */
+/** The lines of one row to cells. */
 function cellsOf(row: Line[], header: Line[]): Cell[] {
-	const [number, ...rest] = row as [Line, ...Line[]];
-	const cells: Line[] = [];
-	for (const line of rest) {
-		if (
-			cells.length > 0 &&
-			!/^[-–—]$/.test(line.text) &&
-			(/;$/.test(cells.at(-1)!.text) || (/^[\p{Ll}\d(]/u.test(line.text) && !timely.test(line.text)))
-		)
-			cells[cells.length - 1] = joined(cells.at(-1)!, line);
-		else cells.push(line);
-	}
-	while (cells.length > header.length - 1) cells.splice(0, 2, joined(cells[0]!, cells[1]!));
-	if (cells.length === header.length - 1) return [number, ...cells];
-	return spread(number, cells, header);
-}
-
-/** A cell that begins with a figure and is a time: "9/2026", "2026 - 2028", "6 tháng, năm". */
-const timely = /^\d{1,2}\/|^\d{4}(?:\s?[-–]\s?\d{4})?$|^\d{1,2} tháng(?!\p{L})|^(?:quý|tháng|hằng|hàng|thường)/iu;
-
-/** A row with empty cells: agencies go to the columns of agencies, the rest keeps its order. */
-function spread(number: Line, cells: Line[], header: Line[]): Cell[] {
+	const [number, ...lines] = row as [Line, ...Line[]];
+	// A section row holds its number and its title.
+	if (/^[IVX]{1,5}\.?$/.test(number.text)) return [number, ...(lines.length > 0 ? [lines.reduce(joined)] : [])];
+	const labels = header.slice(1).map(({ text }) => text);
+	const cuts = cutLines(
+		lines.map(({ text }) => text),
+		labels
+	);
 	const empty = { start: number.end, end: number.end };
-	const placed: Cell[] = [number, ...header.slice(1).map(() => empty)];
-	let column = 1;
-	for (const cell of cells) {
-		while (column < header.length - 1 && column > 1 && !fits(cell.text, header[column]!.text)) column += 1;
-		placed[column] = cell;
-		column += 1;
-		if (column >= header.length) break;
-	}
-	return placed;
-}
-
-function fits(cell: string, label: string): boolean {
-	const kind = labelKind(label.toLowerCase());
-	const agency =
-		/^(Sở|Bộ|Ban|UBND|Ủy ban|Văn phòng|Các (sở|cơ quan|đơn vị|bộ)|Công an|Thanh tra|Hội|Đài|Báo|Ngân hàng|Kho bạc|Bảo hiểm|Trung tâm|Trường|Tỉnh đoàn|Bưu điện|Thuế|VNPT|Viettel)/u.test(
-			cell
-		);
-	const time = /^(quý|tháng|năm|hằng|hàng|thường xuyên|trước|\d{1,2}\/)/iu.test(cell);
-	if (kind === 'lead' || kind === 'coordinate') return agency;
-	return kind === 'time' ? time : !agency && !time;
+	let at = 0;
+	return [
+		number,
+		...labels.map((_, column) => {
+			const taken = lines.slice(at, (at += cuts?.[column] ?? (column === 0 ? lines.length : 0)));
+			return taken.length > 0 ? taken.reduce(joined) : empty;
+		})
+	];
 }
 
 function joined(first: Line, second: Line): Line {

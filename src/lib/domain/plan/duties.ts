@@ -1,7 +1,7 @@
 import * as annex from './annex.ts';
 import { announced, headed, outermost, type Context } from './context.ts';
 import { figured, type Draft } from './draft.ts';
-import { label } from './labelling.ts';
+import { label, labelTogether } from './labelling.ts';
 import { fieldOf, fieldsOf } from './labels.ts';
 import { assignByNumber } from './numbered.ts';
 import { capitals, headingOf, type Node } from './outline.ts';
@@ -67,6 +67,10 @@ function below(node: Node, above: Context, facts: Premises): Draft[] {
 			continue;
 		}
 		if (child.kind === 'plain') {
+			if (context.mode !== 'none' && labelTogether(drafts.slice(unlabelled), child.words, facts)) {
+				unlabelled = drafts.length;
+				continue;
+			}
 			const mode = sections.announces(child.words.key) ?? (headings.calls(child.words) ? 'duty' : null);
 			if (mode) {
 				drafts.push(...sentences.beforeAnnouncement(child.words).flatMap((words) => own(child, words, context, facts)));
@@ -141,7 +145,7 @@ function isHeading(node: Node, others: number): boolean {
 	if (node.kind === 'plain' || others === 0) return false;
 	// Paragraphs without numbering behind a finished duty do not make it a heading.
 	const said = /[.;]$/.test(text) && !sections.announces(key);
-	if (said && text.length >= 90 && node.children.every((child) => child.kind === 'plain')) return false;
+	if (said && (text.length >= 90 || (text.length >= 40 && verbAt(key) > 0)) && node.children.every((child) => child.kind === 'plain')) return false;
 	if (headings.headedBy(node.words)) return true;
 	if (said && roles.rolesOf(node.words, []).own) return false;
 	if (/[:]$/.test(text) || capitals(text)) return true;

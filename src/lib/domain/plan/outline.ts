@@ -46,7 +46,13 @@ export function outline(source: string, rows: readonly PlacedRow[]): Node {
 				continue;
 			}
 			const outside = node.kind === 'plain' && (fieldOf(node.words) === null || ofSeveral.test(node.words.key));
-			while (stack.at(-1)!.rank >= rank || (outside && finished(stack.at(-1)!.node))) stack.pop();
+			const several = node.kind === 'plain' && ofSeveral.test(node.words.key);
+			while (
+				stack.at(-1)!.rank >= rank ||
+				(outside && finished(stack.at(-1)!.node)) ||
+				(several && said(stack.at(-1)!.node))
+			)
+				stack.pop();
 			stack.at(-1)!.node.children.push(node);
 			// A labelled line has nothing below it: "* Thời gian: quý II" before the next "+".
 			const field = node.kind === 'plain' || node.kind === 'table' ? null : fieldOf(node.words);
@@ -154,6 +160,11 @@ function enumerated(
 /** A bullet or point that ended with a full stop: a paragraph behind it goes back to the text around the list. */
 function finished(node: Node): boolean {
 	return ['bullet', 'plus', 'star', 'paren', 'point'].includes(node.kind) && /[.;][”"’)*\s]*$/u.test(node.words.text);
+}
+
+/** A numbered duty that ended with a stop. */
+function said(node: Node): boolean {
+	return ['number', 'second', 'third'].includes(node.kind) && node.children.length === 0 && /[.;]$/u.test(node.words.text);
 }
 
 /** "Cơ quan chủ trì các nhiệm vụ tại điểm a, b: …": a field of all the points above it, not of the last one only. */
