@@ -1,4 +1,4 @@
-import type { Line } from './rows.ts';
+import type { Line } from './lines.ts';
 import type { Cell, TextTable } from './tables.ts';
 import { cutLines } from './wrapped.ts';
 

@@ -112,6 +112,9 @@ export function announced(node: Node, context: Context, mode: sections.SectionMo
 	const read = mode === 'duty' ? roles.rolesOf(node.words, []) : null;
 	if (read?.why.includes('passive'))
 		return { ...next, lead: read.lead, leadFrom: 'heading', coordinate: read.coordinate, request: false };
+	// "Bộ X chủ trì, phối hợp với Y … các vấn đề sau:": who does what follows, and with whom.
+	if (read?.own && read.coordinate.length > 0 && read.why.includes('subject'))
+		return { ...next, lead: read.lead, leadFrom: 'heading', coordinate: read.coordinate, request: false };
 	return lead.length > 0 ? { ...next, lead, leadFrom: 'preamble' as const } : next;
 }
 
@@ -128,9 +131,10 @@ function headingDeadline({ kind, words }: Node, mode: sections.SectionMode, fact
 
 /** "Theo Công văn số 655 về việc báo cáo trước ngày 05/3, UBND tỉnh yêu cầu:": the days of what is cited are no deadline. */
 function uncited(words: Passage): Passage {
-	const from = /^.* số \d.*[,;] (?=(?:ubnd|ủy ban|chủ tịch|sở|bộ|giám đốc|thủ tướng|chính phủ|ban|tổng cục|cục|yêu cầu|đề nghị|giao)(?!\p{L}))/u.exec(
-		words.key
-	);
+	const from =
+		/^.* số \d.*[,;] (?=(?:ubnd|ủy ban|chủ tịch|sở|bộ|giám đốc|thủ tướng|chính phủ|ban|tổng cục|cục|yêu cầu|đề nghị|giao)(?!\p{L}))/u.exec(
+			words.key
+		);
 	return from ? part(words, from[0].length) : words;
 }
 

@@ -60,7 +60,8 @@ export function timed(words: Passage, facts: Premises, field: boolean): Timed {
 const untimed: Timed = { deadline: null, deadlineSpan: null, deadlines: 0 };
 
 /** Without one of these no sentence sets a deadline; most duties have none, and looking costs time. */
-const timeWords = /\d|ngày|tháng|quý|năm|tuần|định kỳ|thường xuyên|liên tục|khi|tiến độ|lộ trình|giờ/u;
+const timeWords =
+	/\d|ngày|tháng|quý|năm|tuần|định kỳ|thường xuyên|liên tục|khi|tiến độ|lộ trình|giờ|họp|hội nghị|đại hội/u;
 
 /** The figure that words set as an aim. Where they stand in a list of indicators, a bare count or sum is one too. */
 export function figured(words: Passage, listed = false): TargetFigure | null {

@@ -145,7 +145,12 @@ function isHeading(node: Node, others: number): boolean {
 	if (node.kind === 'plain' || others === 0) return false;
 	// Paragraphs without numbering behind a finished duty do not make it a heading.
 	const said = /[.;]$/.test(text) && !sections.announces(key);
-	if (said && (text.length >= 90 || (text.length >= 40 && verbAt(key) > 0)) && node.children.every((child) => child.kind === 'plain')) return false;
+	if (
+		said &&
+		(text.length >= 90 || (text.length >= 40 && verbAt(key) > 0)) &&
+		node.children.every((child) => child.kind === 'plain')
+	)
+		return false;
 	if (headings.headedBy(node.words)) return true;
 	if (said && roles.rolesOf(node.words, []).own) return false;
 	if (/[:]$/.test(text) || capitals(text)) return true;

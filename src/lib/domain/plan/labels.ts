@@ -88,7 +88,9 @@ export function labelKind(label: string): FieldKind | null {
 		.replace(/^cq(?=[ ./])[.]?/u, 'cơ quan');
 	if (words.length > 60 || words.length < 2) return null;
 	// "Chủ trì, phối hợp với các Bộ: Xây dựng, Tài chính …": the colon belongs to the list of partners.
-	if (/phối hợp[^:]* các (?:bộ|sở|ban|ngành|cục|vụ|phòng|tập đoàn|tổng công ty|cơ quan|đơn vị)(?:, ngành)?$/u.test(words))
+	if (
+		/phối hợp[^:]* các (?:bộ|sở|ban|ngành|cục|vụ|phòng|tập đoàn|tổng công ty|cơ quan|đơn vị)(?:, ngành)?$/u.test(words)
+	)
 		return null;
 	const body =
 		/cơ quan|đơn vị|tổ chức|sở, ngành|sở, ban|ngành|phân công|trách nhiệm|bộ phận|phòng|lãnh đạo|người/u.test(words);
@@ -132,7 +134,8 @@ export function labelledAgencies(cell: Passage): { lead: string[]; coordinate: s
 	const first = fieldOf(cell);
 	if (!first || (first.kind !== 'lead' && first.kind !== 'coordinate')) return null;
 	const fields = fieldsOf(cell);
-	const of = (kind: FieldKind) => fields.filter((field) => field.kind === kind).flatMap(({ value }) => agenciesOf(value));
+	const of = (kind: FieldKind) =>
+		fields.filter((field) => field.kind === kind).flatMap(({ value }) => agenciesOf(value));
 	return { lead: of('lead'), coordinate: of('coordinate') };
 }
 
@@ -141,7 +144,9 @@ export function partnersOf(field: Passage): string[] {
 	const found = partnersAt(field);
 	if (!found) return [];
 	const closed = field.key.indexOf(')', found.from);
-	return readAll(part(field, found.from, field.key.slice(0, found.from).includes('(') && closed > 0 ? closed : undefined));
+	return readAll(
+		part(field, found.from, field.key.slice(0, found.from).includes('(') && closed > 0 ? closed : undefined)
+	);
 }
 
 function partnersAt(field: Passage): { at: number; from: number } | null {

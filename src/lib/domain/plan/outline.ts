@@ -164,7 +164,9 @@ function finished(node: Node): boolean {
 
 /** A numbered duty that ended with a stop. */
 function said(node: Node): boolean {
-	return ['number', 'second', 'third'].includes(node.kind) && node.children.length === 0 && /[.;]$/u.test(node.words.text);
+	return (
+		['number', 'second', 'third'].includes(node.kind) && node.children.length === 0 && /[.;]$/u.test(node.words.text)
+	);
 }
 
 /** "Cơ quan chủ trì các nhiệm vụ tại điểm a, b: …": a field of all the points above it, not of the last one only. */

@@ -1,18 +1,9 @@
-import { withoutMarks } from './markup.ts';
+import { layouts, linesOf, unmarked, type Layout, type Line } from './lines.ts';
 import { isBareLabel, markerOf, startsParagraph } from './markers.ts';
 import { passage } from './passage.ts';
 import type { SourceRow } from './reading.ts';
 import * as tables from './tables.ts';
 import { verbAt } from './verbs.ts';
-
-/** One line of a text file without its line break, blanks at its ends cut. */
-export interface Line {
-	text: string;
-	/** Blanks in front of it. */
-	indent: number;
-	start: number;
-	end: number;
-}
 
 /**
  * Rows of a plain text: paragraphs put together again from hard-wrapped lines (also over blank lines and page
@@ -68,22 +59,6 @@ export function rowsOfText(text: string): SourceRow[] {
 	}
 	close();
 	return rows.sort((a, b) => a.start - b.start);
-}
-
-/** Lines of a text with their places; \r\n, form feeds and vertical tabs end a line too. */
-function linesOf(text: string): Line[] {
-	const lines: Line[] = [];
-	let from = 0;
-	while (from <= text.length) {
-		let end = from;
-		while (end < text.length && !lineBreak(text[end]!)) end += 1;
-		let [first, last] = [from, end];
-		while (first < last && /\s/.test(text[first]!)) first += 1;
-		while (last > first && /\s/.test(text[last - 1]!)) last -= 1;
-		lines.push({ text: text.slice(first, last), indent: first - from, start: first, end: last });
-		from = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
-	}
-	return lines;
 }
 
 interface Paragraph {
@@ -147,8 +122,7 @@ function joins(
 	if (gap > 0 && /(?:ngày|tháng|năm|quý|số)$/u.test(open.last) && /^\d/.test(words)) return true;
 	// A page ends where its paper does: a full line there goes on with a name, too ("Thủ tướng" / "Chính phủ").
 	const overPage = turned && layout.wrapped && fills(open, words, layout.width) && !capitals(words);
-	if (gap > 0)
-		return unfinished && (/^\p{Ll}/u.test(words) || overPage) && !capitals(open.last) && !outer(open.first);
+	if (gap > 0) return unfinished && (/^\p{Ll}/u.test(words) || overPage) && !capitals(open.last) && !outer(open.first);
 	if (isBareLabel(open.first) && open.first === open.last) return true;
 	if (bareMarker(open.first) && open.first === open.last) return !/^(phần|chương)\s/iu.test(open.first);
 	if (/^[\p{Ll}\p{N}(“"'%,.;:)/&–-]/u.test(words)) return true;
@@ -238,56 +212,6 @@ function isPageNumber(lines: Line[], at: number): boolean {
 	if (!/^[-–]?\s?\d{1,3}\s?[-–]?$/.test(lines[at]!.text)) return false;
 	const [before, after] = [lines[at - 1]?.text ?? '', lines[at + 1]?.text ?? ''];
 	return (before === '' && after === '') || /^\p{Ll}/u.test(after);
-}
-
-/** The line without asterisks and other markup at its ends and inside. */
-function unmarked(text: string): string {
-	const star = /^\*\s+\S/.test(text) && !/\*\s*$/.test(text);
-	const words = withoutMarks(text)
-		.replace(/^#{1,6}\s+/, '')
-		.replace(/^>+\s*/, '')
-		.replace(/\*+/g, '')
-		.replace(/\s+/g, ' ')
-		.trim();
-	return star ? `* ${words}` : words;
-}
-
-function lineBreak(letter: string): boolean {
-	return (
-		letter === '\n' ||
-		letter === '\r' ||
-		letter === '\f' ||
-		letter === '\v' ||
-		letter === '\u2028' ||
-		letter === '\u2029'
-	);
-}
-
-/** How the text around a line is set. */
-interface Layout {
-	/** Lines of the text begin in mid-sentence: somebody, or a converter, has broken them at a width. */
-	wrapped: boolean;
-	/** Three lines in four are at most this long. */
-	width: number;
-	/** Blank lines stand between the paragraphs. */
-	spaced: boolean;
-	/** The first line of a paragraph is indented, the others are not. */
-	indented: boolean;
-}
-
-function layouts(lines: Line[]): Layout[] {
-	const filled = lines.filter((line) => line.text !== '');
-	const within = filled.filter((line) => /^\p{Ll}[\p{Ll},]/u.test(line.text));
-	const wrapped = within.length * 12 > filled.length;
-	const indented =
-		within.filter((line) => line.indent < 2).length > within.length * 0.9 &&
-		filled.filter((line) => line.indent >= 2).length * 5 > filled.length;
-	return lines.map((_, at) => {
-		const near = lines.slice(Math.max(0, at - 10), at + 11).map((line) => line.text.length);
-		const lengths = near.filter((length) => length > 0).sort((a, b) => a - b);
-		const spaced = near.length - lengths.length > lengths.length / 4;
-		return { width: lengths[Math.floor(lengths.length * 0.75)] ?? 0, wrapped, spaced, indented };
-	});
 }
 
 function paragraph(text: string, { start, end, first }: Paragraph): SourceRow {

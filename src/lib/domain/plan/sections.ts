@@ -42,7 +42,9 @@ export function announces(key: string): SectionMode | null {
 	if (/^(nơi nhận|kính gửi|đồng kính gửi)/u.test(key) || /(?:^|[^\p{L}])điện\s?:$/u.test(key)) return 'none';
 	if (
 		/(kết quả|tồn tại|hạn chế|nguyên nhân|khó khăn)[^.]{0,60}$/u.test(key) &&
-		!/nhiệm vụ|giải pháp|yêu cầu|^(?:tỷ|tỉ) lệ|^chỉ số|(?:chỉ thị|chỉ đạo|kết luận|quyết nghị|đề nghị|giao)\s?:$/u.test(key)
+		!/nhiệm vụ|giải pháp|yêu cầu|^(?:tỷ|tỉ) lệ|^chỉ số|(?:chỉ thị|chỉ đạo|kết luận|quyết nghị|đề nghị|giao)\s?:$/u.test(
+			key
+		)
 	)
 		return 'none';
 	if (
@@ -52,7 +54,8 @@ export function announces(key: string): SectionMode | null {
 	)
 		return 'duty';
 	// "UBND tỉnh ban hành Kế hoạch … năm 2026 như sau:" announces the plan itself, and nothing of it.
-	if (/ban hành (?:kế hoạch|chương trình|đề án|phương án)[^.;]{0,160}$/u.test(key) && !/nhiệm vụ|giải pháp/u.test(key)) return 'open';
+	if (/ban hành (?:kế hoạch|chương trình|đề án|phương án)[^.;]{0,160}$/u.test(key) && !/nhiệm vụ|giải pháp/u.test(key))
+		return 'open';
 	const end = key.slice(-240);
 	const duty = lastOf(end, [
 		'nhiệm vụ',

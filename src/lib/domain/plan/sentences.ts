@@ -15,7 +15,8 @@ export function isDuty(node: Node, words: Passage, mode: SectionMode, read: Role
 	if (/^(kèm theo|ban hành kèm theo|phân công nhiệm vụ)/u.test(words.key.replace(/^\(/, ''))) return false;
 	if (mode === 'weak') return read.own && !isScope(words.key);
 	if (mode === 'target' || mode === 'goal') return listed;
-	if (isScope(words.key) || (!listed && answers.test(words.key)) || isPast(words.key, read) || isFunding(words.key)) return false;
+	if (isScope(words.key) || (!listed && answers.test(words.key)) || isPast(words.key, read) || isFunding(words.key))
+		return false;
 	if (!read.own && !verbAt(words.key) && headedBy(words)) return false;
 	const starts = verbAt(words.key) > 0 || read.own || verbBehind.test(words.key) || (headed && words.text.length > 40);
 	if (mode === 'duty' && listed) return words.text.length >= 20 && (starts || !isNameOnly(read, words));
@@ -126,9 +127,10 @@ export function timeInBrackets(words: Passage): Passage | null {
 
 /** "… Phòng Văn hóa chủ trì. Tháng 3/2026.": a last sentence that is only a time. */
 export function timeAtEnd(words: Passage): Passage | null {
-	const end = /[.;] ((?:tháng|quý|năm|ngày|trước|trong|xong|hoàn thành|chậm nhất|hằng|hàng|cả năm|thường xuyên)(?!\p{L})[^.;:()]{0,40})[.\s]*$/u.exec(
-		words.key
-	);
+	const end =
+		/[.;] ((?:tháng|quý|năm|ngày|trước|trong|xong|hoàn thành|chậm nhất|hằng|hàng|cả năm|thường xuyên)(?!\p{L})[^.;:()]{0,40})[.\s]*$/u.exec(
+			words.key
+		);
 	const from = end ? end.index + 2 : 0;
 	return end && /\d|[ivx]|thường|hằng|hàng|cả năm/u.test(end[1]!) ? part(words, from, from + end[1]!.length) : null;
 }

@@ -1,5 +1,5 @@
 import { columnar } from './columns.ts';
-import type { Line } from './rows.ts';
+import type { Line } from './lines.ts';
 
 export interface Cell {
 	start: number;

@@ -29,7 +29,8 @@ export function cutLines(lines: readonly string[], headings: readonly string[]):
 				const before = best[from];
 				if (!before) continue;
 				const worth = before.worth + worthOf(column, from, to);
-				if (!next[to] || worth > next[to].worth) next[to] = { worth, cuts: [...before.cuts, to - from] };
+				const known = next[to];
+				if (!known || worth > known.worth) next[to] = { worth, cuts: [...before.cuts, to - from] };
 			}
 		}
 		best = next;

@@ -51,6 +51,7 @@ export const centralRows: Row[] = [
 	['Tổng cục Thuế', ['TCT'], null, '2025-02-28', ['Cục Thuế']],
 	['Tổng cục Hải quan', ['TCHQ'], null, '2025-02-28', ['Cục Hải quan']],
 	['Tổng cục Thống kê', ['TCTK'], null, '2025-02-28', ['Cục Thống kê']],
+	['Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao', ['Cục ANM&PCTPSDCNC', 'A05']],
 	['Ban Tuyên giáo Trung ương', ['Ban Tuyên giáo TW', 'BTGTW']],
 	['Ban Tổ chức Trung ương', ['Ban Tổ chức TW', 'BTCTW']],
 	['Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam', ['UBTW MTTQ Việt Nam', 'Ủy ban Trung ương MTTQ Việt Nam']],

@@ -135,8 +135,10 @@ function inName({ text, key }: Words, at: number, count: number, head: string): 
 	// "Văn phòng Đăng ký đất đai": the verb began with the word before, which is the name's.
 	const before = key.lastIndexOf(' ', at - 2) + 1;
 	if (text[before] !== key[before] && verbAt(key, before) > at - before) return true;
-	if (key.startsWith('trình', at) && /(?<!\p{L})(?:công|chương|quy) $/u.test(key.slice(Math.max(0, at - 8), at))) return true;
-	if (/^(?:đầu tư|xây dựng)(?!\p{L})/u.test(key.slice(at)) && project.test(key.slice(Math.max(0, at - 30), at))) return true;
+	if (key.startsWith('trình', at) && /(?<!\p{L})(?:công|chương|quy) $/u.test(key.slice(Math.max(0, at - 8), at)))
+		return true;
+	if (/^(?:đầu tư|xây dựng)(?!\p{L})/u.test(key.slice(at)) && project.test(key.slice(Math.max(0, at - 30), at)))
+		return true;
 	// "Đài Phát thanh và Truyền hình thành phố".
 	if (key.startsWith('hình thành phố', at)) return true;
 	if (key.startsWith('quản lý', at) && /(?<!\p{L})(?:cán bộ|ban) $/u.test(key.slice(Math.max(0, at - 8), at)))
@@ -144,7 +146,7 @@ function inName({ text, key }: Words, at: number, count: number, head: string): 
 	// "Phòng Chính sách tổng hợp dự thảo …": a second verb right behind is the one that acts.
 	if (key.startsWith('tổng hợp ', at) && verbAt(key, at + 9)) return true;
 	return /(?:(?:công nghệ|hệ thống|an toàn|trang|cổng) thông tin|trợ giúp|giao dịch|giao thông)$/u.test(
-		key.slice(Math.max(0, at - 12), at) + (/^\p{L}+(?: tin)?/u.exec(key.slice(at))?.[0] ?? '')
+		key.slice(Math.max(0, at - 12), at) + (/^\p{L}+(?: tin| thông(?! tin))?/u.exec(key.slice(at))?.[0] ?? '')
 	);
 }
 

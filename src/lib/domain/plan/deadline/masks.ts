@@ -26,7 +26,9 @@ const doneIn = '(?:thực hiện|hoàn thành|triển khai) (?:trong )?';
 
 /** In a sentence also the periods in the names of programmes and the comparison with a year. */
 export const inSentences: readonly RegExp[] = [
-	phrase(`(?<!${doneIn})(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học)(?: từ)?(?: năm)? ${year}\\s*(?:[-–—]|đến)\\s*(?:năm )?${year}`),
+	phrase(
+		`(?<!${doneIn})(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học)(?: từ)?(?: năm)? ${year}\\s*(?:[-–—]|đến)\\s*(?:năm )?${year}`
+	),
 	phrase(`(?:so với|so|bằng|hơn|từ|kể từ) (?:cùng kỳ )?(?:cuối )?năm ${year}(?!\\s*(?:đến|[-–]|và))`),
 	phrase(`luật (?:(?!tháng|ngày|trong|trước|đến|trình)[^.;:()]){3,90}? năm ${year}`),
 	// "chủ đề năm 2026": the name of the year, no end of it.

@@ -27,7 +27,11 @@ export const value: Shape = {
 	read(groups, place) {
 		if (groups.year === undefined && groups.word === undefined) return null;
 		// "đợt 1 năm 2027" counts something else.
-		if (groups.word === undefined && /\p{L}\s*$/u.test(before(place)) && /năm/iu.test(place.text.slice(place.start, place.end)))
+		if (
+			groups.word === undefined &&
+			/\p{L}\s*$/u.test(before(place)) &&
+			/năm/iu.test(place.text.slice(place.start, place.end))
+		)
 			return null;
 		if (place.context.field) return ofMonth(groups, false, place.context);
 		// In a sentence only the value in brackets: "(tháng 6/2026)".

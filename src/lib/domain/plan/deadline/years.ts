@@ -19,8 +19,7 @@ function looksBack({ planYear, documentDate }: DeadlineContext): boolean {
  */
 export function impliedYear(monthDay: string, context: DeadlineContext): number | null {
 	const year = contextYear(context);
-	if (year === null || context.documentDate === null || (context.planYear !== null && !looksBack(context)))
-		return year;
+	if (year === null || context.documentDate === null || (context.planYear !== null && !looksBack(context))) return year;
 	return `${year}-${monthDay}` < context.documentDate ? year + 1 : year;
 }
 

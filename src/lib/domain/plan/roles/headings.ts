@@ -45,9 +45,12 @@ export function calls(words: Passage): boolean {
 	const list = readList(words, 0, false);
 	return (
 		list !== null &&
-		/^,?(?: (?:tập trung|khẩn trương|nghiêm túc|tiếp tục|chủ động|phối hợp|có trách nhiệm|tổ chức|thực hiện|triển khai|tốt|ngay))+(?: (?:các|những|một số) (?:nội dung|nhiệm vụ|công việc))?\s*:$/u.test(
+		(/^,? (?:(?:chủ trì|phối hợp|cùng)(?!\p{L}))[^.;:]{3,160}(?:phối hợp|cùng|với)[^.;:]{3,160}:$/u.test(
 			words.key.slice(list.end)
-		)
+		) ||
+			/^,?(?: (?:tập trung|khẩn trương|nghiêm túc|tiếp tục|chủ động|phối hợp|có trách nhiệm|tổ chức|thực hiện|triển khai|tốt|ngay))+(?: (?:các|những|một số) (?:nội dung|nhiệm vụ|công việc))?\s*:$/u.test(
+				words.key.slice(list.end)
+			))
 	);
 }
 

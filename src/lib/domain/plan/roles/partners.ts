@@ -31,9 +31,10 @@ const together =
 
 /** "Khảo sát …: Ban Pháp chế chủ trì, Sở Tài chính phối hợp.": the partners behind the one who leads. */
 export function beside(words: Passage, from: number): string[] {
-	const tail = /^,? chủ trì[,;] ([^.;:]{4,160}?) (?:cùng )?phối hợp(?: thực hiện)?(?! (?:với|cùng|chặt))(?=[.;, ]|$)/u.exec(
-		words.key.slice(from).replace(/^ ?/u, ' ')
-	);
+	const tail =
+		/^,? chủ trì[,;] ([^.;:]{4,160}?) (?:cùng )?phối hợp(?: thực hiện)?(?! (?:với|cùng|chặt))(?=[.;, ]|$)/u.exec(
+			words.key.slice(from).replace(/^ ?/u, ' ')
+		);
 	if (!tail) return [];
 	const at = words.key.indexOf(tail[1]!, from);
 	return readList(part(words, at, at + tail[1]!.length), 0, true)?.names ?? [];

@@ -68,7 +68,12 @@ export function byOwnSubject(words: Passage, inherited: string[]): Passage[] {
 		.matchAll(/[;.] (?:(?:đồng thời|ngoài ra|riêng),? )?(?:(?:giao|đề nghị|yêu cầu) )?(?=\p{L})/gu)) {
 		const at = first.end + stop.index + stop[0].length;
 		const list = / (?:giao|đề nghị|yêu cầu) $/u.test(stop[0]) ? readList(words, at, false) : subjectAt(words, at);
-		if (!list || list.generic || list.names.every((name) => named.has(nameKey(asNamedBefore(name, inherited)))))
+		if (
+			!list ||
+			list.generic ||
+			list.names.every((name) => /^Các (?:cấp|ngành)/u.test(name)) ||
+			list.names.every((name) => named.has(nameKey(asNamedBefore(name, inherited))))
+		)
 			continue;
 		const cut = first.end + stop.index + 1;
 		if (cut < 40 || words.text.length - cut < 40) continue;
