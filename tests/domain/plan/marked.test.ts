@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CERTAIN } from '#lib/domain/plan/confidence.ts';
+import { withoutMarks } from '#lib/domain/plan/markup.ts';
 import { parse, rowsOfText } from '#lib/domain/plan/parse.ts';
 import { markedDocuments, meetings, wrong } from '../../support/marked.ts';
 
@@ -43,7 +44,7 @@ describe('documents marked by hand', () => {
 	});
 
 	test.each(markedDocuments())('$name: every proposal stands where it says', ({ text }) => {
-		const folded = (words: string) => words.replace(/[\s|*]+/gu, '');
+		const folded = (words: string) => withoutMarks(words).replace(/[\s|*]+/gu, '');
 		let last = 0;
 		for (const item of parse({ text, rows: [] }).items) {
 			expect(item.start).toBeGreaterThanOrEqual(last);
