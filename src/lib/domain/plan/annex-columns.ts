@@ -36,7 +36,7 @@ export function layoutOf(cells: Passage[], before: Layout | null): Layout | null
 	const duty = cells[best < 0 ? columns.indexOf('duty') : best]!.key;
 	// "Tiêu chí · Nhiệm vụ": the criterion is what the duty serves.
 	if (best >= 0) columns.forEach((column, at) => at !== best && column === 'duty' && (columns[at] = 'other'));
-	return { columns, indicators: /chỉ tiêu|mục tiêu/u.test(duty) && !/nhiệm vụ/u.test(duty) };
+	return { columns, indicators: /chỉ tiêu|mục tiêu|chỉ số/u.test(duty) && !/nhiệm vụ/u.test(duty) };
 }
 
 /** What a column holds, by its heading; folded text. */
@@ -51,22 +51,22 @@ export function columnOf(key: string): Column {
 		/^(chủ trì|thực hiện(?!.*\d)|phân công|cơ quan, đơn vị)/u.test(key)
 	)
 		return 'lead';
-	if (/phối hợp/u.test(key)) return 'coordinate';
+	if (/phối hợp|^cùng (?:làm|thực hiện|tham gia)$/u.test(key)) return 'coordinate';
 	if (/^(đơn vị tính|đvt)$/u.test(key)) return 'unit';
 	if (
-		/nhiệm vụ|nội dung|công việc|hoạt động|tên (văn bản|đề án|chương trình|chỉ tiêu)|chỉ tiêu|mục tiêu|giải pháp|tên gọi|lĩnh vực|tiêu chí/u.test(
+		/nhiệm vụ|nội dung|công việc|hoạt động|tên (văn bản|đề án|chương trình|chỉ tiêu)|chỉ tiêu|mục tiêu|giải pháp|tên gọi|lĩnh vực|tiêu chí|chỉ số/u.test(
 			key
 		)
 	) {
 		return /^(chỉ tiêu|mục tiêu|kế hoạch) (năm|giai đoạn|đến)|\d{4}/u.test(key) ? 'value' : 'duty';
 	}
 	if (
-		/^(?:năm|(?:kế hoạch|kh|chỉ tiêu|mục tiêu)(?: giao)?(?: năm)?) \d{4}|^giá trị|^mức (?:đạt|phấn đấu|giao|độ đạt|cần đạt|chỉ tiêu|yêu cầu)/u.test(
+		/^(?:năm|(?:kế hoạch|kh|chỉ tiêu|mục tiêu|phấn đấu)(?: giao)?(?: năm)?) \d{4}|^(?:kế hoạch|mức|phấn đấu)$|^giá trị|^mức (?:đạt|phấn đấu|giao|độ đạt|cần đạt|chỉ tiêu|yêu cầu)/u.test(
 			key
 		)
 	)
 		return 'value';
-	if (/thời gian|thời hạn|hoàn thành|tiến độ/u.test(key)) return 'time';
+	if (/thời gian|thời hạn|hoàn thành|tiến độ|^(?:tuần|tháng|quý|lịch)(?: thực hiện)?$/u.test(key)) return 'time';
 	if (/sản phẩm|kết quả/u.test(key)) return 'product';
 	return 'other';
 }

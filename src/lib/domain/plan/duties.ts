@@ -2,7 +2,7 @@ import * as annex from './annex.ts';
 import { announced, headed, outermost, type Context } from './context.ts';
 import { figured, type Draft } from './draft.ts';
 import { label, labelTogether } from './labelling.ts';
-import { fieldOf, fieldsOf } from './labels.ts';
+import { fieldOf, fieldsOf, unmetField } from './labels.ts';
 import { assignByNumber } from './numbered.ts';
 import { capitals, headingOf, type Node } from './outline.ts';
 import { draft, own } from './own.ts';
@@ -98,7 +98,7 @@ function listed({ children }: Node, context: Context): Context {
 }
 
 function visit(node: Node, context: Context, facts: Premises): Draft[] {
-	const fields = node.children.filter((child) => child.children.length === 0 && fieldOf(child.words) !== null);
+	const fields = labelledLines(node);
 	const others = node.children.length - fields.length;
 	if (isHeading(node, others)) {
 		const inner = headed(node, context, facts);
@@ -112,6 +112,16 @@ function visit(node: Node, context: Context, facts: Premises): Draft[] {
 	return [...own(node, node.words, context, facts), ...below(node, { ...context, mode }, facts)];
 }
 
+/** The labelled lines below a point; among known labels another line with a label is one, too. */
+function labelledLines({ children }: Node): Node[] {
+	const alone = children.filter((child) => child.children.length === 0);
+	const known = alone.filter((child) => fieldOf(child.words) !== null);
+	if (known.length === 0 || known.length === alone.length) return known;
+	return alone.filter(
+		(child) => known.includes(child) || (child.kind === known[0]!.kind && unmetField(child.words) !== null)
+	);
+}
+
 /** "II. THỜI GIAN, ĐỊA ĐIỂM" is the head of a section, also where labelled lines stand below it. */
 function says(node: Node): boolean {
 	return !['title', 'part', 'letter', 'roman'].includes(node.kind) || verbAt(node.words.key) > 0;
@@ -119,7 +129,7 @@ function says(node: Node): boolean {
 
 /** A point whose labelled fields stand below it is a duty, whatever its words are. */
 function labelled(node: Node, fields: Node[], context: Context, facts: Premises): Draft[] {
-	const content = fields.map((child) => fieldOf(child.words)!).find((field) => field.kind === 'content');
+	const content = fields.map((child) => fieldOf(child.words)).find((field) => field?.kind === 'content');
 	const drafts = own(
 		node,
 		content?.value ?? node.words,
@@ -128,7 +138,10 @@ function labelled(node: Node, fields: Node[], context: Context, facts: Premises)
 		true
 	);
 	if (content) for (const draft of drafts) draft.heading = node.words.text;
-	for (const child of fields) for (const each of fieldsOf(child.words)) label(drafts, each, child.span, facts);
+	for (const child of fields) {
+		const unmet = fieldOf(child.words) ? null : unmetField(child.words);
+		for (const each of unmet ? [unmet] : fieldsOf(child.words)) label(drafts, each, child.span, facts);
+	}
 	const inner = { ...context, section: [...context.section, headingOf(node)] };
 	return [
 		...drafts,

@@ -12,6 +12,8 @@ export function label(drafts: Draft[], field: Field, span: Span, facts: Premises
 			if (names.length > 0) Object.assign(draft, { lead: names, leadFrom: 'field' });
 			if (draft.coordinate.length === 0) draft.coordinate = partnersOf(field.value);
 		}
+		if (field.kind === 'lead' && field.joint && draft.leadFrom === 'field')
+			draft.lead = [...new Set([...draft.lead, ...agenciesOf(field.value)])];
 		if (field.kind === 'coordinate')
 			draft.coordinate = agenciesOf(field.value).filter((name) => !draft.lead.includes(name));
 		if (field.kind === 'time' && !(shared && draft.deadlineSpan)) Object.assign(draft, timed(field.value, facts, true));

@@ -7,6 +7,8 @@ export type FieldKind = 'lead' | 'coordinate' | 'time' | 'product' | 'content' |
 export interface Field {
 	kind: FieldKind;
 	value: Passage;
+	/** "Đồng chủ trì": beside who was named before. */
+	joint?: boolean;
 }
 
 /** "Cơ quan chủ trì: Sở Nội vụ": a labelled field, null for any other paragraph. */
@@ -14,7 +16,7 @@ export function fieldOf(words: Passage): Field | null {
 	const colon = words.key.indexOf(':');
 	if (colon > 0 && colon <= 110) {
 		const kind = labelKind(words.key.slice(0, colon).trim());
-		if (kind) return { kind, value: part(words, colon + 1) };
+		if (kind) return { kind, value: part(words, colon + 1), joint: words.key.startsWith('đồng chủ trì') };
 	}
 	const bare =
 		/^(?:thời gian|thời hạn|tiến độ) (?:thực hiện|hoàn thành|triển khai)(?: là)? (?=sau|trước|trong|từ|quý|năm|tháng|hằng|hàng|thường|theo|chậm|đến)/u.exec(
@@ -22,6 +24,22 @@ export function fieldOf(words: Passage): Field | null {
 		);
 	return bare ? { kind: 'time', value: part(words, bare[0].length) } : null;
 }
+
+/** A line with a label of an unmet form, among lines whose labels are known: what it is about, its words tell. */
+export function unmetField(words: Passage): Field | null {
+	const label = /^\p{Lu}[^:.;,]{2,40}:(?= )/u.exec(words.text)?.[0];
+	if (label === undefined) return null;
+	const key = words.key.slice(0, label.length);
+	const kind = kinds.find(([said]) => said.test(key))?.[1] ?? 'other';
+	return { kind, value: part(words, label.length) };
+}
+
+const kinds: readonly (readonly [RegExp, FieldKind])[] = [
+	[/phối hợp|tham gia|cùng|hỗ trợ/u, 'coordinate'],
+	[/chủ trì|trách nhiệm|đầu mối|giao cho/u, 'lead'],
+	[/^(?:thời|hạn|kỳ|lịch|tiến độ|mốc|lúc)(?!\p{L})/u, 'time'],
+	[/sản phẩm|kết quả|đầu ra/u, 'product']
+];
 
 /** All fields of a paragraph that consists of them: "Đơn vị chủ trì: A; đơn vị phối hợp: B; thời gian: Quý II". */
 export function fieldsOf(words: Passage): Field[] {

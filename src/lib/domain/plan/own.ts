@@ -5,6 +5,7 @@ import { inlineFields } from './labels.ts';
 import type { Node } from './outline.ts';
 import { joined, part, place, type Passage } from './passage.ts';
 import type { Deadline, Premises } from './reading.ts';
+import { headedBy } from './roles/headings.ts';
 import * as roles from './roles/roles.ts';
 import * as sentences from './sentences.ts';
 
@@ -13,12 +14,32 @@ export function own(node: Node, words: Passage, context: Context, facts: Premise
 	if (words.text.length < 12 || sentences.isClosing(words.key, node.kind === 'plain')) return [];
 	if (context.mode === 'none' || (context.mode === 'open' && node.kind === 'plain'))
 		return [...pledges(words, context, facts), ...orders(node, words, context, facts)];
+	const within = pointsWithin(words);
+	const names = within && headedBy(within.heading);
+	if (within && names) {
+		const inner = {
+			...context,
+			mode: 'duty' as const,
+			lead: names.names,
+			leadFrom: 'heading' as const,
+			request: names.request
+		};
+		return within.points.flatMap((point) => pieces({ ...node, label: '' }, point, inner, facts, true));
+	}
 	const inline = inlineFields(words);
 	const before = inline && inline.at >= 20 ? part(words, 0, inline.at) : words;
 	const said = inline?.rest && before !== words ? joined(before, inline.rest) : before;
 	const drafts = said === words ? pieces(node, words, context, facts, sure) : pieces(node, said, context, facts, true);
 	for (const field of said === words ? [] : inline!.fields) label(drafts, field, place(words), facts);
 	return drafts;
+}
+
+/** "Chủ tịch UBND các xã: (i) chỉ đạo …; (ii) bàn giao …": points in one paragraph, under the names before them. */
+function pointsWithin(words: Passage): { heading: Passage; points: Passage[] } | null {
+	const marks = [...words.key.matchAll(/(?:^|[:;.,] )\((?:i{1,3}|iv|v|vi{1,3}|ix|x)\) /gu)];
+	if (marks.length < 2 || !marks[0]![0].startsWith(':')) return null;
+	const points = marks.map((mark, at) => part(words, mark.index + mark[0].length, marks[at + 1]?.index));
+	return { heading: part(words, 0, marks[0]!.index), points };
 }
 
 /** A paragraph's duty, or its duties where clauses have agencies or deadlines of their own. */

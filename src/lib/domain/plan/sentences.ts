@@ -14,7 +14,7 @@ export function isDuty(node: Node, words: Passage, mode: SectionMode, read: Role
 	const listed = node.kind !== 'plain' && node.kind !== 'article';
 	if (/^(kèm theo|ban hành kèm theo|phân công nhiệm vụ)/u.test(words.key.replace(/^\(/, ''))) return false;
 	if (mode === 'weak') return read.own && !isScope(words.key);
-	if (mode === 'target' || mode === 'goal') return listed;
+	if (mode === 'target' || mode === 'goal') return listed || (isIndicator(words.key) && /\d/.test(words.key));
 	if (isScope(words.key) || (!listed && answers.test(words.key)) || isPast(words.key, read) || isFunding(words.key))
 		return false;
 	if (!read.own && !verbAt(words.key) && headedBy(words)) return false;
@@ -37,7 +37,7 @@ function isScope(key: string): boolean {
 
 /** Who answers to whom for the whole document, said in running text. */
 const answers =
-	/^[^;]*chịu trách nhiệm (?:trực tiếp |toàn diện )?trước [^.;]{3,80} về (?:việc )?[^.;]{0,60}(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện) này/u;
+	/^[^;]*chịu trách nhiệm (?:trực tiếp |toàn diện )?trước [^.;]{3,80} về (?:việc )?[^.;]{0,60}(?:(?:quyết định|chỉ thị|kế hoạch|nghị quyết|công điện) này|nhiệm vụ được (?:giao|phân công))|^[^.;]{3,160} chịu trách nhiệm thi hành\.?\/?\.?$/u;
 
 /** Closing formulas, legal bases, references to an annex: no duties. `running` is a paragraph without numbering. */
 export function isClosing(key: string, running: boolean): boolean {

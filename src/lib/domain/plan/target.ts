@@ -33,7 +33,7 @@ const lowering = new RegExp(
 
 /** "nằm trong nhóm 20 tỉnh đứng đầu", "tốp 10", "xếp vị thứ 15/63". */
 const rank =
-	/(?:(?:nhóm|tốp|top)(?:\s+(?:đầu|dẫn\s+đầu|các))?|(?:vị\s+thứ|vị\s+trí(?:\s+thứ)?|thứ\s+hạng|xếp\s+hạng|xếp\s+thứ|hạng)(?:\s+thứ)?)\s+(?<value>\d{1,3})(?!\d|\s*%)/giu;
+	/(?:(?:nhóm|tốp|top)(?:\s+(?:đầu|dẫn\s+đầu|các))?|(?:vị\s+thứ|vị\s+trí(?:\s+thứ)?|thứ\s+hạng|xếp\s+hạng|xếp\s+thứ|(?:đạt|xếp|giữ|vào|lên|từ)\s+hạng)(?:\s+thứ)?)\s+(?<value>\d{1,3})(?!\d|\s*%)/giu;
 
 /** "đứng trong 10 tỉnh có chỉ số cao nhất". */
 const among =
@@ -127,6 +127,7 @@ function figures(text: string): Candidate[] {
 		const stated = kind === 'percent' || kind === 'score' || (kind === 'fraction' && reaching.test(before));
 		// A bare count ("tại 07 sở") tells how many there are; only words of measure make it a goal.
 		if (op === null && !stated) return [];
+		if (/trước (?:ít nhất|tối thiểu) $/iu.test(before)) return [];
 		if (op !== null && condition.test(text.slice(Math.max(0, start - 120), start))) return [];
 		if (op === '<' && lagging.test(text.slice(Math.max(0, start - 90), start))) return [];
 		// "2/3 số xã" is a share of them, not two of them.

@@ -71,6 +71,8 @@ const noun = [
 	'bộ',
 	'phòng',
 	'vụ',
+	'khoa',
+	'viện',
 	'cục',
 	'tổng cục',
 	'tỉnh',

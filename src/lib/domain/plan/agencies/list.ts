@@ -102,6 +102,9 @@ const several =
 
 const separator = /^(?:\s*[,;/]\s*(?:và\s+)?|\s+(?:và|cùng|cùng với|hoặc|với)\s+|\s+|)/u;
 
+/** "Đồng chí Trần Văn A., Phó Giám đốc Sở Y tế, …": a name before the office. */
+const someone = /^(?:Đồng chí|Đ\/c|Ông|Bà) (?:\p{Lu}\p{L}*\.? ?){2,5},? ?[-–]? ?/u;
+
 /** Persons stand for what they lead. "Lãnh đạo" and deputies do too. */
 const person =
 	/^(?:các )?(?:chủ tịch hội đồng (?:thành viên|quản trị)(?:,| và) )?(?:đồng chí )?(?:phó )?(?:tổng giám đốc|giám đốc|thủ trưởng|chỉ huy trưởng|chủ tịch|chánh|viện trưởng|cục trưởng|chi cục trưởng|vụ trưởng|hiệu trưởng|bộ trưởng|(?:tổ )?trưởng|tổng biên tập|bí thư|chủ nhiệm|thống đốc|lãnh đạo)(?: \([^()]{3,30}\))?(?: các)? (?=\p{L})/u;
@@ -110,6 +113,12 @@ function elementAt(words: Words, from: number, whole: boolean): Element | null {
 	const { key } = words;
 	const leads = headOfAll(words, from);
 	if (leads) return leads;
+	const met = someone.exec(words.text.slice(from, from + 70));
+	if (met && person.test(key.slice(from + met[0].length, from + met[0].length + 60))) {
+		const office = elementAt(words, from + met[0].length, whole);
+		const comma = office && /^,(?= \p{Ll})/u.test(words.text.slice(office.end)) && predicateAt(key, office.end + 2);
+		return office && comma ? { ...office, end: office.end + 1 } : office;
+	}
 	const led = person.exec(key.slice(from, from + 60));
 	if (led) {
 		const plural = / các $/.test(led[0]) ? led[0].length - 4 : led[0].length;

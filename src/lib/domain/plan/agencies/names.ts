@@ -33,7 +33,11 @@ export function shown(name: string): string {
 		.trim();
 	const agency = known(written.replace(/^BQL(?!\p{L})/u, 'Ban Quản lý'));
 	if (agency && /^(Sở|Bộ|Ngân hàng Nhà nước Việt Nam)/u.test(agency.name)) return agency.name;
-	const full = written.replace(/^BQLDA(?!\p{L})/u, 'Ban Quản lý dự án').replace(/^BQL(?!\p{L})/u, 'Ban Quản lý');
+	const full = written
+		.replace(/^VP\.? ?(?=UBND|HĐND|ĐBQH|Đoàn|Tỉnh|Sở|Bộ)/u, 'Văn phòng ')
+		.replace(/ TP$/u, ' thành phố')
+		.replace(/^BQLDA(?!\p{L})/u, 'Ban Quản lý dự án')
+		.replace(/^BQL(?!\p{L})/u, 'Ban Quản lý');
 	return full.charAt(0).toUpperCase() + full.slice(1);
 }
 

@@ -5,7 +5,7 @@ import type { Named } from './subject.ts';
 /** "Giao X …", "Đề nghị X …", "UBND tỉnh yêu cầu X …". */
 export function assigned(words: Passage): Named | null {
 	const order =
-		/^(?:(?:đồng thời|ngoài ra),? )?(?:(?:(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)|(?:ban |thường trực )?(?:thường vụ |chấp hành )?(?:đảng bộ )?(?:tỉnh ủy|thành ủy|huyện ủy|đảng ủy)|(?:thường trực )?hđnd|bộ trưởng|lãnh đạo bộ)(?: (?:tỉnh|thành phố|xã|phường))? (?=giao|đề nghị|yêu cầu|phân công|ủy quyền))?((?:kính )?đề nghị|giao nhiệm vụ cho|giao cho|giao|yêu cầu|phân công|thống nhất giao|đồng ý giao|ủy quyền cho|ủy quyền)\s*:?\s+/u.exec(
+		/^(?:(?:đồng thời|ngoài ra),? |(?:về|công tác|lĩnh vực) [^.;:]{3,120}: )?(?:(?:(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)|(?:ban |thường trực )?(?:thường vụ |chấp hành )?(?:đảng bộ )?(?:tỉnh ủy|thành ủy|huyện ủy|đảng ủy)|(?:thường trực )?hđnd|bộ trưởng|lãnh đạo bộ)(?: (?:tỉnh|thành phố|xã|phường))? (?=giao|đề nghị|yêu cầu|phân công|ủy quyền))?((?:kính )?đề nghị|giao nhiệm vụ cho|giao cho|giao|yêu cầu|phân công|thống nhất giao|đồng ý giao|ủy quyền cho|ủy quyền)\s*:?\s+/u.exec(
 			words.key
 		);
 	if (!order) return null;

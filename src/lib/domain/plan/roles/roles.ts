@@ -25,7 +25,7 @@ export function rolesOf(words: Passage, inherited: string[], headed = false): Ro
 	const named =
 		assigned(words) ??
 		concerned(words) ??
-		subject(words) ??
+		(headed && guides(words, inherited) ? null : subject(words)) ??
 		bracketed(words, headed) ??
 		ordered(words) ??
 		(headed ? null : closing(words)) ??
@@ -47,6 +47,14 @@ export function rolesOf(words: Passage, inherited: string[], headed = false): Ro
 		duty: dutyAt(named, refersBack, together.end),
 		why: [...(named && !refersBack ? [named.rule] : []), ...(partners.length > 0 ? ['coordination'] : [])]
 	};
+}
+
+/** "Lãnh đạo UBND tỉnh ban hành …" under a body of the Party: what it does, not who does it. */
+function guides(words: Passage, inherited: string[]): boolean {
+	return (
+		words.key.startsWith('lãnh đạo ') &&
+		inherited.some((name) => /^(?:Đảng ủy|Ban |Thường trực|Tỉnh ủy|Thành ủy)/u.test(name))
+	);
 }
 
 /** Where the duty's own words begin, behind who does it and with whom; they may stand before both. */

@@ -44,7 +44,10 @@ export function subjectAt(words: Passage, from: number): AgencyList | null {
 		return { ...list, names, end: list.end + kind[1]!.length, generic: false };
 	}
 	// "Các cơ quan chủ trì chỉ số thành phần xây dựng …": what they are in charge of tells which.
-	const charge = /^ (?:chủ trì|quản lý|phụ trách|vận hành) /u.exec(words.key.slice(list.end));
+	const charge =
+		/^ (?:(?:chủ trì|quản lý|phụ trách|vận hành) |có (?=nhiệm vụ (?:quá|chậm|chưa)|tỷ lệ|chỉ số|hồ sơ|điểm |tên ))/u.exec(
+			words.key.slice(list.end)
+		);
 	const acts = charge && /^Các /u.test(list.names.at(-1)!) ? objectEnd(words, list.end + charge[0].length) : 0;
 	if (acts > 0) {
 		const names = [...list.names.slice(0, -1), list.names.at(-1)! + words.text.slice(list.end, acts)];
