@@ -1,6 +1,6 @@
 import { layoutOf, rowOf, type Layout, type Row } from './annex-columns.ts';
 import { figured, timed, type Draft } from './draft.ts';
-import { agenciesOf, labelledAgencies, partnersOf } from './labels.ts';
+import { agenciesOf, inlineFields, labelledAgencies, partnersOf } from './labels.ts';
 import { markerOf } from './markers.ts';
 import type { Node } from './outline.ts';
 import { joined, part, passageOf, place, type Passage } from './passage.ts';
@@ -34,6 +34,8 @@ export function read(rows: Node[], around: Around, facts: Premises): Draft[] {
 		cut = isCut(cells, rows.slice(at + 1), layout) ? cells : null;
 		if (cut) continue;
 		const row = rowOf(cells, layout, above);
+		// A table that begins with the time sets it once for the rows below.
+		if (layout.columns[0] === 'time') row.time ??= above.time;
 		const title = sectionTitle(row, cells, rows[at + 1]?.cells ?? []);
 		if (title) {
 			if (title.outer) outer = title.path;
@@ -109,7 +111,10 @@ function draft(own: Row, shared: Row, layout: Layout, around: Around, facts: Pre
 	};
 	const duty = row.duty!;
 	const marker = markerOf(duty.text);
-	const words = marker && !row.number ? part(duty, marker.length) : duty;
+	const said = marker && !row.number ? part(duty, marker.length) : duty;
+	const inline = inlineFields(said);
+	const words = inline && inline.at >= 20 && !inline.rest ? part(said, 0, inline.at) : said;
+	const beside = words === said ? [] : inline!.fields.filter(({ kind }) => kind === 'coordinate');
 	const cell = row.lead ? labelledAgencies(row.lead) : null;
 	const lead = cell?.lead ?? (row.lead ? agenciesOf(row.lead) : []);
 	const measured = row.value ? figured(passageOf(`${row.value.text} ${row.unit?.text ?? ''}`), true) : null;
@@ -129,7 +134,10 @@ function draft(own: Row, shared: Row, layout: Layout, around: Around, facts: Pre
 		lead: lead.length > 0 ? lead : around.lead,
 		coordinate: row.coordinate
 			? (labelledAgencies(row.coordinate)?.coordinate ?? agenciesOf(row.coordinate))
-			: (cell?.coordinate ?? (row.lead ? partnersOf(row.lead) : [])),
+			: [
+					...(cell?.coordinate ?? (row.lead ? partnersOf(row.lead) : [])),
+					...beside.flatMap(({ value }) => agenciesOf(value))
+				],
 		leadFrom: lead.length > 0 ? 'cell' : around.leadFrom,
 		request: false,
 		duty: 0,

@@ -39,7 +39,7 @@ const verbs = `
 const auxiliaries = `
 	có trách nhiệm, có nhiệm vụ, chịu, phải, cần, sẽ, được, là, căn cứ, trên cơ sở, theo, tùy, khi, hằng, hàng,
 	trước, chậm nhất, trong, để, nhằm, tại, từ, vào, cùng, chỉ, không, đã, đang, do, qua, với, đồng thời, ngoài,
-	hết sức, ngay
+	hết sức, ngay, mỗi
 `;
 
 /** Does the folded text begin, at `from`, with a word that begins a duty? Returns the length of that word. */

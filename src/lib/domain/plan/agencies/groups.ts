@@ -66,6 +66,15 @@ export function localGovernment(text: string, key: string, from: number, person:
 	};
 }
 
+/** "Ban nhân dân các ấp Bàu Sen, Tân Lập", "Công an các xã Tân Lập, An Hòa": the office of each place, by its name. */
+export function officesOf(text: string, from: number): Element | null {
+	const opening =
+		/^(Ban nhân dân|Công an|Đảng ủy|HĐND|Trạm Y tế|Trung tâm Phục vụ hành chính công|Văn phòng HĐND và UBND) các (xã|phường|đặc khu|huyện|thị xã|ấp|thôn|bản|khu phố|tổ dân phố)(?= \p{Lu})/u.exec(
+			text.slice(from, from + 70)
+		);
+	return opening && eachPlace(text, from + opening[0].length, opening[2]!, opening[1]!);
+}
+
 /** "các sở, ban, ngành cấp tỉnh", "các cơ quan, đơn vị liên quan", "Bộ, ngành và địa phương": groups, kept as written. */
 export function group(text: string, key: string, from: number, alone: boolean): Element | null {
 	const rest = key.slice(from, from + 260);
@@ -116,10 +125,10 @@ export function qualifiersAt(text: string, key: string, at: number): string {
 }
 
 /** "UBND các xã Đức Trọng, Di Linh và Bảo Lâm 1": each of them, by its name. */
-function eachPlace(text: string, at: number, unit: string): Element | null {
+function eachPlace(text: string, at: number, unit: string, office = 'UBND'): Element | null {
 	const found = namedPlaces.exec(text.slice(at, at + 400));
 	if (!found) return null;
-	const names = found[0].split(/,| và /u).map((name) => `UBND ${unit} ${name.trim()}`);
+	const names = found[0].split(/,| và /u).map((name) => `${office} ${unit} ${name.trim()}`);
 	return names.length < 2 ? null : { names, end: at + found[0].length, group: false, generic: false };
 }
 

@@ -1,4 +1,4 @@
-import { group, localGovernment, qualifiersAt, type Element } from './groups.ts';
+import { group, localGovernment, officesOf, qualifiersAt, type Element } from './groups.ts';
 import { isNamed, named } from './named.ts';
 import { shown, type Words } from './names.ts';
 import { elliptic, knownAt } from './recognised.ts';
@@ -43,7 +43,8 @@ export function readList(words: Words, from: number, whole: boolean, certain = f
 		at = end + next;
 		if (
 			/^\s+$/.test(words.text.slice(end, at)) &&
-			!/^(Sở|Bộ|UBND|Ủy ban|Văn phòng|Công an) ?/u.test(words.text.slice(at, at + 12))
+			!/^(Sở|Bộ|UBND|Ủy ban|Văn phòng|Công an) ?/u.test(words.text.slice(at, at + 12)) &&
+			!(whole && isNamed(words.text.slice(at, at + 24).split(/[,;(]/u)[0]!) && /^\p{Lu}/u.test(words.text.slice(at)))
 		)
 			break;
 	}
@@ -121,6 +122,10 @@ function elementAt(words: Words, from: number, whole: boolean): Element | null {
 	}
 	const led = person.exec(key.slice(from, from + 60));
 	if (led) {
+		const room = /^(?:phòng|ban|khoa|trung tâm|bộ phận|chi cục|cục|vụ|viện|trạm) (?=\p{Lu})/u.exec(
+			words.text.slice(from + led[0].length)
+		);
+		if (room) return plain(raised(words, from + led[0].length), from + led[0].length, whole, true);
 		const plural = / các $/.test(led[0]) ? led[0].length - 4 : led[0].length;
 		return (
 			plain(words, from + plural, whole, true) ??
@@ -130,12 +135,18 @@ function elementAt(words: Words, from: number, whole: boolean): Element | null {
 	return plain(words, from, whole, false);
 }
 
+/** "Trưởng phòng Nội vụ": the name begins with the small letter. */
+function raised(words: Words, at: number): Words {
+	return { ...words, text: words.text.slice(0, at) + words.text[at]!.toUpperCase() + words.text.slice(at + 1) };
+}
+
 function plain(words: Words, from: number, whole: boolean, byPerson: boolean): Element | null {
 	const { text, key } = words;
 	return (
 		calledBefore(words, from) ??
 		distributed(words, from) ??
 		localGovernment(text, key, from, byPerson) ??
+		officesOf(text, from) ??
 		knownAt(words, from) ??
 		everyOf(words, from, whole) ??
 		ofGroup(words, from) ??

@@ -23,7 +23,7 @@ const [every, periodic, after, anything] = [/hằng|hàng|mỗi|định/iu, /đ�
 const shapes: readonly (readonly [needs: RegExp, shape: Shape])[] = [
 	[/ngày|tuần|tháng|năm|giờ|quý/iu, period.relative],
 	[digit, event.daysBefore],
-	[/họp|hội/iu, event.beforeMeeting],
+	[/họp|hội|trước\s+khi/iu, event.beforeMeeting],
 	[fullYear, event.untilEvent],
 	[after, repeated.afterEvent],
 	[fullYear, continuing.onwards],

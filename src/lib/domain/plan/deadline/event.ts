@@ -39,7 +39,9 @@ export const daysBefore: Shape = {
 export const beforeMeeting: Shape = {
 	name: 'before_meeting',
 	rank: 6,
-	pattern: phrase('trước (?:khi diễn ra )?(?:cuộc họp|kỳ họp|phiên họp|hội nghị|đại hội)(?: [^.;,\\n]{2,120})?'),
+	pattern: phrase(
+		'(?:trước (?:khi diễn ra )?(?:cuộc họp|kỳ họp|phiên họp|hội nghị|đại hội)|trước khi (?:kết thúc|bắt đầu|khai mạc|khai giảng|bế giảng))(?: [^.;,\\n]{2,120})?'
+	),
 	read: () => meaning({ kind: 'text', rel: 'before' })
 };
 
