@@ -1,12 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { ownPlan, signInAs, type OwnPlan } from '../support/province.ts';
+import { ownPlan, type OwnPlan } from '../support/province.ts';
+import { enter, people, visit } from './people.ts';
 
 let plan: OwnPlan;
 test.beforeEach(async ({ page }, { title }) => {
 	plan = await ownPlan(title, [{ title: 'Kết nối dữ liệu' }, { title: 'Cấp chữ ký số' }, { title: 'Đào tạo cán bộ' }]);
-	await signInAs(page, 'linh.skhcn');
-	await page.goto(`/board?plan=${plan.id}`, { waitUntil: 'networkidle' });
+	await enter(page.context(), people.focal);
+	await visit(page, `/board?plan=${plan.id}`);
 });
 
 const column = (page: Page, state: string) => page.locator(`.col[data-state=${state}]`);
@@ -96,8 +97,8 @@ test('a drop that needs words asks for them; Cancel returns the card, a change b
 	await expect(words).toBeFocused();
 	await words.fill('Đã mở 12 lớp');
 	const monitor = await (await browser.newContext()).newPage();
-	await signInAs(monitor, 'thao.snv');
-	await monitor.goto(`/tasks/${plan.tasks[2]?.id}`, { waitUntil: 'networkidle' });
+	await enter(monitor.context(), people.monitor);
+	await visit(monitor, `/tasks/${plan.tasks[2]?.id}`);
 	await monitor.getByRole('link', { name: 'Sửa nhiệm vụ' }).click();
 	await monitor.getByLabel('Tên nhiệm vụ').fill('Đào tạo cán bộ cấp xã');
 	await monitor.getByLabel('Lý do thay đổi').fill('Nêu rõ đối tượng');
@@ -117,8 +118,8 @@ test('a drop that needs words asks for them; Cancel returns the card, a change b
 test('a finger holds a card, moves it and puts it down; a tap opens it', async ({ browser }) => {
 	const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 	const page = await phone.newPage();
-	await signInAs(page, 'linh.skhcn');
-	await page.goto(`/board?plan=${plan.id}`, { waitUntil: 'networkidle' });
+	await enter(page.context(), people.focal);
+	await visit(page, `/board?plan=${plan.id}`);
 	await page.getByText('Chưa làm').tap();
 	await expectAccessible(page);
 
@@ -163,8 +164,7 @@ test('a card opens although the answer to the last drop comes in between', async
 	await expect(page.getByText('Đã bắt đầu thực hiện NV-02')).toBeVisible();
 });
 
-test('the board, its keys and what a filter leaves hold no barrier', async ({ page }) => {
-	await expectAccessible(page);
+test('the keys of the board are told and hold no barrier; a filter is typed and taken off', async ({ page }) => {
 	await page.keyboard.press('?');
 	await expect(page.getByRole('dialog')).toContainText('Phím tắt');
 	await expectAccessible(page);

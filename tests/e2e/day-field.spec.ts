@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { ownPlan, signInAs } from '../support/province.ts';
+import { ownPlan } from '../support/province.ts';
+import { enter, people } from './people.ts';
 
 // An office computer with an English Windows: its own date fields would say 09/15/2026.
 test.use({ locale: 'en-US' });
@@ -16,7 +17,7 @@ const paste = (page: Page, text: string) =>
 const asOf = (page: Page) => page.getByRole('group', { name: 'Tính đến hết ngày' });
 
 test('a day reads dd/mm/yyyy, is typed, picked and pasted, and travels as one day', async ({ page }) => {
-	await signInAs(page, 'thao.snv');
+	await enter(page.context(), people.monitor);
 	await page.goto('/dashboard');
 	const before = await page.locator('.day-field').boundingBox();
 	await expect(asOf(page)).toContainText('15/09/2026');
@@ -43,7 +44,7 @@ test('a day reads dd/mm/yyyy, is typed, picked and pasted, and travels as one da
 });
 
 test('a day that is incomplete or out of bounds says so and goes nowhere', async ({ page }) => {
-	await signInAs(page, 'thao.snv');
+	await enter(page.context(), people.monitor);
 	await page.goto('/dashboard');
 	await asOf(page).getByRole('spinbutton', { name: 'ngày' }).click();
 	await page.keyboard.type('16092026');
@@ -59,7 +60,7 @@ test('a day that is incomplete or out of bounds says so and goes nowhere', async
 
 test('the day of a task is corrected, reset and cleared, with the keyboard alone', async ({ page }) => {
 	const plan = await ownPlan('Ngày của một việc', [{ title: 'Nâng cấp nền tảng', due: '2026-09-30' }]);
-	await signInAs(page, 'thao.snv');
+	await enter(page.context(), people.monitor);
 	await page.goto(`/tasks/${plan.tasks[0]?.id}/edit`);
 	await expect(field(page)).toContainText('30/09/2026');
 
@@ -92,7 +93,7 @@ test('the day of a task is corrected, reset and cleared, with the keyboard alone
 test('a telephone types without saying which key, and has room for a finger', async ({ browser, baseURL }) => {
 	const context = await browser.newContext({ baseURL, locale: 'en-US', viewport: { width: 390, height: 844 } });
 	const page = await context.newPage();
-	await signInAs(page, 'thao.snv');
+	await enter(page.context(), people.monitor);
 	await page.goto('/dashboard');
 	const parts = asOf(page).getByRole('spinbutton');
 	await parts.first().click();
@@ -113,7 +114,7 @@ test('a telephone types without saying which key, and has room for a finger', as
 test('without JavaScript the browser\u2019s own field sends the same day', async ({ browser, baseURL }) => {
 	const context = await browser.newContext({ baseURL, locale: 'en-US', javaScriptEnabled: false });
 	const page = await context.newPage();
-	await signInAs(page, 'thao.snv');
+	await enter(page.context(), people.monitor);
 	await page.goto('/dashboard');
 	await page.locator('#day').fill('2026-08-05');
 	await page.getByRole('button', { name: 'Xem' }).click();
@@ -123,7 +124,7 @@ test('without JavaScript the browser\u2019s own field sends the same day', async
 
 test('what is typed is the day or is refused, whatever month stood there before', async ({ page }) => {
 	const plan = await ownPlan('Ngày gõ đè', [{ title: 'Rà soát danh mục', due: '2026-09-30' }]);
-	await signInAs(page, 'thao.snv');
+	await enter(page.context(), people.monitor);
 	await page.goto(`/tasks/${plan.tasks[0]?.id}/edit`);
 	await page.locator('#correct-reason').fill('Hạn ghi nhầm');
 	for (const before of ['30/09/2026', '30/06/2026']) {
@@ -164,7 +165,7 @@ for (const [where, viewport] of [
 	test(`the calendar opens at its field on ${where}, whole, and the page stays where it is`, async ({ page }) => {
 		const plan = await ownPlan(`Lịch trên ${where}`, [{ title: 'Số hóa hồ sơ', due: '2026-08-31' }]);
 		await page.setViewportSize(viewport);
-		await signInAs(page, 'thao.snv');
+		await enter(page.context(), people.monitor);
 		await page.goto(`/tasks/${plan.tasks[0]?.id}/edit`);
 		const opener = field(page).getByRole('button', { name: 'Mở lịch' });
 		for (const block of ['start', 'center', 'end'] as const) {

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { plan } from '../support/plan-text.ts';
 import { otherPage, province, sendPlan, signIn } from './desk.ts';
+import { ready } from './people.ts';
 
 test.beforeAll(province);
 
@@ -66,7 +67,7 @@ test('two people correct the same proposal: the second is told, keeps what was t
 
 	// Different fields do not meet: both are kept, and nobody is asked.
 	await other.reload();
-	await other.waitForLoadState('networkidle');
+	await ready(other);
 	await other.getByLabel('Sản phẩm').fill('Đề án');
 	await other.getByLabel('Sản phẩm').press('Enter');
 	await expect(other.getByText('Đã lưu đề xuất 3')).toBeVisible();
@@ -90,7 +91,7 @@ test('what was typed is saved when its field is left, and is there after a reloa
 	// Under the fingers of who still types, too.
 	await page.getByLabel('Sản phẩm').fill('Báo cáo');
 	await page.reload();
-	await page.waitForLoadState('networkidle');
+	await ready(page);
 	await expect(page.getByLabel('Sản phẩm')).toHaveValue('Báo cáo');
 
 	// Without a line it waits, and goes by itself.

@@ -1,6 +1,7 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import * as users from '../../src/lib/server/auth/users.ts';
 import { open } from '../../src/lib/server/db/open.ts';
+import { enter, ready, visit } from './people.ts';
 
 /** Who reviews plans in these stories. */
 export const monitor = { email: 'hoa.nhap@thanhgiang.example', password: 'mot-mat-khau-dai' };
@@ -38,23 +39,17 @@ export async function province() {
 	await db.destroy();
 }
 
-export async function signIn(page: Page) {
-	await page.goto('/login');
-	await page.locator('[name=email]').fill(monitor.email);
-	await page.locator('[name=password]').fill(monitor.password);
-	await page.getByRole('button', { name: 'Đăng nhập' }).click();
-	await expect(page).not.toHaveURL(/login/);
-}
+export const signIn = (page: Page) => enter(page.context(), monitor.email);
 
 export async function sendPlan(page: Page, name: string, text: string) {
 	await chooseFile(page, name, text);
 	await expect(page).toHaveURL(/\/plans\/import\/[\w-]+$/);
-	await page.waitForLoadState('networkidle');
+	await expect(page.locator('.desk')).toBeVisible();
+	await ready(page);
 }
 
 export async function chooseFile(page: Page, name: string, text: string) {
-	await page.goto('/plans/import');
-	await page.waitForLoadState('networkidle');
+	await visit(page, '/plans/import');
 	await page.getByLabel('Tệp văn bản').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 	await page.getByRole('button', { name: 'Đọc văn bản' }).click();
 }
@@ -62,13 +57,8 @@ export async function chooseFile(page: Page, name: string, text: string) {
 /** The same monitor at another computer. */
 export async function otherPage(browser: Browser, url: string) {
 	const context = await browser.newContext();
+	await enter(context, monitor.email);
 	const page = await context.newPage();
-	await page.goto(new URL('/login', url).href);
-	await page.locator('[name=email]').fill(monitor.email);
-	await page.locator('[name=password]').fill(monitor.password);
-	await page.getByRole('button', { name: 'Đăng nhập' }).click();
-	await page.waitForURL((to) => !to.pathname.includes('login'));
-	await page.goto(url);
-	await page.waitForLoadState('networkidle');
+	await visit(page, url);
 	return page;
 }

