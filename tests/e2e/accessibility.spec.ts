@@ -1,14 +1,15 @@
-import { expect, test, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import { expect, test, type BrowserContextOptions, type Page } from '@playwright/test';
 import { open } from '#lib/server/db/open.ts';
-import { expectAccessible } from '../support/axe.ts';
-import { arrive, type Role } from './people.ts';
+import { bringAlong, expectAccessibleEverywhere } from '../support/axe.ts';
+import { arrive, visit, watch, type Role } from './people.ts';
 import { planDocument } from './plan.ts';
 import * as roster from './roster.ts';
 
-/** Signed in once, with a browser's cache of their own; filled before the first test. */
-const visitors = new Map<Role | undefined, BrowserContext>();
+/** Signed in once, each with one page that goes from address to address; filled before the first test. */
+const visitors = new Map<Role | undefined, Page>();
 /** Colours that fade in would be measured halfway. */
 const still: BrowserContextOptions = { reducedMotion: 'reduce' };
+const desk = { width: 1366, height: 768 };
 const addresses = {
 	...{ target: '', submitted: '', returned: '', desk: '', compare: '' },
 	...{ roster: '', person: '', plan: '', sheet: '' }
@@ -72,18 +73,20 @@ test.beforeAll(async ({ browser }) => {
 	await expect(admin.getByRole('heading', { name: /^Chỗ sai/ })).toBeVisible();
 	addresses.roster = new URL(admin.url()).pathname;
 
-	const focal = await arrive(browser, 'focal', '/', still);
 	await admin.goto('/admin/users?q=nhat+nam');
 	addresses.person = (await admin.getByRole('link', { name: 'Hoàng Nhật Nam' }).getAttribute('href')) ?? '';
+	const nobody = await browser.newContext(still);
+	await watch(nobody);
 	visitors
-		.set(undefined, await browser.newContext(still))
-		.set('admin', admin.context())
-		.set('monitor', monitor.context())
-		.set('focal', focal.context());
+		.set(undefined, await nobody.newPage())
+		.set('admin', admin)
+		.set('monitor', monitor)
+		.set('focal', await arrive(browser, 'focal', '/', still));
+	for (const visitor of visitors.values()) await bringAlong(visitor);
 });
 
 test.afterAll(async () => {
-	for (const visitor of visitors.values()) await visitor.close();
+	for (const visitor of visitors.values()) await visitor.context().close();
 });
 
 /** A task of the sample year by its number: 13 waits for the monitor, 17 came back to Sở Khoa học và Công nghệ. */
@@ -216,23 +219,11 @@ const pages: { name: string; role?: Role; address: () => string; shows: string |
 
 for (const { name, role, address, shows } of pages) {
 	test(`${name} has no barrier, light and dark, on a desk and on a phone`, async () => {
-		const page = await visitors.get(role)!.newPage();
-		await page.goto(address(), { waitUntil: 'networkidle' });
+		const page = visitors.get(role)!;
+		await page.setViewportSize(desk);
+		await visit(page, address());
 		await expect(page.getByRole('heading', { name: shows }).first()).toBeVisible();
-
-		for (const viewport of [
-			{ width: 1366, height: 768 },
-			{ width: 390, height: 844 }
-		]) {
-			await page.setViewportSize(viewport);
-			await expectNoSidewaysScroll(page);
-			await page.emulateMedia({ colorScheme: 'light' });
-			await expectAccessible(page);
-			// The same page in other colours: nothing else can have changed.
-			await page.emulateMedia({ colorScheme: 'dark' });
-			await expectAccessible(page, ['color-contrast']);
-		}
-		await page.close();
+		await expectAccessibleEverywhere(page, () => expectNoSidewaysScroll(page));
 	});
 }
 
