@@ -16,6 +16,7 @@ import { part, passage, passageOf, place, type Passage } from '#lib/domain/plan/
 import { boundaries, readPiece, readTime } from '#lib/domain/plan/pieces.ts';
 import { byNumber } from '#lib/domain/plan/roles/by-number.ts';
 import { addressed, headedAmong, headedBy } from '#lib/domain/plan/roles/headings.ts';
+import { cutLines } from '#lib/domain/plan/wrapped.ts';
 import { byOwnSubject, rolesOf } from '#lib/domain/plan/roles/roles.ts';
 import {
 	beforeAnnouncement,
@@ -27,6 +28,7 @@ import {
 } from '#lib/domain/plan/sentences.ts';
 import { LONGEST, titleOf } from '#lib/domain/plan/title.ts';
 import { typeOfNumber, typeOfTitle } from '#lib/domain/plan/types.ts';
+import { premises as facts } from './reading.ts';
 
 /** What the rules look for, in any order and between any letters. */
 const piece = fc.oneof(
@@ -91,16 +93,6 @@ const piece = fc.oneof(
 	fc.string({ unit: 'binary', maxLength: 4 })
 );
 const texts = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''));
-const facts = {
-	number: null,
-	type: null,
-	issuer: null,
-	title: null,
-	date: '2026-01-08',
-	year: 2026,
-	beforeDay: 'letter'
-} as const;
-
 /** Each reads a passage and answers with parts of it, or with what it says. */
 const ofPassage: Record<string, (words: Passage) => unknown> = {
 	fieldsOf,
@@ -257,3 +249,18 @@ function passagesIn(answer: unknown): Passage[] {
 function nodesOf(node: Node): Node[] {
 	return node.children.flatMap((child) => [child, ...nodesOf(child)]);
 }
+
+test('the lines of a row are cut into its columns, each line into one of them', () => {
+	const headings = ['Nội dung nhiệm vụ', 'Sản phẩm', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian'];
+	const line = fc.oneof(
+		fc.constantFrom('Sở Y tế', 'Các sở,', 'ngành', 'Báo cáo', 'Quý II', 'III/2026', 'rà soát'),
+		fc.string()
+	);
+	fc.assert(
+		fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
+			const cuts = cutLines(lines, headings);
+			expect(cuts).toHaveLength(headings.length);
+			expect(cuts!.reduce((sum, count) => sum + count, 0)).toBe(lines.length);
+		})
+	);
+});

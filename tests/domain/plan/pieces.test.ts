@@ -2,16 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readChosen, rowsOfText } from '#lib/domain/plan/parse.ts';
 import { boundaries, readPiece, readTime } from '#lib/domain/plan/pieces.ts';
+import { premises as facts } from './reading.ts';
 
-const facts = {
-	number: null,
-	type: null,
-	issuer: null,
-	title: null,
-	date: '2026-01-08',
-	year: 2026,
-	beforeDay: 'letter'
-} as const;
 const text =
 	'Giao Sở Tài chính chủ trì rà soát định mức chi trước ngày 30/6/2026; giao Sở Y tế phối hợp với Sở Nội vụ số hóa hồ sơ trong quý IV năm 2026.';
 

@@ -1,6 +1,17 @@
 import { parse, rowsOfText } from '#lib/domain/plan/parse.ts';
 import type { Proposal, Reading } from '#lib/domain/plan/reading.ts';
 
+/** What a reading knows of a plan of early 2026 beside its words. */
+export const premises = {
+	number: null,
+	type: null,
+	issuer: null,
+	title: null,
+	date: '2026-01-08',
+	year: 2026,
+	beforeDay: 'letter'
+} as const;
+
 /** Reads a small document written for a test. */
 export function read(text: string): Reading {
 	return parse({ text, rows: rowsOfText(text) });
