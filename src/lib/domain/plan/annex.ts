@@ -1,6 +1,6 @@
 import { layoutOf, rowOf, type Layout, type Row } from './annex-columns.ts';
 import { figured, timed, type Draft } from './draft.ts';
-import { agenciesOf, inlineFields, labelledAgencies, partnersOf } from './labels.ts';
+import { agenciesOf, inlineFields, labelledAgencies, partnersOf, type FieldKind } from './labels.ts';
 import { markerOf } from './markers.ts';
 import type { Node } from './outline.ts';
 import { joined, part, passageOf, place, type Passage } from './passage.ts';
@@ -97,24 +97,33 @@ function extend(last: Draft, row: Row) {
 	last.span = { start: last.span.start, end: place(more).end };
 }
 
+/** The words of a row's duty, and what labels behind them in the same cell say: "… (phối hợp: UBND các xã)". */
+function labelledWithin(row: Row): { words: Passage; fields: Partial<Record<FieldKind, Passage>> } {
+	const duty = row.duty!;
+	const marker = markerOf(duty.text);
+	const words = marker && !row.number ? part(duty, marker.length) : duty;
+	const inline = inlineFields(words);
+	if (!inline || inline.at < 20 || inline.rest) return { words, fields: {} };
+	return {
+		words: part(words, 0, inline.at),
+		fields: Object.fromEntries(inline.fields.map(({ kind, value }) => [kind, value]))
+	};
+}
+
 /**
  * A row is read with what a row above it says for several: the lead of its section, or that of a merged cell, which only
  * its first row still holds.
  */
 function draft(own: Row, shared: Row, layout: Layout, around: Around, facts: Premises): Draft {
-	const inherits = !own.lead && shared.lead !== undefined;
+	const { words, fields } = labelledWithin(own);
+	const inherits = !own.lead && !fields.lead && shared.lead !== undefined;
 	const row = {
 		...own,
-		lead: own.lead ?? shared.lead,
-		coordinate: own.coordinate ?? (inherits ? shared.coordinate : undefined),
-		time: own.time ?? shared.time
+		lead: own.lead ?? fields.lead ?? shared.lead,
+		coordinate: own.coordinate ?? fields.coordinate ?? (inherits ? shared.coordinate : undefined),
+		time: own.time ?? fields.time ?? shared.time,
+		product: own.product ?? fields.product
 	};
-	const duty = row.duty!;
-	const marker = markerOf(duty.text);
-	const said = marker && !row.number ? part(duty, marker.length) : duty;
-	const inline = inlineFields(said);
-	const words = inline && inline.at >= 20 && !inline.rest ? part(said, 0, inline.at) : said;
-	const beside = words === said ? [] : inline!.fields.filter(({ kind }) => kind === 'coordinate');
 	const cell = row.lead ? labelledAgencies(row.lead) : null;
 	const lead = cell?.lead ?? (row.lead ? agenciesOf(row.lead) : []);
 	const measured = row.value ? figured(passageOf(`${row.value.text} ${row.unit?.text ?? ''}`), true) : null;
@@ -134,10 +143,7 @@ function draft(own: Row, shared: Row, layout: Layout, around: Around, facts: Pre
 		lead: lead.length > 0 ? lead : around.lead,
 		coordinate: row.coordinate
 			? (labelledAgencies(row.coordinate)?.coordinate ?? agenciesOf(row.coordinate))
-			: [
-					...(cell?.coordinate ?? (row.lead ? partnersOf(row.lead) : [])),
-					...beside.flatMap(({ value }) => agenciesOf(value))
-				],
+			: (cell?.coordinate ?? (row.lead ? partnersOf(row.lead) : [])),
 		leadFrom: lead.length > 0 ? 'cell' : around.leadFrom,
 		request: false,
 		duty: 0,

@@ -59,12 +59,14 @@ export function localGovernment(text: string, key: string, from: number, person:
 			? proper
 			: centre.replace('trung ương', 'Trung ương').replace(' tw', ' TW');
 	return {
-		names: [`UBND ${many}${units.join(', ')}${tail}`],
+		names: [`UBND ${many}${units.map((unit) => spelledOut[unit] ?? unit).join(', ')}${tail}`],
 		end: at + places[0].length + proper.length,
 		group: true,
 		generic: false
 	};
 }
+
+const spelledOut: Record<string, string> = { tx: 'thị xã', tp: 'thành phố' };
 
 /** "Ban nhân dân các ấp Bàu Sen, Tân Lập", "Công an các xã Tân Lập, An Hòa": the office of each place, by its name. */
 export function officesOf(text: string, from: number): Element | null {
