@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { open } from '#lib/server/db/open.ts';
 import { ownPlan } from '../support/province.ts';
-import { arrive, people, signIn, type Role } from './people.ts';
+import { arrive, enter, people, ready, signIn, type Role } from './people.ts';
 import * as story from './story.ts';
 
 const words = 'Đã đối chiếu 3.215 hồ sơ, còn 12 hồ sơ chờ xã xác minh.\nBiên bản gửi kèm ngày 15/9.';
@@ -92,6 +92,31 @@ test('a connection that is lost while the result is sent leaves the words, and t
 	await handIn(focal);
 	await expect(story.state(focal)).toContainText('Chờ xác nhận');
 	await expect(story.result(focal)).toContainText('còn 12 hồ sơ chờ xã xác minh');
+});
+
+test('what is written while the script is still on its way stays, and is saved', async ({ page }) => {
+	await enter(page.context(), people.monitor);
+	let arrive = () => {};
+	const arrived = new Promise<void>((resolve) => (arrive = resolve));
+	await page.route('**/*.js', async (script) => {
+		await arrived;
+		await script.continue();
+	});
+	await page.goto(`${address}/edit`, { waitUntil: 'commit' });
+	await page.locator('#title').fill('Đối chiếu hồ sơ viên chức');
+	await page.locator('#correct-reason').fill('Văn bản ghi nhầm đối tượng');
+	await page.locator('#field').selectOption({ index: 1 });
+	const field = await page.locator('#field').inputValue();
+	await page.locator('#number').fill('77');
+	arrive();
+	await ready(page);
+
+	await expect(page.locator('#title')).toHaveValue('Đối chiếu hồ sơ viên chức');
+	await expect(page.locator('#correct-reason')).toHaveValue('Văn bản ghi nhầm đối tượng');
+	await expect(page.locator('#field')).toHaveValue(field);
+	await expect(page.locator('#number')).toHaveValue('77');
+	await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+	await expect(page.getByRole('heading', { name: 'Đối chiếu hồ sơ viên chức' })).toBeVisible();
 });
 
 const result = (page: Page) => page.getByLabel('Nội dung kết quả');
