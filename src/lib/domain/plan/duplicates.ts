@@ -14,21 +14,27 @@ export interface Repeat {
  */
 export function repeats(drafts: Draft[]): Repeat[] {
 	const bags = drafts.map((draft) => words(draft.words.text));
-	const wordings = bags.map((bag) => (bag.length >= 8 ? bag.join(' ') : ''));
 	const found: Repeat[] = [];
 	const gone = new Set<Draft>();
+	const rows = drafts.flatMap((draft, at) => (draft.annex ? [at] : []));
+	const bodies = rows.length === 0 ? [] : drafts.flatMap((draft, at) => (draft.annex ? [] : [at]));
+	for (const at of bodies) {
+		const body = drafts[at]!;
+		const row = rows.find(
+			(other) =>
+				drafts[other]!.kind === body.kind && alike(bags[at]!, bags[other]!, 0.85) && compatible(body, drafts[other]!)
+		);
+		if (row === undefined) continue;
+		gone.add(body);
+		found.push({ kept: drafts[row]!, again: body, dropped: true });
+	}
+	const first = new Map<string, Draft>();
 	drafts.forEach((draft, at) => {
-		for (let other = 0; other < at; other += 1) {
-			const before = drafts[other]!;
-			if (gone.has(draft) || gone.has(before) || draft.kind !== before.kind) continue;
-			if (draft.annex !== before.annex) {
-				const [body, row] = draft.annex ? [before, draft] : [draft, before];
-				if (!alike(bags[at]!, bags[other]!, 0.85) || !compatible(body, row)) continue;
-				gone.add(body);
-				found.push({ kept: row, again: body, dropped: true });
-			} else if (wordings[at] !== '' && wordings[at] === wordings[other])
-				found.push({ kept: before, again: draft, dropped: false });
-		}
+		if (gone.has(draft) || bags[at]!.length < 8) return;
+		const wording = `${draft.kind}${draft.annex ? ' annex ' : ' '}${bags[at]!.join(' ')}`;
+		const kept = first.get(wording);
+		if (kept) found.push({ kept, again: draft, dropped: false });
+		else first.set(wording, draft);
 	});
 	return found;
 }

@@ -27,7 +27,7 @@ export function passage(source: string, start: number, end: number, holes: Span[
 	let last = start;
 	let gap = false;
 	for (let at = start; at < end; at += 1) {
-		const hole = holes.find((span) => at >= span.start && at < span.end);
+		const hole = holes.length > 0 && holes.find((span) => at >= span.start && at < span.end);
 		if (hole) {
 			at = hole.end - 1;
 			gap = true;

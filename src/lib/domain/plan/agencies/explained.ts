@@ -16,9 +16,10 @@ export function explained(source: string): ReadonlyMap<string, string> {
 		if (name !== short && isNamed(name) && fits(short, name)) found.set(short, name);
 	};
 	for (const [, short, long] of text.matchAll(listed)) add(short!, long!);
-	for (const [, before, short] of text.matchAll(inBrackets)) {
+	for (const { 1: short, index } of text.matchAll(inBrackets)) {
+		const before = /[^.;:()]*$/u.exec(text.slice(Math.max(0, index - LONGEST_EXPLAINED), index))![0];
 		// The nearest beginning of a name that fits is where the name begins.
-		const starts = [...before!.matchAll(/(?<!\p{L})\p{Lu}/gu)].map(({ index }) => before!.slice(index)).reverse();
+		const starts = [...before.matchAll(/(?<!\p{L})\p{Lu}/gu)].map(({ index }) => before.slice(index)).reverse();
 		const long = starts.find((each) => isNamed(each) && fits(short!, each));
 		if (long) add(short!, long);
 	}
@@ -45,8 +46,10 @@ const listed = new RegExp(
 	`(?<![\\p{L}\\d])(${short}) ?[:=] ?(\\p{Lu}\\p{Ll}[^:;.()]{3,90}?)(?=\\s*(?:[;.]|$)|\\n\\s*(?:[-+*•\\n]|${short} ?[:=]))`,
 	'gu'
 );
+/** Letters of the longest name before its short form. */
+const LONGEST_EXPLAINED = 120;
 const inBrackets = new RegExp(
-	`([^.;:()]{6,120}) \\((?:(?:sau|dưới) đây )?(?:(?:được )?(?:gọi|viết) )?(?:chung )?(?:tắt )?(?:là )?:? ?["“]?(${short})["”]?\\)`,
+	` \\((?:(?:sau|dưới) đây )?(?:(?:được )?(?:gọi|viết) )?(?:chung )?(?:tắt )?(?:là )?:? ?["“]?(${short})["”]?\\)`,
 	'gu'
 );
 

@@ -11,8 +11,17 @@ export interface Words {
 
 /** The agency that a name, abbreviation or spelling stands for, wherever it is known. */
 export function known(name: string): KnownAgency | null {
-	return byKey.get(nameKey(name)) ?? null;
+	const before = asked.get(name);
+	if (before !== undefined) return before;
+	const agency = byKey.get(nameKey(name)) ?? null;
+	if (asked.size >= MOST_ASKED) asked.clear();
+	asked.set(name, agency);
+	return agency;
 }
+
+/** Documents say the same few names again and again, and folding one costs more than all else about it. */
+const asked = new Map<string, KnownAgency | null>();
+const MOST_ASKED = 20_000;
 
 /** The same for a province's or city's own name for it: "Thanh tra Thành phố", "Công an tỉnh Quảng Trị", "Bảo hiểm xã hội". */
 export function knownAnywhere(name: string): KnownAgency | null {

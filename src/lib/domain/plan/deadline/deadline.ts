@@ -94,12 +94,16 @@ export function findDeadlines(text: string, context: DeadlineContext) {
 function findPieces(text: string, context: DeadlineContext): Piece[] {
 	// Same length as the text, so that places stay valid.
 	const flat = inDigits(text.replace(/[*_\u00a0\u200b|]/g, ' '));
+	const possible = shapes.filter(([needs, shape]) => (shape === event.fieldWords ? context.field : needs.test(flat)));
+	if (possible.length === 0) return [];
 	const taken: { start: number; end: number }[] = [];
 	const pieces: Piece[] = [];
-	const patterns = context.field ? masks.always : [...masks.always, ...masks.inSentences];
-	for (const mask of patterns) for (const match of flat.matchAll(mask)) taken.push(span(match));
-	for (const [needs, shape] of shapes) {
-		if (!needs.test(flat) || (shape === event.fieldWords && !context.field)) continue;
+	const hidden = [
+		...(digit.test(flat) ? masks.always : []),
+		...(context.field ? [] : digit.test(flat) ? masks.inSentences : masks.withoutFigures)
+	];
+	for (const mask of hidden) for (const match of flat.matchAll(mask)) taken.push(span(match));
+	for (const [, shape] of possible) {
 		for (const match of flat.matchAll(shape.pattern)) {
 			const { start, end } = span(match);
 			if (taken.some((other) => start < other.end && end > other.start)) continue;

@@ -24,6 +24,14 @@ export const always: readonly RegExp[] = [
 /** "thực hiện trong giai đoạn 2025 - 2026.": here the stage is when the work is done. */
 const doneIn = '(?:thực hiện|hoàn thành|triển khai) (?:trong )?';
 
+/** Of those in sentences the ones that hold no figure. */
+export const withoutFigures: readonly RegExp[] = [
+	// "đánh giá, xếp loại hằng năm": the rhythm of what is spoken of, not of the duty.
+	phrase(
+		'(?:xếp loại|phân loại|bình xét|thi đua|khen thưởng|dự toán(?: ngân sách)?|tổng kết) (?:hằng|hàng) (?:năm|quý|tháng)'
+	)
+];
+
 /** In a sentence also the periods in the names of programmes and the comparison with a year. */
 export const inSentences: readonly RegExp[] = [
 	phrase(
@@ -33,9 +41,6 @@ export const inSentences: readonly RegExp[] = [
 	phrase(`luật (?:(?!tháng|ngày|trong|trước|đến|trình)[^.;:()]){3,90}? năm ${year}`),
 	// "chủ đề năm 2026": the name of the year, no end of it.
 	phrase(`(?:chủ đề|phương châm|khẩu hiệu)(?: công tác)?(?: hành động)?(?: của (?:tỉnh|thành phố))? năm ${year}`),
-	// "đánh giá, xếp loại hằng năm": the rhythm of what is spoken of, not of the duty.
-	phrase(
-		'(?:xếp loại|phân loại|bình xét|thi đua|khen thưởng|dự toán(?: ngân sách)?|tổng kết) (?:hằng|hàng) (?:năm|quý|tháng)'
-	),
+	...withoutFigures,
 	phrase(`(?:tầm nhìn|định hướng)(?: đến)?(?: năm)? ${year}`)
 ];
