@@ -27,6 +27,7 @@ export function nameKey(name: string): string {
 			.replace(/[*|_"“”]/g, ' ')
 			.replace(/ủy ban nhân dân/g, 'ubnd')
 			.replace(/\s*&\s*/g, ' và ')
+			.replace(/(?<!\p{L})ptnt(?!\p{L})/gu, 'phát triển nông thôn')
 			.replace(/[.,;:]/g, ' ')
 			.replace(/\s*[-–—]\s*/g, ' - ')
 			.replace(/^\s*(các|những)\s+/, '')

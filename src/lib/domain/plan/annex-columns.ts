@@ -7,6 +7,8 @@ export interface Layout {
 	columns: Column[];
 	/** The table lists indicators: "TT · Chỉ tiêu · Chủ trì". */
 	indicators: boolean;
+	/** The heading of the figures, which may say when they are to be reached: "Mục tiêu đến năm 2030". */
+	value: Passage | undefined;
 }
 
 export type Row = Partial<Record<Column, Passage | undefined>>;
@@ -34,9 +36,21 @@ export function layoutOf(cells: Passage[], before: Layout | null): Layout | null
 		(column, at) => column === 'duty' && /nhiệm vụ|công việc|giải pháp/u.test(cells[at]!.key)
 	);
 	const duty = cells[best < 0 ? columns.indexOf('duty') : best]!.key;
+	// "Chỉ tiêu · Mục tiêu": what is measured, and how much of it.
+	const measured = columns.findIndex(
+		(column, at) => column === 'duty' && /^(?:các )?(?:chỉ tiêu|chỉ số|tiêu chí)/u.test(cells[at]!.key)
+	);
+	if (measured >= 0 && !columns.includes('value'))
+		columns.forEach(
+			(column, at) => at > measured && column === 'duty' && /^mục tiêu/u.test(cells[at]!.key) && (columns[at] = 'value')
+		);
 	// "Tiêu chí · Nhiệm vụ": the criterion is what the duty serves.
 	if (best >= 0) columns.forEach((column, at) => at !== best && column === 'duty' && (columns[at] = 'other'));
-	return { columns, indicators: /chỉ tiêu|mục tiêu|chỉ số/u.test(duty) && !/nhiệm vụ/u.test(duty) };
+	return {
+		columns,
+		value: cells[columns.indexOf('value')],
+		indicators: /chỉ tiêu|mục tiêu|chỉ số/u.test(duty) && !/nhiệm vụ/u.test(duty)
+	};
 }
 
 /** What a column holds, by its heading; folded text. */

@@ -1,16 +1,27 @@
 import { layoutOf, rowOf, type Layout, type Row } from './annex-columns.ts';
-import { figured, timed, type Draft } from './draft.ts';
+import { figured, timed, type Draft, type Timed } from './draft.ts';
 import { agenciesOf, inlineFields, labelledAgencies, partnersOf, type FieldKind } from './labels.ts';
 import { markerOf } from './markers.ts';
 import type { Node } from './outline.ts';
 import { joined, part, passageOf, place, type Passage } from './passage.ts';
-import type { Premises } from './reading.ts';
+import type { Deadline, Premises } from './reading.ts';
+import { cellFigure } from './target.ts';
 
 /** What the text around a table says about its rows. */
 interface Around {
 	section: string[];
 	lead: string[];
 	leadFrom: Draft['leadFrom'];
+	deadline: Deadline | null;
+}
+
+/** The row that was read last, to which the next one may belong. */
+interface Last {
+	row: Row;
+	shared: Row;
+	around: Around;
+	/** It ended before its last cell, as a row does that a page break cut. */
+	short: boolean;
 }
 
 /** The duties of a run of table rows: one a numbered row. Tables without a heading row of duties (a letter's head, signatures) hold none. */
@@ -22,10 +33,14 @@ export function read(rows: Node[], around: Around, facts: Premises): Draft[] {
 	let cut: Passage[] | null = null;
 	let above: Row = {};
 	let shared: Row = {};
+	let last: Last | null = null;
+	/** A new page has just repeated the heading row. */
+	let turned = false;
 	for (let at = 0; at < rows.length; at += 1) {
 		const written = rows[at]!.cells ?? [];
 		const heading = layoutOf(written, layout);
 		if (heading) {
+			turned = layout !== null;
 			layout = heading;
 			continue;
 		}
@@ -36,14 +51,22 @@ export function read(rows: Node[], around: Around, facts: Premises): Draft[] {
 		const row = rowOf(cells, layout, above);
 		// A table that begins with the time sets it once for the rows below.
 		if (layout.columns[0] === 'time') row.time ??= above.time;
-		const title = sectionTitle(row, cells, rows[at + 1]?.cells ?? []);
+		const goesOn = last !== null && isContinuation(row, layout, last, turned);
+		const title = goesOn ? null : sectionTitle(row, cells, rows[at + 1]?.cells ?? []);
+		turned = false;
+		if (goesOn && last) {
+			last = { ...(last as Last), row: together(last.row, row), short: false };
+			drafts[drafts.length - 1] = draft(last.row, last.shared, layout, last.around, facts);
+			above = { ...above, ...last.row };
+			continue;
+		}
 		if (title) {
 			if (title.outer) outer = title.path;
 			section = [...around.section, ...outer, ...(title.outer ? [] : title.path)];
 			shared = row;
-		} else if (isContinuation(row, drafts)) extend(drafts.at(-1)!, row);
-		else if (row.duty && row.duty.text.length >= 8) {
-			drafts.push(draft(row, shared, layout, { ...around, section }, facts));
+		} else if (row.duty && row.duty.text.length >= 8) {
+			last = { row, shared, around: { ...around, section }, short: cells.length < layout.columns.length };
+			drafts.push(draft(row, shared, layout, last.around, facts));
 			if (row.lead) shared = { ...shared, lead: row.lead, coordinate: undefined };
 		}
 		above = { ...above, ...row };
@@ -67,6 +90,8 @@ function mended(cut: Passage[], rest: Passage[]): Passage[] {
 function sectionTitle(row: Row, cells: Passage[], next: Passage[]): { path: string[]; outer: boolean } | null {
 	const filled = cells.filter((cell) => cell.text !== '');
 	if (filled.length === 0) return { path: [], outer: false };
+	const merged = spread(filled);
+	if (merged) return { path: [merged], outer: true };
 	const facts = Boolean(row.lead ?? row.coordinate ?? row.time ?? row.product);
 	const number = row.number?.text.replace(/[.)\s]+$/u, '') ?? '';
 	if (
@@ -86,15 +111,37 @@ function sectionTitle(row: Row, cells: Passage[], next: Passage[]): { path: stri
 	return null;
 }
 
-/** A row without number and without agencies goes on with the row above it. */
-function isContinuation(row: Row, drafts: Draft[]): boolean {
-	return drafts.length > 0 && !row.number && Boolean(row.duty) && !row.lead && !row.time;
+/** The title of a row whose only cell a converter wrote into every column; null where the cells differ. */
+function spread(cells: Passage[]): string | null {
+	const [first, ...others] = cells.map(({ text }) => text);
+	const same = others.length >= 2 && others.every((text) => text === others[0]);
+	if (!same || first!.length > (first === others[0] ? 400 : 5)) return null;
+	return first === others[0] ? first! : `${first!.replace(/[.)\s]+$/u, '')}. ${others[0]!}`;
 }
 
-function extend(last: Draft, row: Row) {
-	const more = row.duty!;
-	last.words = joined(last.words, more);
-	last.span = { start: last.span.start, end: place(more).end };
+/**
+ * A row without number and without agencies goes on with the row above it; so does the first row of a new page, where the
+ * break cut the row above or its cells say the rest of what stands there.
+ */
+function isContinuation(row: Row, layout: Layout, last: Last, turned: boolean): boolean {
+	if (row.number || !layout.columns.includes('number')) return false;
+	if (turned && (last.short || (row.duty ? /^\p{Ll}/u.test(row.duty.text) : false))) return true;
+	if (row.duty) return !row.lead && !row.time;
+	// The rest of a list of partners, of a product: small letters, which no section begins with.
+	const rest = row.coordinate ?? row.product ?? row.lead;
+	return turned && rest !== undefined && /^\p{Ll}/u.test(rest.text);
+}
+
+function together(first: Row, second: Row): Row {
+	const columns = Object.keys({ ...first, ...second }) as (keyof Row)[];
+	return Object.fromEntries(
+		columns.map((column) => {
+			const [before, more] = [first[column], second[column]];
+			// The end of a cell whose beginning is nowhere says nothing.
+			const torso = !before && more !== undefined && /^\p{Ll}/u.test(more.text) && column !== 'duty';
+			return [column, before && more ? joined(before, more) : torso ? undefined : (before ?? more)];
+		})
+	);
 }
 
 /** The words of a row's duty, and what labels behind them in the same cell say: "… (phối hợp: UBND các xã)". */
@@ -126,13 +173,12 @@ function draft(own: Row, shared: Row, layout: Layout, around: Around, facts: Pre
 	};
 	const cell = row.lead ? labelledAgencies(row.lead) : null;
 	const lead = cell?.lead ?? (row.lead ? agenciesOf(row.lead) : []);
-	const measured = row.value ? figured(passageOf(`${row.value.text} ${row.unit?.text ?? ''}`), true) : null;
+	const unit = row.unit?.text ?? '';
+	const measured = row.value
+		? (figured(passageOf(`${row.value.text} ${unit}`), true) ?? cellFigure(row.value.text, unit))
+		: null;
 	const target = figured(words) ?? measured;
-	const time = row.time
-		? timed(row.time, facts, true)
-		: layout.columns.includes('time')
-			? null
-			: timed(words, facts, false);
+	const time = timeOf(row, words, layout, facts);
 	return {
 		kind: layout.indicators ? 'target' : 'task',
 		words,
@@ -147,7 +193,7 @@ function draft(own: Row, shared: Row, layout: Layout, around: Around, facts: Pre
 		leadFrom: lead.length > 0 ? 'cell' : around.leadFrom,
 		request: false,
 		duty: 0,
-		deadline: time?.deadline ?? null,
+		deadline: time?.deadline ?? (layout.columns.includes('time') ? null : around.deadline),
 		deadlineSpan: time?.deadlineSpan ?? null,
 		deadlines: time?.deadlines ?? 0,
 		product: row.product?.text.replace(/[.;]$/u, '') ?? null,
@@ -159,4 +205,13 @@ function draft(own: Row, shared: Row, layout: Layout, around: Around, facts: Pre
 			...(row.time ? ['cell_time'] : [])
 		]
 	};
+}
+
+/** When a row's duty is due: its cell says so, the heading of its figures, or, where no column is for the time, its own words. */
+function timeOf(row: Row, words: Passage, layout: Layout, facts: Premises): Timed | null {
+	if (row.time) return timed(row.time, facts, true);
+	if (layout.columns.includes('time')) return null;
+	const own = timed(words, facts, false);
+	const headed = layout.indicators && layout.value ? timed(layout.value, facts, false) : null;
+	return headed?.deadline && own.deadline?.kind !== 'date' ? { ...headed, deadlineSpan: null } : own;
 }

@@ -12,17 +12,19 @@ export function columnar(lines: Line[], from: number): TextTable | null {
 	if (header.length < 3) return null;
 	let at = from + 1;
 	while (at < lines.length && lines[at]!.start <= header.at(-1)!.start) at += 1;
+	// Where a blank line follows every cell, one around a number says nothing.
+	const spaced = lines[from + 1]?.text === '';
 	const rows: Cell[][] = [header];
 	let [number, row]: [number, Line[]] = [0, []];
 	const close = () => {
-		if (row.length > 0) rows.push(cellsOf(withoutHeading(row, header), header));
+		if (row.length > 0) rows.push(cellsOf(withoutHeading(row, header), header, spaced));
 		row = [];
 	};
 	for (; at < lines.length; at += 1) {
 		const line = lines[at]!;
 		if (line.text === '' || /^Trang \d+(?:\/\d+)?$/u.test(line.text)) continue;
 		if (/^(Nơi nhận|TM\.|KT\.|PHỤ LỤC|Ghi chú:|Tổng cộng)/.test(line.text)) break;
-		const numbered = begins(line.text, number, row.length, header.length) && !isPage(lines, at);
+		const numbered = begins(line.text, number, row.length, header.length) && (spaced || !isPage(lines, at));
 		if (numbered) number = Number.parseInt(line.text, 10);
 		else if (row.length > 0 && isPage(lines, at)) continue;
 		if (numbered || /^[IVX]{1,5}\.?$/.test(line.text)) close();
@@ -66,15 +68,19 @@ function headerAt(lines: Line[], from: number): Line[] {
 }
 
 /** The lines of one row to cells. */
-function cellsOf(row: Line[], header: Line[]): Cell[] {
+function cellsOf(row: Line[], header: Line[], spaced: boolean): Cell[] {
 	const [number, ...lines] = row as [Line, ...Line[]];
 	// A section row holds its number and its title.
 	if (/^[IVX]{1,5}\.?$/.test(number.text)) return [number, ...(lines.length > 0 ? [lines.reduce(joined)] : [])];
 	const labels = header.slice(1).map(({ text }) => text);
-	const cuts = cutLines(
-		lines.map(({ text }) => text),
-		labels
-	);
+	// With a blank line behind every cell no cell is broken: as many lines as columns are the cells.
+	const whole = spaced && lines.length === labels.length;
+	const cuts = whole
+		? labels.map(() => 1)
+		: cutLines(
+				lines.map(({ text }) => text),
+				labels
+			);
 	const empty = { start: number.end, end: number.end };
 	let at = 0;
 	return [

@@ -2,6 +2,7 @@ import * as annex from './annex.ts';
 import { announced, headed, outermost, type Context } from './context.ts';
 import { figured, type Draft } from './draft.ts';
 import { label, labelTogether } from './labelling.ts';
+import { fieldsBelow } from './labelled-lists.ts';
 import { fieldOf, fieldsOf, unmetField } from './labels.ts';
 import { assignByNumber } from './numbered.ts';
 import { capitals, headingOf, type Node } from './outline.ts';
@@ -63,7 +64,13 @@ function below(node: Node, above: Context, facts: Premises): Draft[] {
 		const field = child.children.length === 0 && context.mode !== 'none' ? fieldOf(child.words) : null;
 		if (field && field.kind !== 'content') {
 			for (const each of fieldsOf(child.words)) label(drafts.slice(unlabelled), each, child.span, facts);
-			if (fieldOf(node.children[at + 1]?.words ?? child.words) === null) unlabelled = drafts.length;
+			if (!isField(node.children[at + 1] ?? child)) unlabelled = drafts.length;
+			continue;
+		}
+		const list = context.mode === 'none' ? [] : fieldsBelow(child);
+		if (list.length > 0) {
+			for (const each of list) label(drafts.slice(unlabelled), each, child.span, facts);
+			if (!isField(node.children[at + 1] ?? child)) unlabelled = drafts.length;
 			continue;
 		}
 		if (child.kind === 'plain') {
@@ -85,6 +92,11 @@ function below(node: Node, above: Context, facts: Premises): Draft[] {
 		drafts.push(...visit(child, context, facts));
 	}
 	return drafts;
+}
+
+/** Does the node say who does the points above it, or when? */
+function isField(node: Node): boolean {
+	return node.children.length === 0 ? fieldOf(node.words) !== null : fieldsBelow(node).length > 0;
 }
 
 /** What the children of a node, taken together, say about each. */

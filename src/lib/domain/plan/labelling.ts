@@ -2,6 +2,7 @@ import { timed, type Draft } from './draft.ts';
 import { agenciesOf, partnersOf, type Field } from './labels.ts';
 import { part, type Passage, type Span } from './passage.ts';
 import type { Premises } from './reading.ts';
+import { rolesOf } from './roles/roles.ts';
 
 /** One field's facts to every duty of its point that has none of its own yet. */
 export function label(drafts: Draft[], field: Field, span: Span, facts: Premises) {
@@ -29,8 +30,10 @@ export function label(drafts: Draft[], field: Field, span: Span, facts: Premises
  * above it, with whom and when. False where the words are no such line.
  */
 export function labelTogether(drafts: Draft[], words: Passage, facts: Premises): boolean {
+	if (drafts.length === 0) return false;
+	if (allAbove.test(words.key)) return assignTogether(drafts, words);
 	const opening = pointsAbove.exec(words.key);
-	if (!opening || drafts.length === 0) return false;
+	if (!opening) return false;
 	const value = part(words, opening[0].length);
 	const stops = [...value.key.matchAll(/;/gu)].map(({ index }) => index);
 	const pieces = [-1, ...stops].map((stop, at) => part(value, stop + 1, stops[at]));
@@ -46,6 +49,21 @@ export function labelTogether(drafts: Draft[], words: Passage, facts: Premises):
 	}
 	return true;
 }
+
+/** "Sở Y tế chủ trì, phối hợp với UBND các huyện thực hiện các nhiệm vụ tại mục này." */
+function assignTogether(drafts: Draft[], words: Passage): boolean {
+	const { own, lead, coordinate } = rolesOf(words, []);
+	if (!own || lead.length === 0) return false;
+	for (const draft of drafts) {
+		if (draft.leadFrom === 'own' || draft.leadFrom === 'field') continue;
+		Object.assign(draft, { lead, leadFrom: 'field', coordinate });
+		draft.why.push('field_lead', ...(coordinate.length > 0 ? ['field_coordinate'] : []));
+	}
+	return true;
+}
+
+const allAbove =
+	/ (?:thực hiện|triển khai|chủ trì|chịu trách nhiệm)(?: thực hiện)? (?:các |những )?(?:nhiệm vụ|nội dung|công việc|giải pháp)(?: (?:tại|ở|thuộc|của|trong))? (?:(?:phần|mục|khoản|điểm) này|nêu trên|trên)[\s.]*$/u;
 
 const pointsAbove =
 	/^(?:các |những )?(?:nhiệm vụ|nội dung|công việc)(?: (?:trên|này|nêu trên)| (?:tại|ở|thuộc|nêu tại) (?:các )?(?:điểm|mục|khoản|phần)[^:;.]{0,30})\s*: /u;

@@ -1,8 +1,9 @@
 /**
  * Marks that converters leave in plain text: a stroke before a stop that Markdown would take for its own ("1\.", "\-"),
- * line breaks inside a cell, and the blanks of web pages.
+ * line breaks inside a cell, the blanks of web pages, and what sets letters bold or small.
  */
-const marks = /\\(?=[!-/:-@[-`{-~])|<br\s*\/?>|&nbsp;/iy;
+const inline = '</?(?:b|i|u|em|strong|span|sup|sub|font|ins|s|small|center|p|div)(?:\\s[^<>]{0,200})?>';
+const marks = new RegExp(`\\\\(?=[!-/:-@[-\`{-~])|<br\\s*/?>|&nbsp;|${inline}`, 'iy');
 
 /** How many letters of the text such a mark takes at this place; 0 where none stands. `blank`: it stands for a blank. */
 export function markAt(text: string, at: number): { length: number; blank: boolean } {
@@ -10,7 +11,7 @@ export function markAt(text: string, at: number): { length: number; blank: boole
 	if (first !== '\\' && first !== '<' && first !== '&') return none;
 	marks.lastIndex = at;
 	const length = marks.exec(text)?.[0].length ?? 0;
-	return { length, blank: length > 1 };
+	return { length, blank: length > 1 && /^<(?:br|\/?(?:p|div))|^&/i.test(text.slice(at, at + 5)) };
 }
 
 const none = { length: 0, blank: false };
@@ -20,5 +21,6 @@ export function withoutMarks(words: string): string {
 	return words
 		.replace(/\\(?=[!-/:-@[-`{-~])/g, '')
 		.replace(/<br\s*\/?>|&nbsp;/gi, ' ')
+		.replace(new RegExp(inline, 'gi'), '')
 		.replaceAll('**', '');
 }

@@ -7,7 +7,7 @@ import * as findings from './findings.ts';
 import { markerOf } from './markers.ts';
 import { outline, type PlacedRow } from './outline.ts';
 import { part, passage, type Span } from './passage.ts';
-import type { BeforeDay, Premises, Proposal, Reading, SourceRow } from './reading.ts';
+import type { BeforeDay, DocumentFacts, Premises, Proposal, Reading, SourceRow } from './reading.ts';
 import { rowsOfText } from './rows.ts';
 import { LONGEST, titleOf } from './title.ts';
 
@@ -46,9 +46,9 @@ export function readChosen(text: string, rows: readonly PlacedRow[], span: Span,
 	return { ...read, title: read.title || words.text.slice(0, LONGEST) };
 }
 
-/** A department that plans for itself leads what names nobody. */
-function ownLead({ issuer }: { issuer: string | null }): string[] {
-	return issuer !== null && plansForItself(issuer) ? [issuer] : [];
+/** A department that plans for itself leads what names nobody; a letter tells others what to do. */
+function ownLead({ issuer, type }: DocumentFacts): string[] {
+	return issuer !== null && type !== 'cong_van' && plansForItself(issuer) ? [issuer] : [];
 }
 
 function proposal(draft: Draft): Proposal {

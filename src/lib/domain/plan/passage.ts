@@ -64,9 +64,44 @@ export function passage(source: string, start: number, end: number, holes: Span[
 		last = at + 1;
 	}
 	origin.push(last);
+	if (broken.test(letters.join(''))) mend(letters, origin);
 	const text = letters.join('');
 	return { text, key: lower(placeTone(text)), origin };
 }
+
+/**
+ * Scanned texts hold blanks inside a syllable: "K ế hoạch", "h ế t năm". A vowel that is no word of its own belongs to the
+ * letters before it, if these are no syllable yet, and to a final consonant that stands alone behind it.
+ */
+function mend(letters: string[], origin: number[]) {
+	for (let at = letters.length - 1; at > 0; at -= 1) {
+		if (letters[at - 1] !== ' ') continue;
+		if (/^[aeiouyăâđêôơư]/iu.test(letters[at]!.normalize('NFD')) && cluster.test(before(at))) drop(at - 1);
+		if (!loneVowel.test(letters[at]!)) continue;
+		const behind = letters.slice(at + 1, at + 5).join('');
+		if (/^\p{L}/u.test(behind)) continue;
+		if (coda.test(behind)) drop(at + 1);
+		if (letters[at - 1] === ' ' && onset.test(before(at))) drop(at - 1);
+	}
+	function before(at: number): string {
+		return letters.slice(Math.max(0, at - 5), at - 1).join('');
+	}
+	function drop(blank: number) {
+		letters.splice(blank, 1);
+		origin.splice(blank, 1);
+	}
+}
+
+const vowels = 'ếềểễệấầẩẫậắằẳẵặốồỗộớờởỡợứừữựíìỉĩịúùũụâêơư';
+const loneVowel = new RegExp(`^[${vowels}]$`, 'iu');
+/** Consonants that stand alone in no text: "Mặt tr ận". */
+const cluster = /(?:^|[^\p{L}])(?:ch|gh|kh|ngh?|nh|ph|th|tr)$/u;
+const broken = new RegExp(
+	`(?<=\\p{L}) [${vowels}](?!\\p{L})|(?<!\\p{L})(?:ch|gh|kh|ngh?|nh|ph|th|tr) [aeiouyăâêôơưà-ỹ]`,
+	'iu'
+);
+const coda = /^ (?:ch?|m|ng?|nh|p|t|i|u|y)(?!\p{L})/iu;
+const onset = /(?:^|[^\p{L}])(?:[bcdđghklmnpqrstvx]|ch|gh|gi|kh|ngh?|nh|ph|qu|th|tr)[iuyoư]{0,2}$/iu;
 
 /** The part [from, to) of a passage, blanks at its ends left out. */
 export function part(whole: Passage, from: number, to = whole.text.length): Passage {

@@ -6,7 +6,12 @@
 export type SectionMode = 'none' | 'target' | 'goal' | 'duty' | 'weak' | 'open';
 
 /** The mode that a heading's words announce, null when they say nothing about it. Folded text. */
-export function modeOf(key: string, outer: boolean): SectionMode | null {
+export function modeOf(heading: string, outer: boolean): SectionMode | null {
+	// "Phụ lục II. Các chỉ tiêu đến năm 2025": what is attached says what it is.
+	const key = heading.replace(
+		/^(?:phụ lục|biểu|bảng)(?: số)?(?: [ivx\d]{1,4})?[.:]? (?=các |danh mục|chỉ tiêu|mục tiêu|nhiệm vụ)/u,
+		''
+	);
 	const words = key.replace(/^(một số|những|các|về|i+|công tác|nội dung)\s+/u, '');
 	const short = key.length <= 110;
 	if (/^mục tiêu (chung|tổng quát)/u.test(words)) return 'none';

@@ -56,7 +56,7 @@ export function isClosing(key: string, running: boolean): boolean {
 }
 
 const closing =
-	/^(trong|quá) (quá )?trình (triển khai|tổ chức|thực hiện)[^.]{0,60}(nếu|có) (có |gì |phát sinh )?(khó khăn|vướng mắc|vấn đề|phát sinh)|^(?:trong [^.;:]{3,40}, )?(?:các |những )?(?:chữ|từ|cụm từ) viết tắt(?!\p{L})|^(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện)[^.;]{0,60}(?:nếu|trường hợp)(?: thấy| xét thấy)? cần (?:thiết )?(?:sửa đổi|bổ sung|điều chỉnh)|^(trên đây là|căn cứ (luật|nghị|quyết định số|chỉ thị số|thông tư)|xét đề nghị|theo đề nghị|nơi nhận|lưu:|như điều)|^(?:các )?(?:nhiệm vụ|nội dung|giải pháp|chỉ tiêu)[^:.;]{0,30}:? (?:theo|tại|xem|như|nêu tại)(?: danh mục| nội dung)?(?: tại)? (?:phụ lục|biểu)(?!\p{L})|^[^.]{0,120}nếu có (khó khăn|vướng mắc|vấn đề)[^.]{0,200}(phản ánh|báo cáo|kịp thời|gửi)/u;
+	/^v\/v(?!\p{L})|^(trong|quá) (quá )?trình (triển khai|tổ chức|thực hiện)[^.]{0,60}(nếu|có) (có |gì |phát sinh )?(khó khăn|vướng mắc|vấn đề|phát sinh)|^(?:trong [^.;:]{3,40}, )?(?:các |những )?(?:chữ|từ|cụm từ) viết tắt(?!\p{L})|^(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện)[^.;]{0,60}(?:nếu|trường hợp)(?: thấy| xét thấy)? cần (?:thiết )?(?:sửa đổi|bổ sung|điều chỉnh)|^(trên đây là|căn cứ (luật|nghị|quyết định số|chỉ thị số|thông tư)|xét đề nghị|theo đề nghị|nơi nhận|lưu:|như điều)|^(?:các )?(?:nhiệm vụ|nội dung|giải pháp|chỉ tiêu)[^:.;]{0,30}:? (?:theo|tại|xem|như|nêu tại)(?: danh mục| nội dung)?(?: tại)? (?:phụ lục|biểu)(?!\p{L})|^[^.]{0,120}nếu có (khó khăn|vướng mắc|vấn đề)[^.]{0,200}(phản ánh|báo cáo|kịp thời|gửi)/u;
 
 /** "Văn phòng UBND tỉnh thông báo để các cơ quan, đơn vị biết, thực hiện./." */
 const notice =
@@ -91,6 +91,13 @@ export function withOwnDeadline(words: Passage, deadlineOf: (piece: Passage) => 
 		const [work, report] = [deadlineOf(first), deadlineOf(second)];
 		const apart = work ? work.kind !== 'recurring' : /(?<!\p{L})(?:về|gửi) /u.test(second.key);
 		if (report?.kind === 'recurring' && apart) return [first, second];
+	}
+	// "… trong tháng 5/2025. Hướng dẫn các huyện …, hoàn thành trước ngày 15/6/2025": two sentences, each with its day.
+	for (const stop of words.text.matchAll(/(?<=[\p{Ll}\d)])\. (?=\p{Lu}\p{Ll})/gu)) {
+		const [first, second] = [part(words, 0, stop.index + 1), part(words, stop.index + 1)];
+		if (Math.min(first.text.length, second.text.length) < 40 || !verbAt(second.key)) continue;
+		const [one, other] = [deadlineOf(first), deadlineOf(second)];
+		if (one && other && (one.kind !== other.kind || one.value !== other.value)) return [first, second];
 	}
 	return [words];
 }

@@ -33,12 +33,30 @@ export function find(lines: Line[]): Map<number, TextTable> {
 function piped(lines: Line[], from: number): TextTable | null {
 	const rows: Cell[][] = [];
 	let at = from;
-	for (; at < lines.length; at += 1) {
-		const line = lines[at]!;
+	while (at < lines.length) {
+		const { line, next } = wrapped(lines, at);
 		if (!/^\|.*\|.*\|/.test(line.text) || /^[|\s]*$/.test(line.text)) break;
 		if (!/^[|\s:-]+$/.test(line.text)) rows.push(split(line, '|'));
+		at = next;
 	}
 	return rows.length === 0 ? null : { rows, next: at };
+}
+
+/** Most lines that one row of such a table takes where its cells were broken. */
+const TALLEST_ROW = 12;
+
+/** A row whose cells go on with the next lines, put together as far as the stroke that closes it. */
+function wrapped(lines: Line[], from: number): { line: Line; next: number } {
+	let line = lines[from]!;
+	if (line.text.startsWith('|') && !line.text.endsWith('|')) {
+		for (let at = from + 1; at < Math.min(lines.length, from + TALLEST_ROW); at += 1) {
+			const more = lines[at]!;
+			if (more.text === '' || more.text.startsWith('|')) break;
+			line = { ...line, text: line.text + ' '.repeat(more.start - line.end) + more.text, end: more.end };
+			if (more.text.endsWith('|')) return { line, next: at + 1 };
+		}
+	}
+	return { line: lines[from]!, next: from + 1 };
 }
 
 /** Three or more columns with tabs or strokes between them, at least two lines of the kind. */

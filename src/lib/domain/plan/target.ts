@@ -5,7 +5,7 @@ import { digits, findFigures, namedNumbers, readNumber } from './number.ts';
 const operators: readonly (readonly [words: RegExp, op: TargetFigure['op']])[] = [
 	[/(?:≥|>=|tối thiểu|ít nhất|không (?:dưới|thấp hơn|ít hơn|nhỏ hơn)|từ)\s*(?:là|đạt|khoảng|có)?\s*$/iu, '>='],
 	[
-		/(?:≤|<=|tối đa|nhiều nhất|không (?:quá|vượt quá|trên|cao hơn|nhiều hơn|lớn hơn)|(?:xuống|giảm|chỉ) còn)\s*(?:là|khoảng)?\s*$/iu,
+		/(?:≤|<=|tối đa|nhiều nhất|không (?:quá|vượt quá|trên|cao hơn|nhiều hơn|lớn hơn)|(?:xuống|giảm|chỉ) còn|xuống)\s*(?:là|khoảng)?\s*$/iu,
 		'<='
 	],
 	[/(?:>|trên|hơn|vượt|lớn hơn|cao hơn)\s*(?:mức)?\s*$/iu, '>'],
@@ -28,6 +28,12 @@ const raise = new RegExp(
 /** "từ 10 ngày xuống còn 07 ngày": the second figure is the goal here too. */
 const lowering = new RegExp(
 	`từ\\s+${digits}\\s*(?<unit>%|ngày|giờ|phút|bước)[^.;,\\d]{0,20}\\s+(?:xuống|còn)\\s+(?:còn\\s+|dưới\\s+)?(?<value>${digits})\\s*(?:%|ngày|giờ|phút|bước)`,
+	'giu'
+);
+
+/** "Giảm tỷ suất tử vong trẻ em xuống dưới 9,5 vào năm 2025", "xuống 550/100.000 trẻ em": a rate without a unit of its own. */
+const rate = new RegExp(
+	`(?:giảm|hạ)(?!\\p{L})[^.;]{6,140}?\\s(?<how>(?:xuống\\s+)?dưới|(?:xuống\\s+)?còn|xuống)\\s+(?<value>${digits})(?<unit>\\/[\\d.]+)?(?=\\s+(?:vào|đến|trong|trẻ|người|dân)(?!\\p{L})|\\s*[,;.]?\\s*$)`,
 	'giu'
 );
 
@@ -95,6 +101,20 @@ export function statedFigure(text: string): TargetFigure | null {
 	return first === undefined ? null : { op: '>=', value: first.value, max: null, unit: first.unit };
 }
 
+/** The figure of a cell that holds nothing else, in whatever unit: "≥ 30,5", "8 - 10", "1.500 MW"; the unit may have a column of its own. */
+export function cellFigure(cell: string, unit: string): TargetFigure | null {
+	const found = wholeCell.exec(cell.trim());
+	if (!found) return null;
+	const { before = '', from, to, own = '' } = found.groups!;
+	if (to !== undefined) return between(from, to, own || unit);
+	return bound(operators.find(([words]) => words.test(before))?.[1] ?? '>=', from, own || unit);
+}
+
+const wholeCell = new RegExp(
+	`^(?<before>(?:đạt|[≥≤<>=]{1,2}|\\p{Ll}+(?: \\p{Ll}+){0,2})\\s*)?(?<from>${digits})(?:\\s*[-–—÷]\\s*(?<to>${digits}))?\\s*(?<own>%|(?!tháng|năm|quý)\\p{L}[\\p{L}\\d²³./ ]{0,30})?$`,
+	'iu'
+);
+
 /** The more exact readings first. */
 function candidates(text: string): Candidate[] {
 	return [
@@ -105,6 +125,7 @@ function candidates(text: string): Candidate[] {
 		...each(text, among, ({ value }) => bound('<=', value, 'hạng')),
 		...each(text, someRanks, ({ unit }) => bound('>=', '1', unit)),
 		...figures(text),
+		...each(text, rate, ({ how, value, unit }) => bound(how!.endsWith('dưới') ? '<' : '<=', value, unit)),
 		...each(text, least, ({ value, unit }) => bound('>=', value, unit))
 	];
 }

@@ -32,7 +32,7 @@ const verbs = `
 	kiểm đếm, đối chiếu, đối soát, cấu hình, chạy thử, thử nghiệm, vận dụng, phổ cập, xóa, ghi nhận, lưu giữ, lưu ý,
 	ứng phó, túc trực, sơ tán, di dời, hoàn trả, bồi thường, tiêu hủy, chăm lo, thăm hỏi, tuyên dương, xếp loại,
 	xếp hạng, phân loại, bình xét, bổ nhiệm, miễn nhiệm, khuyến cáo, gia hạn, cấp phép, liên kết, tranh thủ, vào cuộc,
-	quyết tâm, trích xuất, trích lục, đề cao, rèn luyện, thu gom, ký số, chuyển, kiên trì
+	quyết tâm, trích xuất, trích lục, đề cao, rèn luyện, thu gom, ký số, chuyển, kiên trì, tuần tra, canh gác, phát quang, tu sửa, cứu hộ, ứng trực
 `;
 
 /** Between a subject and its verb. */

@@ -56,6 +56,8 @@ function piece(column: Column, lines: readonly string[]): number {
 			return time.test(text) && text.length < 60 ? 3 : -4;
 		case 'duty':
 			return agencies || time.test(text) ? -1 : 1;
+		case 'value':
+			return /^[^\p{L}]{0,3}\d/u.test(text) && text.length < 40 ? 2 : -1;
 		default:
 			return (agencies && areAgencies(text)) || time.test(text) ? -2 : 0.5;
 	}

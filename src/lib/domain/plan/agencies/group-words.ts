@@ -92,7 +92,7 @@ const noun = [
 	'khu phố'
 ].join('|');
 export const groupList = new RegExp(
-	`^((?:tất cả )?các |toàn bộ các |mọi |những )?((?:${noun})(?:(?:,|;|/| và|, và) ?(?:${noun})(?![\\p{L}]))*)(?![\\p{L}])`,
+	`^((?:tất cả )?các |toàn bộ các |mọi |những )?((?:${noun})(?:(?:(?:,|;|/| và|, và) ?| (?=ngành(?!\\p{L})))(?:${noun})(?![\\p{L}]))*)(?![\\p{L}])`,
 	'u'
 );
 export const genericNouns =
@@ -110,6 +110,12 @@ export const namedPlaces = new RegExp(`^ ${placeName}(?:(?:,| và) ${placeName})
 export const places = /^:?(?: \p{Lu}\p{Ll}+){2,3}(?:(?:,| và)(?: \p{Lu}\p{Ll}+){2,3})*/u;
 
 export const verbFirst = /^(tổ chức|ban hành)(?![\p{L}])/u;
+
+const area =
+	'(?:(?:thuộc|ở) )?(?:(?:vùng|khu vực|tuyến) )?(?:ven biển|miền núi|vùng cao|biên giới|hải đảo|đồng bằng|trung du|nội thành|ngoại thành|ven đô|đặc biệt khó khăn)';
+
+/** "UBND các xã miền núi, biên giới": in which part of the land. */
+export const areas = new RegExp(`^ ${area}(?:(?:,| và) ${area})*(?!\\p{L})`, 'u');
 
 /** What may follow a group and belongs to its name. */
 const qualifier = [

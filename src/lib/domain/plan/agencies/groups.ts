@@ -1,4 +1,5 @@
 import {
+	areas,
 	genericNouns,
 	groupList,
 	headsOfAll,
@@ -40,10 +41,11 @@ export function localGovernment(text: string, key: string, from: number, person:
 	if (!head && units.length < 2 && !/^(?:các )(?:quận|huyện|xã|phường)$/.test(places[0])) return null;
 	const proper = properAfter(text, at + places[0].length);
 	if (head && units.length === 1 && !places[1]) {
-		const place = proper || units[0] === 'tỉnh' || units[0] === 'thành phố' ? proper : '';
+		const called = person && personal.test(proper);
+		const place = called ? '' : proper || units[0] === 'tỉnh' || units[0] === 'thành phố' ? proper : '';
 		return {
 			names: [`UBND ${text.slice(at, at + places[0].length)}${place}`],
-			end: at + places[0].length + place.length,
+			end: at + places[0].length + (called ? proper : place).length,
 			group: false,
 			generic: false
 		};
@@ -54,17 +56,23 @@ export function localGovernment(text: string, key: string, from: number, person:
 	const centre = head
 		? (/ (?:trực )?thuộc (?:trung ương|tw)$/u.exec(text.slice(at, at + places[0].length).toLowerCase())?.[0] ?? '')
 		: '';
+	const where =
+		proper === '' ? (areas.exec(key.slice(at + places[0].length, at + places[0].length + 90))?.[0] ?? '') : '';
 	const tail =
 		/^(?:thành phố|đặc khu)$/u.test(units.at(-1)!) && !/thuộc/.test(places[0])
 			? proper
 			: centre.replace('trung ương', 'Trung ương').replace(' tw', ' TW');
 	return {
-		names: [`UBND ${many}${units.map((unit) => spelledOut[unit] ?? unit).join(', ')}${tail}`],
-		end: at + places[0].length + proper.length,
+		names: [`UBND ${many}${units.map((unit) => spelledOut[unit] ?? unit).join(', ')}${tail}${where}`],
+		end: at + places[0].length + proper.length + where.length,
 		group: true,
 		generic: false
 	};
 }
+
+/** "Phó Chủ tịch UBND tỉnh Nguyễn Văn An": whose name follows the office; no place begins with a family name and has three words. */
+const personal =
+	/^ (?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Lương|Mai|Đào|Đoàn|Tạ|Cao|Hà|Tô|Lưu|Châu|Thái|Tống|Quách|Lâm|Trương|Chu|Kiều|La|Từ|Vương|Giàng|Sùng|Hầu|Vàng|Lò|Quàng|Ksor|Rơ|Triệu|Nông|Bế|Hứa) \p{Lu}\p{Ll}* \p{Lu}/u;
 
 const spelledOut: Record<string, string> = { tx: 'thị xã', tp: 'thành phố' };
 

@@ -3,6 +3,7 @@ import { isNamed, named } from './named.ts';
 import { shown, type Words } from './names.ts';
 import { elliptic, knownAt } from './recognised.ts';
 import { predicateAt } from '../verbs.ts';
+import { ofKind, withTrait } from './traits.ts';
 import { unlisted } from './unlisted.ts';
 
 export interface AgencyList {
@@ -145,7 +146,7 @@ function plain(words: Words, from: number, whole: boolean, byPerson: boolean): E
 	return (
 		calledBefore(words, from) ??
 		distributed(words, from) ??
-		localGovernment(text, key, from, byPerson) ??
+		withTrait(words, localGovernment(text, key, from, byPerson)) ??
 		officesOf(text, from) ??
 		knownAt(words, from) ??
 		everyOf(words, from, whole) ??
@@ -168,15 +169,18 @@ function calledBefore({ text, called }: Words, from: number): Element | null {
 
 /** "các Cục Thuế", "các Sở Nông nghiệp và Môi trường": all offices of one name. */
 function everyOf(words: Words, from: number, whole: boolean): Element | null {
-	const opening = /^(?:[Tt]ất cả )?[Cc]ác (?=(?:Cục|Chi cục|Sở|Vụ|Phòng|Trung tâm|Chi nhánh) \p{Lu})/u.exec(
+	const opening = /^(?:[Tt]ất cả )?[Cc]ác (?=(?:Cục|Chi cục|[Ss]ở|Vụ|Phòng|Trung tâm|Chi nhánh) \p{Lu})/u.exec(
 		words.text.slice(from, from + 30)
 	);
-	const one = opening && (knownAt(words, from + opening[0].length) ?? named(words, from + opening[0].length, whole));
+	if (!opening) return null;
+	const head = from + opening[0].length;
+	const spelled = /^sở /u.test(words.text.slice(head)) ? raised(words, head) : words;
+	const one = knownAt(spelled, head) ?? named(spelled, head, whole);
 	if (!one) return null;
 	// "các Sở Nội vụ, Tài chính" are several, each by its name.
 	const listed = /^(?:,| và) (?=\p{Lu})/u.exec(words.text.slice(one.end));
-	const head = /^\p{L}+/u.exec(one.names[0]!)![0];
-	if (listed && elliptic(words, one.end + listed[0].length, head)) return one;
+	const kind = /^\p{L}+/u.exec(one.names[0]!)![0];
+	if (listed && elliptic(words, one.end + listed[0].length, kind)) return one;
 	const local = /^ địa phương(?!\p{L})/u.exec(words.key.slice(one.end))?.[0] ?? '';
 	return { ...one, names: [`Các ${one.names[0]!}${local}`], end: one.end + local.length };
 }
@@ -189,17 +193,6 @@ function ofGroup({ text, key }: Words, from: number): Element | null {
 	const whose = office && group(text, key, from + office[0].length, false);
 	if (!whose) return null;
 	return { ...whose, names: [text.slice(from, whose.end)] };
-}
-
-/** "Các đơn vị chủ quản hệ thống thông tin": where nothing but agencies is expected, what kind they are is of their name. */
-function ofKind({ text, key }: Words, found: Element | null, whole: boolean): Element | null {
-	if (!whole || !found || predicateAt(key, found.end + 1)) return found;
-	const kind = /^ (?!và |cùng |hoặc |của )(?:(?! và )[\p{Ll} ]){3,60}(?=\s*(?:[,;.(/]|và |$))/u.exec(
-		text.slice(found.end)
-	);
-	if (!kind) return found;
-	const name = (found.names.at(-1)! + kind[0]).trimEnd();
-	return { ...found, names: [...found.names.slice(0, -1), name], end: found.end + kind[0].length, generic: false };
 }
 
 const leader = 'thủ trưởng|chi cục trưởng|cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|trưởng|giám đốc';
@@ -233,11 +226,18 @@ function distributed(words: Words, from: number): Element | null {
 	const head = opening[1]!.charAt(0).toUpperCase() + opening[1]!.slice(1);
 	const names: string[] = [];
 	let [at, end] = [from + opening[0].length, 0];
+	// Where semicolons part the names, "và" stands inside one: "Hóa chất; Kỹ thuật an toàn và Môi trường công nghiệp".
+	const parted = /^[^,.:()]*;[^,.:()]*$/u.test(/^[^.:()]{0,300}/u.exec(words.text.slice(at))![0]);
 	for (;;) {
 		const led = person.test(words.key.slice(at, at + 60)) ? elementAt(words, at, true) : null;
 		const own = led ?? knownAt(words, at) ?? elliptic(words, at, head) ?? named(words, at, true);
 		const rest = words.text.slice(at, at + 90);
-		const bare = own ? null : /^\p{Lu}[^,;.:()]*?(?=\s+và\s|\s*[,;.:(]|$)/u.exec(rest);
+		const bare = own
+			? null
+			: (parted
+					? /^\p{Lu}[^;]*?(?=\s+và\s+(?:các|Sở|Bộ|UBND|Văn phòng)\s|\s*;|\s*$)/u
+					: /^\p{Lu}[^,;.:()]*?(?=\s+và\s|\s*[,;.:(]|$)/u
+				).exec(rest);
 		if (!own && !bare) break;
 		for (const name of own?.names ?? [shown(`${head} ${bare![0]}`)]) if (!names.includes(name)) names.push(name);
 		end = own?.end ?? at + bare![0].length;

@@ -40,7 +40,7 @@ export function named(words: Words, from: number, whole: boolean): Element | nul
 	if (body) return body;
 	let end = from + head[0].length;
 	let guessed = true;
-	for (let count = 0; count < LONGEST_NAME; count += 1) {
+	for (let count = 0; count < (whole ? 2 * LONGEST_NAME : LONGEST_NAME); count += 1) {
 		const next = /^ ?[–-]? ?[\p{L}\p{N}&]+(?:-\p{L}+)*/u.exec(text.slice(end, end + 30));
 		if (!next || !/^ /.test(next[0])) break;
 		const at = end + /^[ –-]*/u.exec(next[0])![0].length;
@@ -105,7 +105,7 @@ const acting =
 	/(?<!\p{L})(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|hướng dẫn|đôn đốc|báo cáo)(?!\p{L})/u;
 
 const heads =
-	/^(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Vụ|Văn phòng|Ủy ban|UB|UBND|HĐND|Hội|Hiệp hội|Liên hiệp|Liên minh|Liên đoàn|Thanh tra|Công an|Công đoàn|Đài|Báo|Trung tâm|Trạm|Khoa|Ban nhân dân|Trường|Viện|Học viện|Đại học|Tập đoàn|Tổng công ty|Công ty|Kho bạc|Ngân hàng|Bảo hiểm|Mặt trận|Đoàn|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng đoàn|Đảng bộ|Chi bộ|Tạp chí|Phòng|Chi nhánh|Quỹ|Tòa án|Viện kiểm sát|Thông tấn xã|Bệnh viện|Tổ công tác|Bưu điện|Viễn thông|Điện lực|Thuế|Hải quan|Cổng|Hội đồng|Kiểm toán|Ngành|Tổ|Bộ phận|BQL|BQLDA|Thường trực|Thi hành án|VNPT|Viettel|MobiFone|Agribank|Vietcombank|VietinBank|BIDV|VTV|VOV|TTXVN|MTTQ|BHXH|Phó Thủ tướng)(?![\p{L}])/u;
+	/^(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Hạt|Vụ|Văn phòng|Ủy ban|UB|UBND|HĐND|Hội|Hiệp hội|Liên hiệp|Liên minh|Liên đoàn|Thanh tra|Công an|Công đoàn|Đài|Báo|Trung tâm|Trạm|Khoa|Ban nhân dân|Trường|Viện|Học viện|Đại học|Tập đoàn|Tổng công ty|Công ty|Kho bạc|Ngân hàng|Bảo hiểm|Mặt trận|Đoàn|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng đoàn|Đảng bộ|Chi bộ|Tạp chí|Phòng|Chi nhánh|Quỹ|Tòa án|Viện kiểm sát|Thông tấn xã|Bệnh viện|Tổ công tác|Bưu điện|Viễn thông|Điện lực|Thuế|Hải quan|Cổng|Hội đồng|Kiểm toán|Ngành|Tổ|Bộ phận|BQL|BQLDA|Thường trực|Thi hành án|VNPT|Viettel|MobiFone|Agribank|Vietcombank|VietinBank|BIDV|VTV|VOV|TTXVN|MTTQ|BHXH|Phó Thủ tướng|Quân khu|Trung ương(?= (?:Hội|Đoàn)(?!\p{L})))(?![\p{L}])/u;
 
 /** "Vụ Kế hoạch, Tài chính và Quản lý doanh nghiệp": the rest of one name of three fields; no list of agencies sets "và" without a head noun. */
 function listedWithin(text: string, at: number, head: string): number {
@@ -154,7 +154,7 @@ function inName({ text, key }: Words, at: number, count: number, head: string): 
 function behindProper(text: string, from: number, end: number, at: number): boolean {
 	return (
 		/ (?!Hội |Sở |Ban |Bộ |Đoàn |Liên )\p{Lu}\p{Ll}* \p{Lu}\p{Ll}*$/u.test(text.slice(from, end)) &&
-		!/^(?:tỉnh|thành phố|xã|phường|huyện|quận|thị xã|đặc khu|cấp|khu vực|chi nhánh|trung ương|và|cùng)(?!\p{L})/u.test(
+		!/^(?:tỉnh|thành phố|xã|phường|huyện|quận|thị xã|đặc khu|cấp|khu vực|chi nhánh|trung ương|địa phương|và|cùng)(?!\p{L})/u.test(
 			text.slice(at, at + 12)
 		)
 	);

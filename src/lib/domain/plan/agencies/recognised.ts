@@ -34,7 +34,7 @@ function goesOn(words: Words, from: number, end: number): boolean {
 }
 
 const placeAfter =
-	/^(?: [-–] Chi nhánh(?: \p{Lu}\p{L}*)+)?(?: [Cc]hi nhánh(?= [Kk]hu vực| tỉnh| thành phố| \p{Lu}))?(?: [Kk]hu vực(?= (?:[IVX]+|\d{1,2})(?![\p{L}\d])))?(?: (?:[IVX]+|\d{1,2})(?![\p{L}\d]))?(?: (?:tỉnh|Tỉnh|thành phố|Thành phố|cấp huyện|cấp xã|cấp tỉnh|cùng cấp|Việt Nam|huyện|TP)(?![\p{L}]))?(?:(?: \p{Lu}\p{Ll}+){2,3}(?=\s*(?:[,;.:()]|$)| \p{Ll}))?/u;
+	/^(?: [-–] Chi nhánh(?: \p{Lu}\p{L}*)+)?(?: [Cc]hi nhánh(?= [Kk]hu vực| tỉnh| thành phố| \p{Lu}))?(?: [Kk]hu vực(?= (?:[IVX]+|\d{1,2})(?![\p{L}\d])))?(?: (?:[IVX]+|\d{1,2})(?![\p{L}\d]))?(?: (?:tỉnh|Tỉnh|thành phố|Thành phố|cấp huyện|cấp xã|cấp tỉnh|cùng cấp|địa phương|Việt Nam|huyện|TP)(?![\p{L}]))?(?:(?: \p{Lu}\p{Ll}+){2,3}(?=\s*(?:[,;.:()]|$)| \p{Ll}))?/u;
 
 /** Ends of the next words, the furthest first. */
 function wordEnds(text: string, from: number): number[] {

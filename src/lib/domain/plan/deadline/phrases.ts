@@ -17,7 +17,7 @@ export const beforeWords = '(?:(?:chậm nhất|muộn nhất)(?: là)? |xong |h
 
 /** Words that make "X" the last good day. */
 export const byWords =
-	'(?:(?:chậm|muộn) nhất(?: là)?(?: vào| đến(?: hết)?| trong)?|không (?:muộn hơn|chậm hơn|quá)|(?:từ nay )?(?:cho )?đến(?: hết| cuối)?|(?:kéo dài )?tới(?: hết)?|hết|kết thúc(?: vào| trong)?|(?:hoàn thành|hoàn tất|xong)(?: xong)?(?: vào| trong| đến)?(?: cuối| hết)?|trong|vào|cuối|thời (?:hạn|gian)(?: hoàn thành| thực hiện)?:?|hạn (?:cuối|chót|nộp|gửi)(?: là)?:?)';
+	'(?:(?:chậm|muộn) nhất(?: là)?(?: vào| đến(?: hết)?| trong)?|không (?:muộn hơn|chậm hơn|quá)|(?:từ nay )?(?:cho )?đến(?: hết| cuối)?|(?:kéo dài )?tới(?: hết)?|hết|(?:đưa vào (?:sử dụng|vận hành|khai thác)|ra mắt|khai trương|khánh thành)(?: từ| trong| vào)?|kết thúc(?: vào| trong)?|(?:hoàn thành|hoàn tất|xong)(?: xong)?(?: vào| trong| đến)?(?: cuối| hết)?|trong|vào|cuối|thời (?:hạn|gian)(?: hoàn thành| thực hiện)?:?|hạn (?:cuối|chót|nộp|gửi)(?: là)?:?)';
 
 /** 17 giờ 00, 10h30, 10 giờ sáng. */
 export const clock = '\\d{1,2}\\s*(?:giờ|h|g)(?:\\s*\\d{2})?(?:\\s*phút)?(?:\\s*(?:sáng|trưa|chiều|tối))?';

@@ -8,6 +8,40 @@ export interface Assignment {
 	numbers: string[];
 }
 
+/** All duties of a section, given to an agency by the section's number: "III.2" is ["III", "2"]. */
+export interface SectionAssignment {
+	role: Assignment['role'];
+	names: string[];
+	path: string[];
+}
+
+/**
+ * "Sở Công Thương: chủ trì thực hiện các nhiệm vụ tại mục III.3, khoản 2 Mục IV": who does what stands in other sections.
+ * `heading` are the agencies of the heading, where the sentence names none. Empty where the words say more than that.
+ */
+export function bySection(words: Passage, heading: string[]): SectionAssignment[] {
+	const found = sectionReference.exec(words.key);
+	if (!found) return [];
+	const own = readList(words, polite.exec(words.key)![0].length, false)?.names;
+	const names = own ?? heading;
+	if (names.length === 0) return [];
+	return found[2]!
+		.split(/(?:,| và|;) (?:(?:tại|ở) )?(?:(?:các )?(?:mục|khoản|phần|điểm) )?(?=[\divx])/u)
+		.map((path) => ({ role: roleOf(found[1]!), names, path: pathOf(path) }));
+}
+
+const section = '(?:phần|mục|khoản|điểm|tiết) [\\da-zđ]+(?:[.][\\da-zđ]+)*\\.?';
+const sectionReference = new RegExp(
+	`(chủ trì|phối hợp|thực hiện|phụ trách|tham gia)[^.;:\\d]{0,60}?(?:nhiệm vụ|nội dung|công việc|giải pháp|chỉ tiêu)[^.;:\\d]{0,40}? (?:tại|ở|thuộc|trong|nêu tại|của) (?:các )?(${section}(?:,? ${section}|(?:,| và|;) (?:(?:tại|ở) )?(?:(?:các )?(?:mục|khoản|phần|điểm) )?[\\divx]+(?:[.][\\da-zđ]+)*)*)(?: (?:của|trong)? ?(?:kế hoạch|chương trình|đề án|chỉ thị|phụ lục)[^.;:]{0,30})?[\\s.;]*$`,
+	'u'
+);
+
+/** "mục iii.2", "khoản 2 mục iii", "điểm a khoản 1 mục ii" → from the outside in. */
+function pathOf(reference: string): string[] {
+	const pieces = [...reference.matchAll(/(?:(phần|mục|khoản|điểm|tiết) )?([\da-zđ]+(?:\.[\da-zđ]+)*)/gu)];
+	return pieces.reverse().flatMap(([, , number]) => number!.split('.'));
+}
+
 /**
  * "Sở Nội vụ: Chủ trì thực hiện các nhiệm vụ số 5, 9; phối hợp thực hiện nhiệm vụ số 1.": who does which duty of the
  * lists above. `heading` are the agencies of the heading, where the sentence has no subject of its own. `rest` tells

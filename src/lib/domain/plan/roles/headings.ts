@@ -1,4 +1,5 @@
 import { readList } from '../agencies/list.ts';
+import { group } from '../agencies/groups.ts';
 import { isNamed } from '../agencies/named.ts';
 import { shown } from '../agencies/names.ts';
 import { unlisted } from '../agencies/unlisted.ts';
@@ -16,15 +17,25 @@ export function headedBy(words: Passage): { names: string[]; request: boolean } 
 	const someone = titled.exec(words.text.slice(from));
 	if (someone) return { names: [someone[0].replace(/[\s.:;,]+$/u, '')], request: false };
 	const list = readList(part(words, 0, from + role.exec(words.key.slice(from))!.index), from, true);
-	if (!list || !/^[\s.:;,]*$/u.test(words.key.slice(list.end).replace(role, ''))) return null;
+	const all = list && /^[\s.:;,]*$/u.test(words.key.slice(list.end).replace(role, ''));
+	if (!all || list.names.join() === 'Thường trực') {
+		const post = office.exec(words.text.slice(from));
+		return post ? { names: [post[0].replace(/[\s.:;,]+$/u, '')], request: false } : null;
+	}
 	return { names: list.names, request: /đề nghị/u.test(opening?.[0] ?? '') };
 }
 
 /** "Văn phòng Bộ có trách nhiệm:": what the agency is to do, in general, is no part of its name. */
-const role = /(?:,? (?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện|chủ trì)(?!\p{L})[^.;]{0,40})?[\s.:;,]*$/u;
+const role =
+	/(?:,? (?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện|chủ trì)(?!\p{L})[^.;]{0,40}| (?:là|làm) (?:(?:cơ quan|đơn vị) )?(?:đầu mối|thường trực|chủ trì|tham mưu)(?!\p{L})[^.;]{0,80})?[\s.:;,]*$/u;
 
 /** "Đồng chí Trần Văn Minh - Phó Chủ tịch UBND phường": a person with an office, alone in a heading. */
-const titled = /^(?:Đồng chí|Đ\/c|Ông|Bà) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}(?:\s*[,–-] ?[^.:;]{4,90})?[\s.:;,]*$/u;
+const titled =
+	/^(?:Đồng chí|Đ\/c|Ông|Bà) (?!Chủ tịch|Phó|Bí thư|Giám đốc|Chánh|Trưởng|Thủ trưởng|Tổng|Cục trưởng|Vụ trưởng|Viện trưởng|Thường trực|Ủy viên)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}(?:\s*[,–-] ?[^.:;]{4,90})?[\s.:;,]*$/u;
+
+/** "Đồng chí Phó Chủ tịch Thường trực": a post that names no agency, alone in a heading. */
+const office =
+	/^(?:Các )?(?:[Đđ]ồng chí|Đ\/c) (?:[Pp]hó )?(?:[Cc]hủ tịch|[Bb]í thư|[Tt]rưởng|[Cc]hánh|[Ủủ]y viên|[Gg]iám đốc|[Cc]hủ nhiệm)(?!\p{L})[^.:;]{0,60}[\s.:;,]*$/u;
 
 /**
  * A heading among headings that name agencies is one too, whatever its form: "Đội ngũ già làng, trưởng bản",
@@ -32,7 +43,8 @@ const titled = /^(?:Đồng chí|Đ\/c|Ông|Bà) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*)
  */
 export function headedAmong(words: Passage): { names: string[]; request: boolean } | null {
 	const name = words.text.replace(/[\s.:;,]+$/u, '');
-	if (name.length > 180 || modeOf(words.key, false) || !(isNamed(name) || unlisted(words, 0))) return null;
+	const several = /^các /iu.test(name) && group(name, words.key, 0, true) !== null;
+	if (name.length > 180 || modeOf(words.key, false) || !(isNamed(name) || several || unlisted(words, 0))) return null;
 	return {
 		names: name.split(/, (?=\p{Lu}|các )| và (?=\p{Lu}\p{L}* \p{Lu}|các )/u).map((each) => shown(each)),
 		request: false

@@ -27,7 +27,7 @@ export function coordinated(words: Passage, from: number): { names: string[]; en
 const orders = /(?<!\p{L})(?:chỉ đạo|đôn đốc|yêu cầu|đề nghị|vận động) [^.;:]*$/u;
 
 const together =
-	/(?:^(?:(?:theo(?! dõi)|căn cứ|trên cơ sở|trong phạm vi) [^.;]{3,120}, )?|[;.,] |chủ trì,? (?:và )?)(?:đồng thời,? )?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|tăng cường|khẩn trương|kịp thời|cần|có trách nhiệm|chịu trách nhiệm) )*(?:có sự )?phối hợp(?: chặt chẽ)?(?:,? cùng)?(?: với| của)?:? +|(?<!\p{L})chủ trì,? cùng(?: với)? +/gu;
+	/(?:^(?:(?:theo(?! dõi)|căn cứ|trên cơ sở|trong phạm vi) [^.;]{3,120}, )?|[;.,] |chủ trì,? (?:và )?)(?:đồng thời,? )?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|tăng cường|khẩn trương|kịp thời|cần|có trách nhiệm|chịu trách nhiệm) )*(?:có sự )?phối hợp(?:,? (?:chặt chẽ|thường xuyên|kịp thời|hiệu quả|quyết liệt|nhịp nhàng|đồng bộ|tích cực))*(?:,? cùng)?(?: với| của)?:? +|(?<!\p{L})chủ trì,? cùng(?: với)? +/gu;
 
 /** "Khảo sát …: Ban Pháp chế chủ trì, Sở Tài chính phối hợp.": the partners behind the one who leads. */
 export function beside(words: Passage, from: number): string[] {
