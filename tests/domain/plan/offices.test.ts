@@ -277,4 +277,33 @@ Xây dựng chuyên mục tuyên truyền về cải cách hành chính, chuyể
 phát sóng định kỳ hằng tháng trên hệ thống truyền thanh của phường.`;
 		expect(plan(lines).items.map(({ text }) => text.slice(0, 22))).toEqual(['Xây dựng chuyên mục tu']);
 	});
+
+	test('whoever has an office stands for the agency, by name or post; a post that names none stays', () => {
+		const lead = (heading: string) =>
+			plan(`1. ${heading}\n\n- Trực tiếp chỉ đạo kiểm tra bộ phận một cửa.`).items[0]?.lead;
+		expect(lead('Phó Chủ tịch UBND tỉnh Nguyễn Văn Hòa')).toEqual(['UBND tỉnh']);
+		expect(lead('Đồng chí Chủ tịch UBND các phường ven biển')).toEqual(['UBND các phường ven biển']);
+		expect(lead('Đồng chí Phó Chủ tịch Thường trực')).toEqual(['Đồng chí Phó Chủ tịch Thường trực']);
+	});
+
+	test('a letter tells others what to do; a plan is its issuer’s own', () => {
+		const lead = (number: string) =>
+			read(
+				`SỞ Y TẾ\n\nSố: ${number}\n\nThanh Giang, ngày 06 tháng 3 năm 2026\n\nII. NHIỆM VỤ\n\n1. Rà soát quy trình nội bộ giải quyết thủ tục hành chính.`
+			).items[0]?.lead;
+		expect(lead('214/SYT-VP')).toEqual([]);
+		expect(lead('31/KH-SYT')).toEqual(['Sở Y tế']);
+	});
+
+	test('what the issuer demands under the name of an agency is the agency’s to demand', () => {
+		const { items } = plan('1. Sở Giáo dục và Đào tạo\n\n- Yêu cầu các trường học báo cáo tình hình thiết bị dạy học.');
+		expect(items.map(({ lead }) => lead)).toEqual([['Sở Giáo dục và Đào tạo']]);
+	});
+
+	test('a section that turned out empty is no duty, nor is what a letter is about', () => {
+		expect(all('1. Nhiệm vụ và giải pháp\n\n2. Sở Y tế công khai thủ tục hành chính tại trụ sở.')).toHaveLength(1);
+		expect(all('V/v triển khai kế hoạch cải cách hành chính\n\n1. Sở Y tế công khai thủ tục tại trụ sở.')).toHaveLength(
+			1
+		);
+	});
 });

@@ -47,7 +47,11 @@ export function outermost(lead: string[]): Context {
 export function headed(node: Node, context: Context, facts: Premises): Context {
 	const { words } = node;
 	if (/^(cộng hòa xã hội|đảng cộng sản)/u.test(words.key)) return { ...context, mode: 'open' };
-	const agencies = headings.headedBy(words) ?? (context.agencies ? headings.headedAmong(words) : null);
+	const named = headings.headedBy(words);
+	// The name at the head of the sheet is whose paper it is.
+	if (node.kind === 'title' && named && facts.issuer !== null && named.names.join() === facts.issuer)
+		return { ...context, mode: 'open' };
+	const agencies = named ?? (context.agencies ? headings.headedAmong(words) : null);
 	const outer = node.kind === 'part' || node.kind === 'roman' || node.kind === 'letter' || node.kind === 'title';
 	const announced = /:$/.test(words.text) ? sections.announces(words.key) : null;
 	const mode = agencies ? 'duty' : (sections.modeOf(words.key, outer) ?? announced ?? fallback(node, context));

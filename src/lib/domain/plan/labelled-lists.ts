@@ -18,7 +18,7 @@ export function fieldsBelow(node: Node): Field[] {
 	const members = node.children.filter((child) => !isRemark(child));
 	const names = members.map(({ words }) => withoutRemark(words));
 	const named = names.filter((words) => agenciesOf(words).every(isNamed));
-	if (named.length * 2 <= members.length || !names.every(isName)) return [];
+	if (named.length * 2 < members.length || !names.every(isName)) return [];
 	if (!members.every(({ children }) => children.every(isRemark))) return [];
 	return [{ kind, value: names.map(listed).reduce(joined) }];
 }

@@ -96,7 +96,7 @@ function joins(
 	// "tăng 8" / "- 10%": a range, no bullet.
 	if (gap === 0 && /\d$/.test(open.last) && /^[-–]\s?\d/.test(words) && !bareMarker(open.last)) return true;
 	// "… về công tác" / "CCHC.": an abbreviation that closes the sentence, no title.
-	if (gap === 0 && unfinished && !capitals(open.last) && /^\p{Lu}{2,8}[.;,]/u.test(words)) return true;
+	if (gap === 0 && unfinished && !capitals(open.last) && /^(?![IVXL]+\.)\p{Lu}{2,8}[.;,]/u.test(words)) return true;
 	// "…; cơ quan phối hợp:" / "Bưu điện tỉnh": the value of a label that ends the line.
 	const label = /[;.(]\s*([^;.:()]{4,60}:)$/u.exec(open.last);
 	if (gap === 0 && label && isBareLabel(label[1]!)) return true;

@@ -17,10 +17,21 @@ export function isDuty(node: Node, words: Passage, mode: SectionMode, read: Role
 	if (mode === 'target' || mode === 'goal') return listed || (isIndicator(words.key) && /\d/.test(words.key));
 	if (isScope(words.key) || (!listed && answers.test(words.key)) || isPast(words.key, read) || isFunding(words.key))
 		return false;
-	if (!read.own && !verbAt(words.key) && headedBy(words)) return false;
+	if (!read.own && !verbAt(words.key) && (headedBy(words) || namesSection(words))) return false;
 	const starts = verbAt(words.key) > 0 || read.own || verbBehind.test(words.key) || (headed && words.text.length > 40);
 	if (mode === 'duty' && listed) return words.text.length >= 20 && (starts || !isNameOnly(read, words));
 	return starts && (listed || /[.;:…/]$/.test(words.text) || words.text.length > 60);
+}
+
+/** "2. NHIỆM VỤ VÀ GIẢI PHÁP": the head of a section below which nothing was found. */
+function namesSection({ text, key }: Passage): boolean {
+	return (
+		text.length < 60 &&
+		!/[.;,]$/.test(text) &&
+		/^(?:các |một số )?(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện)(?: (?:và|chủ yếu|trọng tâm|cụ thể|chung|thực hiện|giải pháp|nhiệm vụ)|,)*[\s:]*$/u.test(
+			key
+		)
+	);
 }
 
 /** "Theo chức năng, nhiệm vụ được giao, phối hợp …": the verb stands behind what the duty rests on. */
@@ -30,8 +41,9 @@ const verbBehind =
 /** "… chịu trách nhiệm thi hành Quyết định này": the document's scope. */
 function isScope(key: string): boolean {
 	return (
-		/chịu trách nhiệm (thi hành|thực hiện) (quyết định|chỉ thị|kế hoạch|nghị quyết|công điện) này/u.test(key) ||
-		/có hiệu lực (thi hành )?(kể )?từ ngày/u.test(key)
+		/(?:chịu|có) trách nhiệm (thi hành|thực hiện) (quyết định|chỉ thị|kế hoạch|nghị quyết|công điện) này|(?<!\p{L})trách nhiệm thi hành (?:quyết định|nghị quyết|chỉ thị) /u.test(
+			key
+		) || /có hiệu lực (thi hành )?(kể )?từ ngày/u.test(key)
 	);
 }
 

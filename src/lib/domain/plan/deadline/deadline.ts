@@ -14,7 +14,12 @@ import * as year from './year.ts';
 export type { DeadlineContext, FoundDeadline } from './shape.ts';
 
 const [digit, fullYear, quarters] = [/\d/, /\d{4}/, /qu[ýí]|q\.?\s*[\div]/iu];
-const [every, periodic, after, anything] = [/hằng|hàng|mỗi|định/iu, /định\s+kỳ/iu, /sau\s+khi/iu, /(?:)/u];
+const [every, periodic, after, anything] = [
+	/hằng|hàng|mỗi|định/iu,
+	/định\s+kỳ/iu,
+	/sau\s+khi|khi\s+kết\s+thúc/iu,
+	/(?:)/u
+];
 
 /**
  * The order matters: what an earlier shape has read, a later one does not see. Beside each what a text must hold for

@@ -20,7 +20,7 @@ export const afterEvent: Shape = {
 	name: 'after_event',
 	rank: 6,
 	pattern: phrase(
-		`(?:ngay )?sau khi (?:(?!được |đã )[^.;,\\n]{2,240}? (?:được )?${happening}|có (?:hướng dẫn|quy chế|văn bản|quy định|chỉ đạo|kết quả|báo cáo|thông báo|chủ trương|quyết định|nghị định|thông tư|kế hoạch)[^.;,\\n]{0,120})|ngay sau khi [^.;,\\n]{3,160}`
+		`(?:ngay )?sau khi (?:(?!được |đã )[^.;,\\n]{2,240}? (?:được )?${happening}|có (?:hướng dẫn|quy chế|văn bản|quy định|chỉ đạo|kết quả|báo cáo|thông báo|chủ trương|quyết định|nghị định|thông tư|kế hoạch)[^.;,\\n]{0,120})|ngay sau khi [^.;,\\n]{3,160}|(?:khi|ngay khi) kết thúc (?:năm học|học kỳ|năm|kỳ|đợt|chương trình|dự án|nhiệm vụ|đề án|giai đoạn|vụ)(?: [^.;,\\n]{1,60})?`
 	),
 	read: () => meaning({ kind: 'text' })
 };

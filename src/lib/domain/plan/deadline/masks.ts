@@ -31,7 +31,7 @@ export const withoutFigures: readonly RegExp[] = [
 		'(?:xếp loại|phân loại|bình xét|thi đua|khen thưởng|dự toán(?: ngân sách)?|tổng kết) (?:hằng|hàng) (?:năm|quý|tháng)'
 	),
 	// "lồng ghép vào kế hoạch phát triển kinh tế - xã hội hằng năm", "hằng năm và dài hạn": which plans are meant.
-	phrase('(?:trong|vào|theo|với) (?:các )?(?:chương trình, )?kế hoạch (?:[\\p{L}-]+,? ){0,9}(?:hằng|hàng) năm'),
+	phrase('(?:trong|vào|theo|với) (?:các )?(?:chương trình, )?kế hoạch (?:[\\p{L}\\d-]+,? ){0,9}(?:hằng|hàng) năm'),
 	phrase('(?:hằng|hàng) năm,? và (?:dài hạn|trung hạn|5 năm|05 năm|giai đoạn)')
 ];
 

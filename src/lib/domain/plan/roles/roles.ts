@@ -23,7 +23,7 @@ export interface Roles {
 /** Who leads and who takes part, read from one duty; `inherited` are the agencies of its heading (`headed`) or preamble. */
 export function rolesOf(words: Passage, inherited: string[], headed = false): Roles {
 	const named =
-		assigned(words) ??
+		(headed && demands(words) ? null : assigned(words)) ??
 		concerned(words) ??
 		(headed && guides(words, inherited) ? null : subject(words)) ??
 		bracketed(words, headed) ??
@@ -47,6 +47,11 @@ export function rolesOf(words: Passage, inherited: string[], headed = false): Ro
 		duty: dutyAt(named, refersBack, together.end),
 		why: [...(named && !refersBack ? [named.rule] : []), ...(partners.length > 0 ? ['coordination'] : [])]
 	};
+}
+
+/** "Yêu cầu các cơ sở giáo dục báo cáo …" under the name of an agency: it is the one who demands it. */
+function demands(words: Passage): boolean {
+	return /^yêu cầu (?!.*(?<!\p{L})chủ trì)/u.test(words.key);
 }
 
 /** "Lãnh đạo UBND tỉnh ban hành …" under a body of the Party: what it does, not who does it. */
