@@ -14,7 +14,8 @@ import { headingOf, outline, type Node } from '#lib/domain/plan/outline.ts';
 import { rowsOfText } from '#lib/domain/plan/parse.ts';
 import { part, passage, passageOf, place, type Passage } from '#lib/domain/plan/passage.ts';
 import { boundaries, readPiece, readTime } from '#lib/domain/plan/pieces.ts';
-import { byNumber } from '#lib/domain/plan/roles/by-number.ts';
+import { fieldsBelow } from '#lib/domain/plan/labelled-lists.ts';
+import { byNumber, bySection } from '#lib/domain/plan/roles/by-number.ts';
 import { addressed, headedAmong, headedBy } from '#lib/domain/plan/roles/headings.ts';
 import { cutLines } from '#lib/domain/plan/wrapped.ts';
 import { byOwnSubject, rolesOf } from '#lib/domain/plan/roles/roles.ts';
@@ -87,7 +88,19 @@ const piece = fc.oneof(
 			'\u0301',
 			'\u200b'
 		],
-		...['nhiệm vụ số 1, 3 và 5', 'rà soát thủ tục', 'tổ chức thực hiện', 'đã ', 'Phấn đấu ', 'Căn cứ ', 'hoa\u0300']
+		...['K ế hoạch h ế t ', 'chủ tr ì', ' th ờ i ', ' ế', 'ch', ' a', '<b>', '<br>', 'có dự án đi qua', ' miền núi'],
+		...[
+			'thực hiện các nhiệm vụ tại mục II.1',
+			'tại khoản 2 mục III',
+			'Cơ quan phối hợp\n- Sở Y tế',
+			'nhiệm vụ số 1, 3 và 5',
+			'rà soát thủ tục',
+			'tổ chức thực hiện',
+			'đã ',
+			'Phấn đấu ',
+			'Căn cứ ',
+			'hoa\u0300'
+		]
 	),
 	fc.string({ unit: 'grapheme', maxLength: 8 }),
 	fc.string({ unit: 'binary', maxLength: 4 })
@@ -112,6 +125,8 @@ const ofPassage: Record<string, (words: Passage) => unknown> = {
 	orderWithin: (words) => [orderWithin(words, false), orderWithin(words, true)],
 	byOwnSubject: (words) => byOwnSubject(words, ['Sở Y tế']),
 	byNumber: (words) => byNumber(words, []),
+	bySection: (words) => bySection(words, ['Sở Y tế']),
+	fieldsBelow: ({ text }) => nodesOf(outline(text, rowsOfText(text))).map(fieldsBelow),
 	rolesOf: (words) => [rolesOf(words, []), rolesOf(words, ['Sở Y tế'], true)],
 	readList: (words) => [readList(words, 0, true), readList(words, 0, false, true)],
 	head: (words) => [

@@ -34,7 +34,8 @@ export function passage(source: string, start: number, end: number, holes: Span[
 			continue;
 		}
 		const letter = source[at]!;
-		if (dropped(letter)) continue;
+		// A tone without its vowel, which a mark stood between, is no letter either.
+		if (dropped(letter) || combining(letter.charCodeAt(0))) continue;
 		const mark = markAt(source, at);
 		if (mark.length > 0) {
 			gap ||= mark.blank;
@@ -64,8 +65,11 @@ export function passage(source: string, start: number, end: number, holes: Span[
 		last = at + 1;
 	}
 	origin.push(last);
-	if (broken.test(letters.join(''))) mend(letters, origin);
-	const text = letters.join('');
+	let text = letters.join('');
+	for (let before = 0; before !== letters.length && broken.test(text); text = letters.join('')) {
+		before = letters.length;
+		mend(letters, origin);
+	}
 	return { text, key: lower(placeTone(text)), origin };
 }
 
@@ -83,6 +87,12 @@ function mend(letters: string[], origin: number[]) {
 		if (coda.test(behind)) drop(at + 1);
 		if (letters[at - 1] === ' ' && onset.test(before(at))) drop(at - 1);
 	}
+	// What was set apart from the stop before it, "trì.Kế", is seen now.
+	for (let at = letters.length - 1; at > 0; at -= 1) {
+		if (letters[at - 1] !== '.' || !runsOn(letters.slice(0, at), letters[at]!)) continue;
+		letters.splice(at, 0, ' ');
+		origin.splice(at, 0, origin[at]!);
+	}
 	function before(at: number): string {
 		return letters.slice(Math.max(0, at - 5), at - 1).join('');
 	}
@@ -97,7 +107,7 @@ const loneVowel = new RegExp(`^[${vowels}]$`, 'iu');
 /** Consonants that stand alone in no text: "Mặt tr ận". */
 const cluster = /(?:^|[^\p{L}])(?:ch|gh|kh|ngh?|nh|ph|th|tr)$/u;
 const broken = new RegExp(
-	`(?<=\\p{L}) [${vowels}](?!\\p{L})|(?<!\\p{L})(?:ch|gh|kh|ngh?|nh|ph|th|tr) [aeiouyăâêôơưà-ỹ]`,
+	` (?:(?<=\\p{L} )[${vowels}](?!\\p{L})|(?<=(?<!\\p{L})(?:ch|gh|kh|ngh?|nh|ph|th|tr) )[aeiouyăâêôơưà-ỹ])`,
 	'iu'
 );
 const coda = /^ (?:ch?|m|ng?|nh|p|t|i|u|y)(?!\p{L})/iu;
