@@ -151,4 +151,65 @@ describe('figures', () => {
 		expect(plan('1. Rà soát biên chế đối với các xã có dân số trên 50.000 người.').items[0]!.target).toBeNull();
 		expect(plan('1. Không xét thi đua đối với đơn vị có tỷ lệ hồ sơ quá hạn trên 5%.').items[0]!.target).toBeNull();
 	});
+
+	test('at most so many of anything but time are an aim', () => {
+		const aim = (line: string) => plan(`1. ${line}`, 'II. CHỈ TIÊU').items[0]?.target ?? null;
+		expect(aim('Số vụ cháy rừng không quá 03 vụ.')).toMatchObject({ op: '<=', value: 3, unit: 'vụ' });
+		expect(aim('Thời gian họp không quá 02 buổi trong tháng.')).toMatchObject({ op: '<=', value: 2 });
+	});
+});
+
+describe('what stands around the duties', () => {
+	test('a kind of insurance is no office, also as a heading', () => {
+		const { items } = plan(
+			'**1. Bảo hiểm xã hội tự nguyện**\n\na) Vận động hộ kinh doanh tham gia.\n\n**2. Bảo hiểm xã hội tỉnh**\n\na) Công khai danh sách chậm đóng.'
+		);
+		expect(items.map(({ lead }) => lead)).toEqual([[], ['Bảo hiểm xã hội tỉnh']]);
+	});
+
+	test('a board of several zones is one, and what its paper does monthly is not done by an insurance', () => {
+		expect(only('1. Ban Quản lý Khu kinh tế Đông Thanh và các khu công nghiệp rà soát giá thuê đất.')?.lead).toEqual([
+			'Ban Quản lý Khu kinh tế Đông Thanh và các khu công nghiệp'
+		]);
+		const { items } = plan('1. Thuế tỉnh\n\n- Hằng tháng cung cấp danh sách nợ BHYT, BHXH tự nguyện cho các xã.');
+		expect(items[0]).toMatchObject({ lead: ['Thuế tỉnh'], deadline: { value: 'monthly' } });
+	});
+
+	test('the name of a front broken behind its first words is one', () => {
+		const text = `9. Đề nghị Ủy ban
+Mặt trận Tổ quốc Việt Nam tỉnh, Hội Nông dân tỉnh, Thành đoàn
+Thanh Giang
+- Vận động đoàn viên, hội viên phân loại rác tại gia đình.`;
+		expect(plan(text).items.map(({ lead }) => lead)).toEqual([
+			['Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', 'Hội Nông dân tỉnh', 'Thành đoàn Thanh Giang']
+		]);
+	});
+
+	test('labels on a line below the last of several points speak of all of them', () => {
+		const text = `1. Văn bản của tỉnh
+
+a) Quy định về quản lý công trình thủy lợi nhỏ.
+
+b) Quy định về phân cấp quản lý hồ chứa.
+
+Đơn vị chủ trì: Sở Nông nghiệp và Môi trường; đơn vị phối hợp: Sở Tư pháp; thời gian: tháng 5/2026.`;
+		const facts = {
+			lead: ['Sở Nông nghiệp và Môi trường'],
+			coordinate: ['Sở Tư pháp'],
+			deadline: '2026-05',
+			product: null
+		};
+		expect(plan(text).items.map((item) => told(item))).toEqual([facts, facts]);
+	});
+
+	test('behind the stroke that ends the text nothing is a duty until another text begins', () => {
+		const text = `1. Văn phòng UBND tỉnh theo dõi việc thực hiện Kế hoạch này./.
+
+Sở Y tế khai trương kho dữ liệu dùng chung vào ngày 20/5/2026, mời bạn đọc theo dõi.
+
+PHỤ LỤC NHIỆM VỤ
+
+1. Sở Tư pháp công khai thủ tục hành chính trước ngày 30/6/2026.`;
+		expect(plan(text).items.map(({ lead }) => lead)).toEqual([['Văn phòng UBND tỉnh'], ['Sở Tư pháp']]);
+	});
 });

@@ -7,7 +7,7 @@ import { fieldOf, fieldsOf, unmetField } from './labels.ts';
 import { assignByNumber } from './numbered.ts';
 import { capitals, headingOf, type Node } from './outline.ts';
 import { draft, own } from './own.ts';
-import { part, place, type Passage } from './passage.ts';
+import { part, place, type Passage, type Span } from './passage.ts';
 import type { Premises } from './reading.ts';
 import * as headings from './roles/headings.ts';
 import * as roles from './roles/roles.ts';
@@ -17,7 +17,29 @@ import { verbAt } from './verbs.ts';
 
 /** All duties and targets of a document in its order. */
 export function find(root: Node, facts: Premises, ownLead: string[]): Draft[] {
-	return assignByNumber(root, below(root, outermost(ownLead), facts));
+	const ended = afterEnd(root);
+	const drafts = below(root, outermost(ownLead), facts);
+	return assignByNumber(
+		root,
+		drafts.filter(({ span }) => !ended.some(({ start, end }) => span.start >= start && span.end <= end))
+	);
+}
+
+/**
+ * Paragraphs behind the stroke that ends an official text ("./.", Decree 30/2020/NĐ-CP): on a newspaper's page what else
+ * stands there. A title, a part, an article or a table begins another text.
+ */
+function afterEnd(root: Node): Span[] {
+	const behind: Span[] = [];
+	let over = false;
+	const visit = (node: Node) => {
+		if (['title', 'part', 'roman', 'letter', 'article', 'heading', 'table'].includes(node.kind)) over = false;
+		else if (over && node.kind === 'plain') behind.push(node.span);
+		if (/\.\/\.?[\s"”]*$/u.test(node.words.text)) over = true;
+		node.children.forEach(visit);
+	};
+	visit(root);
+	return behind;
 }
 
 /** The one duty or target of words that a person chose, wherever they stand: read under the headings above them. */

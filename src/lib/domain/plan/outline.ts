@@ -60,7 +60,26 @@ export function outline(source: string, rows: readonly PlacedRow[]): Node {
 			if (node.kind !== 'plain' && node.kind !== 'table' && !closed) stack.push({ node, rank });
 		}
 	}
-	return root;
+	return withSharedFields(root);
+}
+
+/**
+ * "a) …; b) …; Đơn vị chủ trì: …" on a line without numbering: where only the last of several points seems to have a
+ * lead of its own, the line below it speaks of all of them.
+ */
+function withSharedFields(node: Node): Node {
+	node.children.forEach(withSharedFields);
+	const points = node.children.filter(({ kind }) => kind !== 'plain' && kind !== 'table');
+	const last = points.at(-1);
+	const lines = last?.children ?? [];
+	const only =
+		points.length > 1 &&
+		points.every((point) => point === last || (point.children.length === 0 && point.kind === last!.kind));
+	if (!only || last !== node.children.at(-1) || lines.length === 0) return node;
+	if (!lines.every(({ kind, words }) => kind === 'plain' && fieldOf(words) !== null)) return node;
+	if (!lines.some(({ words }) => fieldOf(words)!.kind === 'lead')) return node;
+	node.children.push(...lines.splice(0));
+	return node;
 }
 
 /** The path of a node's heading as a section shows it: "II. Nhiệm vụ cụ thể". */

@@ -169,7 +169,8 @@ const sectionName =
 	/^(?:mục đích|yêu cầu|mục đích, yêu cầu|quan điểm|mục tiêu(?: chung| tổng quát| cụ thể)?|nhiệm vụ(?:, giải pháp| và giải pháp| cụ thể)?|giải pháp|thực trạng|nguyên nhân|phạm vi|đối tượng|tổ chức thực hiện|kinh phí(?: thực hiện)?)$/iu;
 
 /** "1. Sở" / "Thông tin và Truyền thông": a name broken behind its first word. */
-const headNoun = /(?:^|\s)(?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Viện|Hội|Chi cục|Ủy|Uỷ|Văn phòng|Công an|Thanh tra|Trung tâm)$/u;
+const headNoun =
+	/(?:^|\s)(?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Viện|Hội|Chi cục|Ủy|Uỷ|Ủy ban|Uỷ ban|Văn phòng|Công an|Thanh tra|Trung tâm|Thành đoàn|Liên minh|Liên đoàn|Hiệp hội|Học viện|Bệnh viện|Ngân hàng|Kho bạc)$/u;
 
 function outer(line: string): boolean {
 	return /^(phần|chương|điều)\s/iu.test(line);

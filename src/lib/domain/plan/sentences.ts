@@ -102,7 +102,7 @@ export function withOwnDeadline(words: Passage, deadlineOf: (piece: Passage) => 
 		if (first.text.length < 60 || !/báo cáo|gửi|tổng hợp/u.test(second.key)) continue;
 		const [work, report] = [deadlineOf(first), deadlineOf(second)];
 		const apart = work ? work.kind !== 'recurring' : /(?<!\p{L})(?:về|gửi) /u.test(second.key);
-		if (report?.kind === 'recurring' && apart) return [first, second];
+		if (report?.kind === 'recurring' && report.value !== 'unspecified' && apart) return [first, second];
 	}
 	// "… trong tháng 5/2025. Hướng dẫn các huyện …, hoàn thành trước ngày 15/6/2025": two sentences, each with its day.
 	for (const stop of words.text.matchAll(/(?<=[\p{Ll}\d)])\. (?=\p{Lu}\p{Ll})/gu)) {

@@ -60,6 +60,12 @@ const least = new RegExp(
 	'gu'
 );
 
+/** "Số ca tử vong không quá 02 ca": at most so many, of anything but time. */
+const most = new RegExp(
+	`(?:không\\s+(?:quá|vượt\\s+quá)|[Tt]ối\\s+đa)\\s+(?<value>${digits})\\s+(?<unit>(?!ngày|giờ|phút|giây|tuần|tháng|quý|năm|lần|bước|trang)\\p{Ll}+)(?=\\s*(?:[,;.]|$|trong|mỗi|một|trên))`,
+	'gu'
+);
+
 /** "đối với đơn vị có tỷ lệ quá hạn trên 5%", "các xã có trên 50.000 người": whom a duty is about, not what it is to reach. */
 const condition =
 	/(?:đối với|những|các|nơi|tại)\s+[\p{L}, ]{2,40}?\s(?:có|còn)\s(?!thể|trách)(?:(?!đạt|phấn đấu|bảo đảm|đảm bảo|hoàn thành|phải)[^.;,]){0,60}$/iu;
@@ -126,6 +132,7 @@ function candidates(text: string): Candidate[] {
 		...each(text, someRanks, ({ unit }) => bound('>=', '1', unit)),
 		...figures(text),
 		...each(text, rate, ({ how, value, unit }) => bound(how!.endsWith('dưới') ? '<' : '<=', value, unit)),
+		...each(text, most, ({ value, unit }) => bound('<=', value, unit)),
 		...each(text, least, ({ value, unit }) => bound('>=', value, unit))
 	];
 }

@@ -24,8 +24,8 @@ export function isGuessed(name: string): boolean {
 export function named(words: Words, from: number, whole: boolean): Element | null {
 	const { text, key } = words;
 	if (
-		/^(ban hành|tổ chức|hội nhập|báo cáo|đoàn kết|thuế suất|bộ tiêu chí|bộ chỉ số|bộ máy|bộ thủ tục|trường hợp|đài thọ|thanh tra (?:công vụ|trách nhiệm|việc|đột xuất|toàn diện))(?![\p{L}])/u.test(
-			key.slice(from, from + 24)
+		/^(ban hành|tổ chức|bảo hiểm (?:y tế|thất nghiệp|tai nạn|nông nghiệp|nhân thọ|thân thể)|bảo hiểm xã hội (?:tự nguyện|bắt buộc|một lần)|hội nghị|hội thảo|hội thi|hội chợ|hội diễn|báo chí|quỹ đất|ngành nghề|đoàn viên|phòng ngừa|phòng chống|viện phí|hội nhập|báo cáo|đoàn kết|thuế suất|bộ tiêu chí|bộ chỉ số|bộ máy|bộ thủ tục|trường hợp|đài thọ|thanh tra (?:công vụ|trách nhiệm|việc|đột xuất|toàn diện))(?![\p{L}])/u.test(
+			key.slice(from, from + 40)
 		)
 	)
 		return null;
@@ -49,7 +49,7 @@ export function named(words: Words, from: number, whole: boolean): Element | nul
 			if (
 				(heads.test(text.slice(after, after + 16)) && !councilOffice.test(text.slice(from, end))) ||
 				/^các /u.test(key.slice(after)) ||
-				(text[after] === key[after] && predicateAt(key, after))
+				(!whole && text[after] === key[after] && predicateAt(key, after))
 			)
 				break;
 		} else if (/^giao (?=\p{Lu}|các )/u.test(text.slice(at, at + 8))) break;
@@ -105,7 +105,7 @@ const acting =
 	/(?<!\p{L})(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|hướng dẫn|đôn đốc|báo cáo)(?!\p{L})/u;
 
 const heads =
-	/^(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Hạt|Vụ|Văn phòng|Ủy ban|UB|UBND|HĐND|Hội|Hiệp hội|Liên hiệp|Liên minh|Liên đoàn|Thanh tra|Công an|Công đoàn|Đài|Báo|Trung tâm|Trạm|Khoa|Ban nhân dân|Trường|Viện|Học viện|Đại học|Tập đoàn|Tổng công ty|Công ty|Kho bạc|Ngân hàng|Bảo hiểm|Mặt trận|Đoàn|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng đoàn|Đảng bộ|Chi bộ|Tạp chí|Phòng|Chi nhánh|Quỹ|Tòa án|Viện kiểm sát|Thông tấn xã|Bệnh viện|Tổ công tác|Bưu điện|Viễn thông|Điện lực|Thuế|Hải quan|Cổng|Hội đồng|Kiểm toán|Ngành|Tổ|Bộ phận|BQL|BQLDA|Thường trực|Thi hành án|VNPT|Viettel|MobiFone|Agribank|Vietcombank|VietinBank|BIDV|VTV|VOV|TTXVN|MTTQ|BHXH|Phó Thủ tướng|Quân khu|Trung ương(?= (?:Hội|Đoàn)(?!\p{L})))(?![\p{L}])/u;
+	/^(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Hạt|Vụ|Văn phòng|Ủy ban|UB|UBND|HĐND|Hội|Hiệp hội|Liên hiệp|Liên minh|Liên đoàn|Thanh tra|Công an|Công đoàn|Đài|Báo|Trung tâm|Trạm|Khoa|Ban nhân dân|Trường|Viện|Học viện|Đại học|Tập đoàn|Tổng công ty|Công ty|Kho bạc|Ngân hàng|Bảo hiểm|Mặt trận|Đoàn|Tỉnh đoàn|Thành đoàn|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng đoàn|Đảng bộ|Chi bộ|Tạp chí|Phòng|Chi nhánh|Quỹ|Tòa án|Viện kiểm sát|Thông tấn xã|Bệnh viện|Tổ công tác|Bưu điện|Viễn thông|Điện lực|Thuế|Hải quan|Cổng|Hội đồng|Kiểm toán|Ngành|Tổ|Bộ phận|BQL|BQLDA|Thường trực|Thi hành án|VNPT|Viettel|MobiFone|Agribank|Vietcombank|VietinBank|BIDV|VTV|VOV|TTXVN|MTTQ|BHXH|Phó Thủ tướng|Quân khu|Cảng vụ|Vườn quốc gia|Khu bảo tồn|Nhà xuất bản|Bảo tàng|Thư viện|Nhà hát|Hợp tác xã|Đồn Biên phòng|Xí nghiệp|Trung ương(?= (?:Hội|Đoàn)(?!\p{L})))(?![\p{L}])/u;
 
 /** "Vụ Kế hoạch, Tài chính và Quản lý doanh nghiệp": the rest of one name of three fields; no list of agencies sets "và" without a head noun. */
 function listedWithin(text: string, at: number, head: string): number {

@@ -6,6 +6,7 @@ import { begins, known, LONGEST_NAME, shown, type Words } from './names.ts';
 export function knownAt(words: Words, from: number): Element | null {
 	if (!/^\p{Lu}|^(công an|thanh tra|kho bạc|bảo hiểm|cục|đài|văn phòng)/u.test(words.text.slice(from, from + 12)))
 		return null;
+	if (insurance.test(words.key.slice(from, from + 40))) return null;
 	if (!begins(words.key.slice(from, from + 16))) return null;
 	for (const end of wordEnds(words.text, from)) {
 		if (!known(words.text.slice(from, end))) continue;
@@ -17,10 +18,24 @@ export function knownAt(words: Words, from: number): Element | null {
 			: spread > end
 				? spread - end
 				: placeAfter.exec(words.text.slice(end, end + 60))![0].length;
-		return { names: [shown(words.text.slice(from, end + more))], end: end + more, group: false, generic: false };
+		const last = end + more + zonesAt(words, from, end + more);
+		return { names: [shown(words.text.slice(from, last))], end: last, group: false, generic: false };
 	}
 	return null;
 }
+
+/** "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi" is one board: how long its second half is. */
+function zonesAt({ text }: Words, from: number, end: number): number {
+	if (!/^Ban [Qq]uản lý /u.test(text.slice(from, from + 12))) return 0;
+	const zones =
+		/^ và các [Kk]hu (?:công nghiệp|kinh tế|chế xuất|công nghệ cao)(?: (?:tỉnh|thành phố))?(?: \p{Lu}\p{Ll}+){0,3}/u.exec(
+			text.slice(end, end + 70)
+		);
+	return zones?.[0].length ?? 0;
+}
+
+/** A kind of insurance, not the office that runs it. */
+const insurance = /^bảo hiểm xã hội (?:tự nguyện|bắt buộc|một lần)/u;
 
 /** "Trung tâm Chuyển đổi số và Thống kê nông nghiệp": a field of work behind "và", where a list would set a name. */
 function goesOn(words: Words, from: number, end: number): boolean {

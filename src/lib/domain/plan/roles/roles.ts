@@ -51,7 +51,7 @@ export function rolesOf(words: Passage, inherited: string[], headed = false): Ro
 
 /** "Yêu cầu các cơ sở giáo dục báo cáo …" under the name of an agency: it is the one who demands it. */
 function demands(words: Passage): boolean {
-	return /^yêu cầu (?!.*(?<!\p{L})chủ trì)/u.test(words.key);
+	return /^(?:yêu cầu|phân công) (?!.*(?<!\p{L})chủ trì)/u.test(words.key);
 }
 
 /** "Lãnh đạo UBND tỉnh ban hành …" under a body of the Party: what it does, not who does it. */

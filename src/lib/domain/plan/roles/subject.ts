@@ -22,6 +22,12 @@ export function subject(words: Passage): Named | null {
 		)
 	)
 		return null;
+	// "Hằng tháng cung cấp danh sách …": the verb is there already, and who acts was said above.
+	const rhythm =
+		/^(?:(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ(?: (?:hằng|hàng) (?:tuần|tháng|quý|năm))?) /u.exec(
+			words.key
+		);
+	if (rhythm && verbAt(words.key, rhythm[0].length)) return null;
 	const sentence = words.key.slice(0, 320).split(/\. (?=\p{L})/u)[0]!;
 	const stops =
 		/[,)] (?:thì |giao |đề nghị |yêu cầu )?(?=\p{L})|(?<!(?<!\p{L})(?:do|của|với|cho|từ|tại|giữa|và|thuộc|là|về|trong|bởi|để)) (?=các (?:sở|cơ quan|đơn vị|bộ|ban|địa phương))/gu;
