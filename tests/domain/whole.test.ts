@@ -100,6 +100,8 @@ test.each([
 	['UBND các huyện, thị xã, thành phố', []],
 	['Các cơ quan, đơn vị liên quan', null],
 	['Các sở, ban, ngành có liên quan', null],
+	['UBND các xã miền núi, biên giới', null],
+	['UBND các xã, phường có dự án đi qua', null],
 	['Sở Nội vụ', null],
 	['Các cơ sở giáo dục', null]
 ])('%s', (words, expected) => {

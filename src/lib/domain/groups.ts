@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import { isDistrict, isOpen } from './plan/agencies/groups.ts';
+import { isDistrict, isOpen, isPart } from './plan/agencies/groups.ts';
 import { bare } from './text.ts';
 import { existed } from './units.ts';
 
@@ -33,13 +33,13 @@ const communeWords = /(^|cac |cap |ubnd |nhan dan |, |va )(xa|phuong|dac khu|dia
 
 /**
  * The ids of the units of today that a group of the document stands for, each once: those that existed on its day, or their heirs;
- * empty when none of its kind was left (districts, from 01/07/2025). Null for what is no group, or an open one ("các cơ quan, đơn
- * vị liên quan"): whoever leads picks.
+ * empty when none of its kind was left (districts, from 01/07/2025). Null for what is no group, an open one ("các cơ quan, đơn
+ * vị liên quan") and a part of one ("UBND các xã miền núi"): whoever leads picks.
  */
 export function membersOf(words: string, units: GroupUnit[], days: Days): string[] | null {
 	const [named = '', excluded = ''] = bare(words).split(/\s*[(,]\s*(?:tru|khong bao gom) /);
 	const [key = ''] = named.split(' thuoc ');
-	if (isOpen(words) || key.includes(':') || !headOfGroup.test(key)) return null;
+	if (isOpen(words) || isPart(words) || key.includes(':') || !headOfGroup.test(key)) return null;
 	const kinds = [
 		...(departmentWords.test(key) ? departments : []),
 		...(communeWords.test(key) ? ['xa'] : []),

@@ -306,4 +306,52 @@ phát sóng định kỳ hằng tháng trên hệ thống truyền thanh của p
 			1
 		);
 	});
+
+	test('a council acts through others, in its resolution', () => {
+		const { items } = read(`HỘI ĐỒNG NHÂN DÂN
+TỈNH THANH GIANG
+
+Số: 21/NQ-HĐND
+
+Thanh Giang, ngày 10 tháng 7 năm 2026
+
+NGHỊ QUYẾT
+Về kết quả giám sát việc giải quyết thủ tục hành chính
+
+Điều 1. Hội đồng nhân dân tỉnh yêu cầu Ủy ban nhân dân tỉnh thực hiện một số nhiệm vụ sau:
+
+1. Chỉ đạo các ngành rà soát thủ tục đất đai chậm giải quyết.
+
+2. Đối với 12 hồ sơ quá hạn kéo dài, Hội đồng nhân dân tỉnh đề nghị Sở Nông nghiệp và Môi trường giải quyết dứt điểm.
+
+3. Thanh tra, kiểm tra việc tiếp nhận hồ sơ tại các xã.`);
+		expect(items.map(({ lead }) => lead)).toEqual([['UBND tỉnh'], ['Sở Nông nghiệp và Môi trường'], ['UBND tỉnh']]);
+	});
+
+	test('a ministry’s letter tells departments, and brackets give a duty to who is in them', () => {
+		expect(all('1. Bộ Nội vụ yêu cầu các Sở Nội vụ rà soát vị trí việc làm.')[0]?.lead).toEqual(['Các Sở Nội vụ']);
+		expect(all('1. Thành lập Đoàn kiểm tra công vụ (Giao Sở Nội vụ tham mưu).')[0]?.lead).toEqual(['Sở Nội vụ']);
+	});
+
+	test('a city writes its wards with hyphens, and a rhythm before its treasury names nobody else', () => {
+		const { items } = plan(
+			'1. Kho bạc Nhà nước tỉnh, UBND phường - xã\n\n- Hàng tháng UBND phường - xã đối chiếu số liệu chi trả.'
+		);
+		expect(items[0]).toMatchObject({ lead: ['UBND phường - xã'], deadline: { value: 'monthly' } });
+	});
+
+	test('papers that a duty lists are of it, and how things stand is none', () => {
+		const { items } = plan(`1. Lập hồ sơ hoàn công cho từng hộ được hỗ trợ, bao gồm:
+
+- Đơn đề nghị hỗ trợ của hộ gia đình;
+
+- Biên bản xác nhận hoàn thành (01 bản).
+
+2. Sở Y tế công khai thủ tục hành chính tại trụ sở.
+
+Trong những năm qua, việc giải quyết hồ sơ của tỉnh được chỉ đạo theo đúng quy định của pháp luật.
+
+Việc triển khai một số dịch vụ công không đạt như kỳ vọng của người dân trên địa bàn tỉnh.`);
+		expect(items.map(({ text }) => text.slice(0, 16))).toEqual(['Lập hồ sơ hoàn c', 'Sở Y tế công kha']);
+	});
 });

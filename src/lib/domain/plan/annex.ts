@@ -175,7 +175,9 @@ function draft(own: Row, shared: Row, layout: Layout, around: Around, facts: Pre
 	const lead = cell?.lead ?? (row.lead ? agenciesOf(row.lead) : []);
 	const unit = row.unit?.text ?? '';
 	const measured = row.value
-		? (figured(passageOf(`${row.value.text} ${unit}`), true) ?? cellFigure(row.value.text, unit))
+		? ((unit === '' ? null : cellFigure(row.value.text, unit)) ??
+			figured(passageOf(`${row.value.text} ${unit}`), true) ??
+			cellFigure(row.value.text, unit))
 		: null;
 	const target = figured(words) ?? measured;
 	const time = timeOf(row, words, layout, facts);

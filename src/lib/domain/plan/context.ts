@@ -49,8 +49,8 @@ export function headed(node: Node, context: Context, facts: Premises): Context {
 	if (/^(cộng hòa xã hội|đảng cộng sản)/u.test(words.key)) return { ...context, mode: 'open' };
 	const named = headings.headedBy(words);
 	// The name at the head of the sheet is whose paper it is.
-	if (node.kind === 'title' && named && facts.issuer !== null && named.names.join() === facts.issuer)
-		return { ...context, mode: 'open' };
+	const paper = named?.names.every((name) => name === facts.issuer || issuing.test(name)) ?? false;
+	if (node.kind === 'title' && paper) return { ...context, mode: 'open' };
 	const agencies = named ?? (context.agencies ? headings.headedAmong(words) : null);
 	const outer = node.kind === 'part' || node.kind === 'roman' || node.kind === 'letter' || node.kind === 'title';
 	const announced = /:$/.test(words.text) ? sections.announces(words.key) : null;
@@ -76,7 +76,8 @@ export function headed(node: Node, context: Context, facts: Premises): Context {
 			request: agencies.request
 		};
 	const read = /:$/.test(words.text) ? roles.rolesOf(words, []) : null;
-	if (read?.own)
+	// "Điều 2. Hội đồng nhân dân tỉnh thống nhất như sau:" in its own resolution: who speaks is not who acts.
+	if (read?.own && !read.lead.every((name) => speaks(name, facts)))
 		return {
 			...inner,
 			mode: mode === 'open' ? 'duty' : mode,
@@ -124,6 +125,20 @@ export function announced(node: Node, context: Context, mode: sections.SectionMo
 
 const issuing =
 	/^(Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Chính phủ|Thủ tướng)( tỉnh| thành phố)?( \p{Lu}\p{Ll}+)*$/iu;
+
+function speaks(name: string, { issuer }: Premises): boolean {
+	const organ = organOf(name);
+	// Without a letterhead only a council is sure to speak of itself: it acts through others.
+	return organ !== null && organ === (issuer === null ? organs.hđnd : organOf(issuer));
+}
+
+/** Of which kind an issuing body is, however it is written; null for any other agency. */
+function organOf(name: string): string | null {
+	const organ = issuing.exec(name)?.[1]?.toLowerCase().replace('uỷ', 'ủy');
+	return organ === undefined ? null : (organs[organ] ?? organ);
+}
+
+const organs: Record<string, string> = { ubnd: 'ủy ban nhân dân', hđnd: 'hội đồng nhân dân' };
 
 /** The year in a document's title is no deadline; "II. CHỈ TIÊU NĂM 2026" sets one for the indicators below it. */
 function headingDeadline({ kind, words }: Node, mode: sections.SectionMode, facts: Premises): Deadline | null {

@@ -134,6 +134,7 @@ function listed({ children }: Node, context: Context): Context {
 function visit(node: Node, context: Context, facts: Premises): Draft[] {
 	const fields = labelledLines(node);
 	const others = node.children.length - fields.length;
+	if (context.mode === 'duty' && listsParts(node)) return own(node, node.words, context, facts, true);
 	if (isHeading(node, others)) {
 		const inner = headed(node, context, facts);
 		const drafts = below(node, inner, facts);
@@ -181,6 +182,22 @@ function labelled(node: Node, fields: Node[], context: Context, facts: Premises)
 		...drafts,
 		...below({ ...node, children: node.children.filter((child) => !fields.includes(child)) }, inner, facts)
 	];
+}
+
+/** "Lập hồ sơ hoàn công cho từng hộ, bao gồm:" over the papers of the file: what stands below is of the one duty. */
+function listsParts({ words, children }: Node): boolean {
+	return (
+		/(?:bao )?gồm(?: có)?\s*:$/u.test(words.key) &&
+		verbAt(words.key) > 0 &&
+		children.length > 0 &&
+		children.every(
+			(child) =>
+				verbAt(child.words.key) === 0 &&
+				child.children.length === 0 &&
+				headings.headedBy(child.words) === null &&
+				figured(child.words) === null
+		)
+	);
 }
 
 /** Does the node announce what stands below it rather than say a duty itself? */

@@ -80,7 +80,7 @@ function agencies(draft: Draft, day: string | null): Finding[] {
 		const agency = knownAnywhere(name);
 		if (agency && !existed(agency, day)) note('agency_dissolved', name);
 		else if (groups.isDistrict(name) && day !== null && day >= '2025-07-01') note('group_dissolved', name);
-		else if (groups.isOpen(name) && draft.lead.includes(name)) note('group_open', name);
+		else if ((groups.isOpen(name) || groups.isPart(name)) && draft.lead.includes(name)) note('group_open', name);
 		else if (!agency && !groupName.test(name) && draft.lead.includes(name)) note('agency_unknown', name);
 	}
 	return found;

@@ -23,7 +23,7 @@ const edge = '(?<![\\p{L}\\d/.,:])';
 const number = `${edge}(?<value>${digits})`;
 const fraction = `${edge}(?<value>${digits})\\s*/\\s*(?<of>${digits})(?!\\s*/|[,.]?\\d)`;
 const units =
-	'thủ tục hành chính|TTHC(?: liên thông| một cửa| nội bộ)?|dịch vụ công(?: trực tuyến)?|hồ sơ|nhiệm vụ|cơ quan, đơn vị|cơ quan|đơn vị|cơ sở dữ liệu|sở|xã, phường|xã|phường|tỉnh, thành phố|tỉnh|huyện|điểm|bậc|hạng|lần|lượt|người|hộ|mô hình|lớp|hội nghị|cuộc|bài|tin|văn bản|chỉ tiêu|tiêu chí|doanh nghiệp|ngày|giờ|phút|giây|m2|m²|ha|km2|km²|km|kế hoạch|sáng kiến|giải pháp|công chức|cán bộ|biên chế|phòng|trường|bệnh viện|thôn|dự án|công trình|sản phẩm|phần mềm|hệ thống|nền tảng|đề tài|đề án|chương trình|danh mục|nghị quyết|quyết định|kiến nghị|phản ánh|lao động|học viên|hội viên|người dân|buổi|đợt|hợp tác xã|chủ thể';
+	'thủ tục hành chính|TTHC(?: liên thông| một cửa| nội bộ)?|dịch vụ công(?: trực tuyến)?|hồ sơ|nhiệm vụ|cơ quan, đơn vị|cơ quan|đơn vị|cơ sở dữ liệu|sở|xã, phường|xã|phường|tỉnh, thành phố|tỉnh|huyện|điểm|bậc|hạng|lần|lượt|người|hộ|mô hình|lớp|hội nghị|cuộc|bài|tin|văn bản|chỉ tiêu|tiêu chí|doanh nghiệp|ngày|giờ|phút|giây|m2|m²|ha|km2|km²|km|kế hoạch|sáng kiến|giải pháp|công chức|cán bộ|biên chế|phòng|trường|bệnh viện|thôn|dự án|công trình|sản phẩm|phần mềm|hệ thống|nền tảng|đề tài|đề án|chương trình|danh mục|nghị quyết|quyết định|kiến nghị|phản ánh|lao động|học viên|hội viên|người dân|buổi|đợt|hợp tác xã|chủ thể|khu vực|nguồn nước|vùng|tuyến|trạm|trung tâm|câu lạc bộ|nhà văn hóa|vụ|ca|tấn|MW|kWh|m3|m³|cây|căn nhà|căn hộ|suất|thiết bị|camera|tài khoản|giao dịch|chữ ký số|hồ chứa';
 
 /** Digits that name something and measure nothing: numbers of documents, dates, levels, standards, articles. */
 const names: readonly RegExp[] = [

@@ -179,11 +179,16 @@ export function last(words: Passage): Passage {
 function isPast(key: string, read: Roles): boolean {
 	if (!read.own && praise.test(key)) return true;
 	if (verbAt(key) > 0) return false;
+	if (!read.own && looksBack.test(key)) return true;
 	if (read.own) return /^\s*(đã|đang|chưa)\s/u.test(key.slice(read.duty));
 	return /^[^.;:]{0,80}(?<![\p{L}])(đã (được |có |và |đang |ban hành|hoàn thành|thực hiện|triển khai|tổ chức)|chưa được|còn (chậm|hạn chế|thấp))/u.test(
 		key
 	);
 }
+
+/** "Trong những năm qua, …", "Tuy nhiên, …", "Việc triển khai … không đạt …": how things stand. */
+const looksBack =
+	/^(?:trong (?:những năm|thời gian|giai đoạn|các năm)(?: vừa)? qua|(?:những năm|thời gian)(?: vừa)? qua|tuy nhiên|bên cạnh (?:đó|những kết quả)|nhìn chung|mặc dù|do đó|nhờ vậy)(?!\p{L})|^việc [^.;]{10,140} (?:không|chưa|còn) (?!để)/u;
 
 /** Minutes open with what the meeting thinks of the work. */
 const praise =

@@ -3,7 +3,7 @@
 export const unit =
 	'quận|huyện|thị xã|tx|thành phố|tp|thành(?=, thị|/thị)|thị(?! (?:xã|trấn|trường|tứ))|xã|phường|thị trấn|đặc khu|tỉnh';
 export const localList = new RegExp(
-	`^(các )?((?:${unit})(?:(?:,| và|;|) (?:các )?(?:${unit}))*)(?:(?: trực)? thuộc (?:tỉnh|thành phố|trung ương|tw))?(?![\\p{L}])(?! ủy)`,
+	`^(các )?((?:${unit})(?:(?:,| và|;| -|) (?:các )?(?:${unit}))*)(?:(?: trực)? thuộc (?:tỉnh|thành phố|trung ương|tw))?(?![\\p{L}])(?! ủy)`,
 	'u'
 );
 
@@ -116,6 +116,8 @@ const area =
 
 /** "UBND các xã miền núi, biên giới": in which part of the land. */
 export const areas = new RegExp(`^ ${area}(?:(?:,| và) ${area})*(?!\\p{L})`, 'u');
+
+export const inArea = new RegExp(` ${area}(?!\\p{L})`, 'u');
 
 /** What may follow a group and belongs to its name. */
 const qualifier = [

@@ -2,6 +2,7 @@ import {
 	areas,
 	genericNouns,
 	groupList,
+	inArea,
 	headsOfAll,
 	leadersOf,
 	localList,
@@ -11,6 +12,7 @@ import {
 	unit,
 	verbFirst
 } from './group-words.ts';
+import { fold } from '../../text.ts';
 import { knownAnywhere } from './names.ts';
 
 /** What one element of a list of agencies was found to be; `generic` names nobody in particular. */
@@ -63,7 +65,10 @@ export function localGovernment(text: string, key: string, from: number, person:
 			? proper
 			: centre.replace('trung ương', 'Trung ương').replace(' tw', ' TW');
 	return {
-		names: [`UBND ${many}${units.map((unit) => spelledOut[unit] ?? unit).join(', ')}${tail}${where}`],
+		// "UBND quận - huyện" is how a city writes it.
+		names: [
+			`UBND ${many}${/ - /.test(places[2]!) ? places[2]! : units.map((unit) => spelledOut[unit] ?? unit).join(', ')}${tail}${where}`
+		],
 		end: at + places[0].length + proper.length + where.length,
 		group: true,
 		generic: false
@@ -159,6 +164,12 @@ function ownerAt(text: string, at: number): string {
 /** A group whose members nobody can list: "các cơ quan, đơn vị liên quan". */
 export function isOpen(name: string): boolean {
 	return /liên quan/iu.test(name) || /^(các )?(cơ quan|đơn vị|tổ chức|cá nhân)(, |$)/iu.test(name);
+}
+
+/** Some of a group, which only a person can tell apart: "UBND các xã miền núi", "UBND các phường có dự án đi qua". */
+export function isPart(name: string): boolean {
+	const key = fold(name);
+	return / có (?!liên quan|thẩm quyền)/u.test(key) || (/(?:^|\s)các /u.test(key) && inArea.test(key));
 }
 
 /** A district group: none exist from 01/07/2025. */

@@ -143,6 +143,9 @@ function raised(words: Words, at: number): Words {
 
 function plain(words: Words, from: number, whole: boolean, byPerson: boolean): Element | null {
 	const { text, key } = words;
+	// "Thanh tra, kiểm tra việc …": what is done, and no office.
+	if (/^thanh tra,? (?:và )?(?:kiểm tra|giám sát|xử lý|kiểm toán)(?!\p{L})/u.test(key.slice(from, from + 30)))
+		return null;
 	return (
 		calledBefore(words, from) ??
 		distributed(words, from) ??

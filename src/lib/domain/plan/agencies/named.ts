@@ -54,7 +54,12 @@ export function named(words: Words, from: number, whole: boolean): Element | nul
 				break;
 		} else if (/^giao (?=\p{Lu}|các )/u.test(text.slice(at, at + 8))) break;
 		else if (!whole && text[at] === key[at] && !inName(words, at, count, head[0]) && predicateAt(key, at)) break;
-		else if (!whole && text[at] === key[at] && behindProper(text, from + head[0].length, end, at)) {
+		else if (
+			!whole &&
+			text[at] === key[at] &&
+			!/ Thành $/u.test(text.slice(from, at)) &&
+			behindProper(text, from + head[0].length, end, at)
+		) {
 			guessed = false;
 			break;
 		} else if (

@@ -7,8 +7,10 @@ import type { Named } from './subject.ts';
  * the duty stands in brackets behind it. A bare name counts where a time or partners follow it, or where nobody else leads.
  */
 export function bracketed(words: Passage, headed: boolean): Named | null {
-	const [first, ...more] = segments(words);
-	if (!first) return null;
+	const [opens, ...more] = segments(words);
+	if (!opens) return null;
+	// "(Giao Công an tỉnh tham mưu)".
+	const first = part(opens, /^giao (?:cho )?/u.exec(opens.key)?.[0].length ?? 0);
 	const role = /^(.{4,120}?)\s+(?:chủ trì|thực hiện|tham mưu|phụ trách|làm đầu mối)(?!\p{L})/u.exec(first.key);
 	const list = readList(role ? part(first, 0, role[1]!.length) : first, 0, true);
 	if (!list) return null;

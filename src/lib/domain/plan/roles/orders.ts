@@ -5,7 +5,7 @@ import type { Named } from './subject.ts';
 /** "Giao X …", "Đề nghị X …", "UBND tỉnh yêu cầu X …". */
 export function assigned(words: Passage): Named | null {
 	const order =
-		/^(?:(?:đồng thời|ngoài ra),? |(?:về|công tác|lĩnh vực) [^.;:]{3,120}: )?(?:(?:(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)|(?:ban |thường trực )?(?:thường vụ |chấp hành )?(?:đảng bộ )?(?:tỉnh ủy|thành ủy|huyện ủy|đảng ủy)|(?:thường trực )?hđnd|bộ trưởng|lãnh đạo bộ)(?: (?:tỉnh|thành phố|xã|phường))? (?=giao|đề nghị|yêu cầu|phân công|ủy quyền))?((?:kính )?đề nghị|giao nhiệm vụ cho|giao cho|giao|yêu cầu|phân công|thống nhất giao|đồng ý giao|ủy quyền cho|ủy quyền)\s*:?\s+/u.exec(
+		/^(?:(?:đồng thời|ngoài ra),? |(?:về|công tác|lĩnh vực) [^.;:]{3,120}: )?(?:(?:(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)|(?:ban |thường trực )?(?:thường vụ |chấp hành )?(?:đảng bộ )?(?:tỉnh ủy|thành ủy|huyện ủy|đảng ủy)|(?:thường trực )?(?:hđnd|hội đồng nhân dân)|chính phủ|thủ tướng(?: chính phủ)?|bộ trưởng|lãnh đạo bộ|bộ (?:\p{L}|, |&|-| ){2,50}?(?= (?:yêu cầu|đề nghị) (?:các|ubnd|ủy ban nhân dân) ))(?: (?:tỉnh|thành phố|xã|phường))?(?: (?=giao|đề nghị|yêu cầu|phân công|ủy quyền)))?((?:kính )?đề nghị|giao nhiệm vụ cho|giao nhiệm vụ|giao cho|giao|yêu cầu|phân công|thống nhất giao|đồng ý giao|ủy quyền cho|ủy quyền)\s*:?\s+/u.exec(
 			words.key
 		);
 	if (!order) return null;
@@ -24,12 +24,19 @@ export function concerned(words: Passage): Named | null {
 
 /** "Về kiến nghị của …: giao Sở Tài chính chủ trì …": the order stands behind what it is about. */
 export function ordered(words: Passage): Named | null {
-	for (const order of words.key.matchAll(/[:;.,] (?:đồng thời,? )?giao (?:nhiệm vụ )?(?:cho )?(?=\p{L})/gu)) {
+	for (const order of words.key.matchAll(behindTopic)) {
 		const list = readList(words, order.index + order[0].length, false);
 		if (list) return { list, rule: order[0].startsWith(':') || agreed.test(words.key) ? 'assignment' : 'order' };
 	}
 	return null;
 }
+
+const organ =
+	'(?:(?:thường trực )?(?:hđnd|hội đồng nhân dân)|(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)|chính phủ|thủ tướng(?: chính phủ)?)(?: (?:tỉnh|thành phố|xã|phường|huyện))?';
+const behindTopic = new RegExp(
+	`[:;.,] (?:đồng thời,? )?(?:(?:${organ} )?giao (?:nhiệm vụ )?(?:cho )?|${organ} (?:yêu cầu|đề nghị) )(?=\\p{L})`,
+	'gu'
+);
 
 /** "Đồng ý với đề xuất của …. Giao Sở Tư pháp hoàn thiện …": what is agreed to is no part of the order. */
 const agreed = /^(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất|ghi nhận|đánh giá cao|về|đối với)(?!\p{L})/u;

@@ -28,14 +28,24 @@ export function subject(words: Passage): Named | null {
 			words.key
 		);
 	if (rhythm && verbAt(words.key, rhythm[0].length)) return null;
+	const behindRhythm = rhythm && subjectAt(words, rhythm[0].length);
+	if (behindRhythm) return { list: behindRhythm, rule: 'subject' };
 	const sentence = words.key.slice(0, 320).split(/\. (?=\p{L})/u)[0]!;
 	const stops =
 		/[,)] (?:thì |giao |đề nghị |yêu cầu )?(?=\p{L})|(?<!(?<!\p{L})(?:do|của|với|cho|từ|tại|giữa|và|thuộc|là|về|trong|bởi|để)) (?=các (?:sở|cơ quan|đơn vị|bộ|ban|địa phương))/gu;
 	for (const stop of sentence.matchAll(stops)) {
 		const list = subjectAt(words, stop.index + stop[0].length);
-		if (list) return { list, rule: 'subject' };
+		if (list) return told(words, list) ?? { list, rule: 'subject' };
 	}
 	return null;
+}
+
+/** "Đối với 04 dự án …, Hội đồng nhân dân tỉnh yêu cầu Ủy ban nhân dân tỉnh …": whom an organ that only speaks tells to act. */
+function told(words: Passage, { names, end }: AgencyList): Named | null {
+	const order = /^ (?:yêu cầu|đề nghị|giao(?: nhiệm vụ)?(?: cho)?) /u.exec(words.key.slice(end));
+	if (!order || !names.every((name) => /^(?:Hội đồng nhân dân|HĐND|Chính phủ|Thủ tướng)/u.test(name))) return null;
+	const list = readList(words, end + order[0].length, false);
+	return list && { list, rule: 'assignment' };
 }
 
 export function subjectAt(words: Passage, from: number): AgencyList | null {
