@@ -5,6 +5,7 @@ import * as review from '#lib/server/imports/review.ts';
 import { add } from '#lib/server/imports/review/added.ts';
 import { step, undo, undoable } from '#lib/server/imports/review/journal.ts';
 import { merge, split } from '#lib/server/imports/review/pieces.ts';
+import { openImport } from '../support/import.ts';
 import { upload } from '../support/plan.ts';
 import { plan } from '../support/plan-text.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -14,6 +15,26 @@ beforeEach(async () => {
 	world = await createWorld();
 });
 afterEach(() => world.close());
+
+test('a row that goes on behind a page break stands where its words are, and nowhere between', async () => {
+	const text = `PHỤ LỤC\nDANH MỤC NHIỆM VỤ
+
+| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |
+| 1 | Rà soát quy trình nội bộ của các thủ tục | Sở Tư pháp |
+
+2
+
+| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |
+| | có thời hạn trên 10 ngày | | Quý II/2026 |
+`;
+	const { importId } = await openImport(world.hoa, text);
+	const [proposal] = await review.proposals(world.hoa, importId);
+	expect(proposal!.spans.map(({ start, end }) => text.slice(start, end))).toEqual([
+		'Rà soát quy trình nội bộ của các thủ tục',
+		'có thời hạn trên 10 ngày'
+	]);
+	expect(proposal!.text).toBe('Rà soát quy trình nội bộ của các thủ tục có thời hạn trên 10 ngày');
+});
 
 describe('an act at the desk', () => {
 	test('is taken back by its author, step by step, until nothing is left', async () => {

@@ -56,7 +56,10 @@ export function read(rows: Node[], around: Around, facts: Premises): Draft[] {
 		turned = false;
 		if (goesOn && last) {
 			last = { ...(last as Last), row: together(last.row, row), short: false };
-			drafts[drafts.length - 1] = draft(last.row, last.shared, layout, last.around, facts);
+			const before = drafts.at(-1)!;
+			const spans = [...(before.spans ?? [before.span]), ...(row.duty ? [place(row.duty)] : [])];
+			const whole = draft(last.row, last.shared, layout, last.around, facts);
+			drafts[drafts.length - 1] = spans.length > 1 ? { ...whole, spans } : whole;
 			above = { ...above, ...last.row };
 			continue;
 		}

@@ -12,6 +12,8 @@ export interface Draft {
 	words: Passage;
 	/** Where they stand; labelled fields below them are part of it. */
 	span: Span;
+	/** The places of a row that goes on in another. */
+	spans?: Span[];
 	/** A heading whose words say what the duty is about, where its own words are the content field below it. */
 	heading: string | null;
 	section: string[];

@@ -56,6 +56,7 @@ function proposal(draft: Draft): Proposal {
 		kind: draft.kind,
 		start: draft.span.start,
 		end: draft.span.end,
+		...(draft.spans && { spans: draft.spans }),
 		title: titleOf(draft.heading ?? draft.words.text, draft.heading ? 0 : draft.duty),
 		text: draft.words.text,
 		section: draft.section,

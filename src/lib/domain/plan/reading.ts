@@ -33,6 +33,8 @@ export interface Proposal {
 	kind: 'task' | 'target';
 	start: number;
 	end: number;
+	/** Where its words stand, if other words stand between them: a row that goes on behind a page break. */
+	spans?: { start: number; end: number }[];
 	/** Short, for a card. */
 	title: string;
 	/** The duty's own words, white space folded. */

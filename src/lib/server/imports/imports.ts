@@ -11,6 +11,7 @@ import * as files from '../evidence/files.ts';
 import { fields } from '../plans/fields.ts';
 import type { Belonging } from './belonging.ts';
 import { findEarlier } from './earlier.ts';
+import { placed } from './review/spans.ts';
 import { directory, suggest, unitOfToday } from './suggest.ts';
 import { visible } from './visible.ts';
 import type { ReadDocument } from './readers/document.ts';
@@ -243,9 +244,7 @@ export function toRow(importId: string, ordinal: number, item: Proposal) {
 		import_id: importId,
 		ordinal,
 		kind: item.kind,
-		start_offset: item.start,
-		end_offset: item.end,
-		spans: null,
+		...placed(item.spans ?? [item]),
 		title: item.title,
 		text: item.text,
 		section: JSON.stringify(item.section),
