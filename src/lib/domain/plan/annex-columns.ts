@@ -75,7 +75,7 @@ export function columnOf(key: string): Column {
 		return /^(chỉ tiêu|mục tiêu|kế hoạch) (năm|giai đoạn|đến)|\d{4}/u.test(key) ? 'value' : 'duty';
 	}
 	if (
-		/^(?:năm|(?:kế hoạch|kh|chỉ tiêu|mục tiêu|phấn đấu)(?: giao)?(?: năm)?) \d{4}|^(?:kế hoạch|mức|phấn đấu)$|^giá trị|^mức (?:đạt|phấn đấu|giao|độ đạt|cần đạt|chỉ tiêu|yêu cầu)/u.test(
+		/^(?:(?:đến|hết)(?: hết)? năm|năm|(?:kế hoạch|kh|chỉ tiêu|mục tiêu|phấn đấu)(?: giao)?(?: năm)?) \d{4}|^(?:kế hoạch|mức|phấn đấu)$|^giá trị|^mức (?:đạt|phấn đấu|giao|độ đạt|cần đạt|chỉ tiêu|yêu cầu)/u.test(
 			key
 		)
 	)

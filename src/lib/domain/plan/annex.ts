@@ -1,6 +1,6 @@
 import { layoutOf, rowOf, type Layout, type Row } from './annex-columns.ts';
 import { figured, timed, type Draft, type Timed } from './draft.ts';
-import { agenciesOf, inlineFields, labelledAgencies, partnersOf, type FieldKind } from './labels.ts';
+import { agenciesOf, inlineFields, labelledAgencies, nameByLine, partnersOf, type FieldKind } from './labels.ts';
 import { markerOf } from './markers.ts';
 import type { Node } from './outline.ts';
 import { joined, part, passageOf, place, type Passage } from './passage.ts';
@@ -64,6 +64,7 @@ export function read(rows: Node[], around: Around, facts: Premises): Draft[] {
 			continue;
 		}
 		if (title) {
+			last = null;
 			if (title.outer) outer = title.path;
 			section = [...around.section, ...outer, ...(title.outer ? [] : title.path)];
 			shared = row;
@@ -142,7 +143,8 @@ function together(first: Row, second: Row): Row {
 			const [before, more] = [first[column], second[column]];
 			// The end of a cell whose beginning is nowhere says nothing.
 			const torso = !before && more !== undefined && /^\p{Ll}/u.test(more.text) && column !== 'duty';
-			return [column, before && more ? joined(before, more) : torso ? undefined : (before ?? more)];
+			if (before && more) return [column, { ...joined(before, more), lines: [before.text.length + 1] }];
+			return [column, torso ? undefined : (before ?? more)];
 		})
 	);
 }
@@ -174,8 +176,9 @@ function draft(own: Row, shared: Row, layout: Layout, around: Around, facts: Pre
 		time: own.time ?? fields.time ?? shared.time,
 		product: own.product ?? fields.product
 	};
-	const cell = row.lead ? labelledAgencies(row.lead) : null;
-	const lead = cell?.lead ?? (row.lead ? agenciesOf(row.lead) : []);
+	const [leads, partners] = [row.lead && nameByLine(row.lead), row.coordinate && nameByLine(row.coordinate)];
+	const cell = leads ? labelledAgencies(leads) : null;
+	const lead = cell?.lead ?? (leads ? agenciesOf(leads) : []);
 	const unit = row.unit?.text ?? '';
 	const measured = row.value
 		? ((unit === '' ? null : cellFigure(row.value.text, unit)) ??
@@ -184,6 +187,7 @@ function draft(own: Row, shared: Row, layout: Layout, around: Around, facts: Pre
 		: null;
 	const target = figured(words) ?? measured;
 	const time = timeOf(row, words, layout, facts);
+	const inherited = layout.columns.includes('time') ? null : around.deadline;
 	return {
 		kind: layout.indicators ? 'target' : 'task',
 		words,
@@ -192,13 +196,13 @@ function draft(own: Row, shared: Row, layout: Layout, around: Around, facts: Pre
 		section: around.section,
 		number: row.number?.text.replace(/[.)\s]+$/u, '') ?? null,
 		lead: lead.length > 0 ? lead : around.lead,
-		coordinate: row.coordinate
-			? (labelledAgencies(row.coordinate)?.coordinate ?? agenciesOf(row.coordinate))
-			: (cell?.coordinate ?? (row.lead ? partnersOf(row.lead) : [])),
+		coordinate: partners
+			? (labelledAgencies(partners)?.coordinate ?? agenciesOf(partners))
+			: (cell?.coordinate ?? (leads ? partnersOf(leads) : [])),
 		leadFrom: lead.length > 0 ? 'cell' : around.leadFrom,
 		request: false,
 		duty: 0,
-		deadline: time?.deadline ?? (layout.columns.includes('time') ? null : around.deadline),
+		deadline: time?.deadline ?? inherited,
 		deadlineSpan: time?.deadlineSpan ?? null,
 		deadlines: time?.deadlines ?? 0,
 		product: row.product?.text.replace(/[.;]$/u, '') ?? null,
@@ -207,7 +211,8 @@ function draft(own: Row, shared: Row, layout: Layout, around: Around, facts: Pre
 		why: [
 			'annex_row',
 			...(inherits ? ['cell_above'] : row.lead ? ['cell_lead'] : []),
-			...(row.time ? ['cell_time'] : [])
+			...(row.time ? ['cell_time'] : []),
+			...(inherited && !time?.deadline ? ['deadline_above'] : [])
 		]
 	};
 }

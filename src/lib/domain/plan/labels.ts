@@ -1,4 +1,6 @@
+import { lower, placeTone } from '../text.ts';
 import { readAll, readList } from './agencies/list.ts';
+import { isNamed } from './agencies/named.ts';
 import { part, type Passage } from './passage.ts';
 import { predicateAt } from './verbs.ts';
 
@@ -104,7 +106,7 @@ export function labelKind(label: string): FieldKind | null {
 		.replace(/[*\s]+$/u, '')
 		.replace(/^đv(?=[ ./])[.]?/u, 'đơn vị')
 		.replace(/^cq(?=[ ./])[.]?/u, 'cơ quan');
-	if (words.length > 60 || words.length < 2) return null;
+	if (words.length > 60 || words.length < 2 || /^(?:về|đối với|việc|theo|trong|tại)(?!\p{L})/u.test(words)) return null;
 	// "Chủ trì, phối hợp với các Bộ: Xây dựng, Tài chính …": the colon belongs to the list of partners.
 	if (
 		/phối hợp[^:]* các (?:bộ|sở|ban|ngành|cục|vụ|phòng|tập đoàn|tổng công ty|cơ quan|đơn vị)(?:, ngành)?$/u.test(words)
@@ -141,9 +143,11 @@ export function labelKind(label: string): FieldKind | null {
 	if (/^(?:(?:phân công|giao)(?: nhiệm vụ| trách nhiệm)?|thực hiện|phụ trách|(?:chịu )?trách nhiệm)$/u.test(words))
 		return 'lead';
 	if (/^(?:cơ quan|đơn vị)(?: chủ trì)? (?:soạn thảo|được giao|được phân công|trình)/u.test(words)) return 'lead';
+	if (/^(?:hạn chế|tồn tại|nguyên nhân|hiện trạng|thực trạng|ưu điểm|kết quả đạt được|lý do)$/u.test(words))
+		return 'other';
 	if (/^(kinh phí|nguồn lực|nguồn kinh phí|ghi chú|địa điểm|đối tượng|phương pháp|hình thức|số lượng)/u.test(words))
 		return 'other';
-	if (/^nội dung( thực hiện| nhiệm vụ| công việc)?$/u.test(words)) return 'content';
+	if (/^(?:nội dung( thực hiện| nhiệm vụ| công việc)?|giải pháp|biện pháp)$/u.test(words)) return 'content';
 	return null;
 }
 
@@ -163,13 +167,49 @@ export function partnersOf(field: Passage): string[] {
 	if (!found) return [];
 	const closed = field.key.indexOf(')', found.from);
 	return readAll(
-		part(field, found.from, field.key.slice(0, found.from).includes('(') && closed > 0 ? closed : undefined)
+		part(
+			field,
+			found.from,
+			found.to ?? (field.key.slice(0, found.from).includes('(') && closed > 0 ? closed : undefined)
+		)
 	);
 }
 
-function partnersAt(field: Passage): { at: number; from: number } | null {
+/** "Sở Nội vụ chủ trì; các sở, ban, ngành phối hợp": who leads, up to here, and who takes part, from there. */
+const divided =
+	/^(.{3,200}?),? (?:chủ trì|thực hiện|làm đầu mối|chịu trách nhiệm(?: chính)?)(?: thực hiện)?\s*[;,.]\s+(?=(.{3,300}?),? (?:cùng )?(?:phối hợp|tham gia)(?: thực hiện| triển khai)?\s*[.;]*$)/u;
+
+/** "Văn phòng Sở chủ trì.": what the agency does with it is no part of its name. */
+const alone = /^(.{3,160}?),? (?:chủ trì|thực hiện|làm đầu mối)(?: thực hiện)?\s*[.;]*$/u;
+
+function partnersAt(field: Passage): { at: number; from: number; to?: number } | null {
+	const two = divided.exec(field.key);
+	if (two) return { at: two[1]!.length, from: two[0].length, to: two[0].length + two[2]!.length };
 	const found = /(?:,? chủ trì)?[,;]? (?:và )?\(?phối hợp(?: với| cùng)?:? (?=\p{L})/u.exec(field.key);
 	return found && found.index > 3 ? { at: found.index, from: found.index + found[0].length } : null;
+}
+
+/** A cell that names one agency a line, without stops: a semicolon where a line of its own begins with the next name. */
+export function nameByLine(cell: Passage): Passage {
+	const letters = cell.text.split('');
+	let from = 0;
+	for (const at of cell.lines ?? []) {
+		if (letters[at - 1] !== ' ' || !isWhole(part(cell, from, at)) || !begins(part(cell, at))) continue;
+		letters[at - 1] = ';';
+		from = at;
+	}
+	const text = letters.join('');
+	return { ...cell, text, key: lower(placeTone(text)) };
+}
+
+/** A line that is one name or several, and could end there. */
+function isWhole(line: Passage): boolean {
+	const goesOn = /[,;:–-]$|(?:^| )(?:và|của|các|với|cho|thuộc)$/u.test(line.text);
+	return !goesOn && line.text.includes(' ') && agenciesOf(line).every(isNamed);
+}
+
+function begins(line: Passage): boolean {
+	return /^\p{Lu}/u.test(line.text) && readList(line, 0, true) !== null;
 }
 
 /**
@@ -177,7 +217,7 @@ function partnersAt(field: Passage): { at: number; from: number } | null {
  * ("Sở A rà soát …; các sở, ngành tổng hợp …"): then the subjects count.
  */
 export function agenciesOf(field: Passage): string[] {
-	const value = part(field, 0, partnersAt(field)?.at);
+	const value = part(field, 0, partnersAt(field)?.at ?? alone.exec(field.key)?.[1]!.length);
 	const first = readList(value, 0, false);
 	const rest = first ? value.text.slice(first.end) : '';
 	// Where a guessed name ends at a verb, the verb is rather a word of the name: "Tổ công tác kiểm tra công vụ".

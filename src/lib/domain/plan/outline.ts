@@ -49,7 +49,8 @@ export function outline(source: string, rows: readonly PlacedRow[]): Node {
 			const several = node.kind === 'plain' && ofSeveral.test(node.words.key);
 			while (
 				stack.at(-1)!.rank >= rank ||
-				(outside && finished(stack.at(-1)!.node)) ||
+				(outside &&
+					(finished(stack.at(-1)!.node) || (/:$/.test(node.words.text) && labelledOut(stack.at(-1)!.node)))) ||
 				(several && said(stack.at(-1)!.node))
 			)
 				stack.pop();
@@ -101,7 +102,7 @@ type Read = (start: number, end: number, holes?: Span[]) => Passage;
 function nodesOf(source: string, read: Read, row: PlacedRow, notes: PlacedRow[]): { node: Node; rank: number }[] {
 	const span = { start: row.start, end: row.end };
 	if (row.kind === 'table_row') {
-		const cells = (row.cells ?? []).map((cell) => read(cell.start, cell.end));
+		const cells = (row.cells ?? []).map((cell) => withLines(source, read(cell.start, cell.end)));
 		return [
 			{
 				node: {
@@ -146,6 +147,13 @@ function nodesOf(source: string, read: Read, row: PlacedRow, notes: PlacedRow[])
 	}));
 }
 
+function withLines(source: string, cell: Passage): Passage {
+	const lines = cell.origin.flatMap((at, letter) =>
+		letter > 0 && letter < cell.text.length && source.slice(cell.origin[letter - 1]!, at).includes('\n') ? [letter] : []
+	);
+	return lines.length > 0 ? { ...cell, lines } : cell;
+}
+
 /** "- a) …": converters set a bullet before a point; the point counts. */
 function outerMarker(text: string): Marker | null {
 	const marker = markerOf(text);
@@ -179,6 +187,17 @@ function enumerated(
 /** A bullet or point that ended with a full stop: a paragraph behind it goes back to the text around the list. */
 function finished(node: Node): boolean {
 	return ['bullet', 'plus', 'star', 'paren', 'point'].includes(node.kind) && /[.;][”"’)*\s]*$/u.test(node.words.text);
+}
+
+/** Labelled lines close a point: "Các nội dung … được phân công theo bảng sau:" behind them speaks of something else. */
+function labelledOut(node: Node): boolean {
+	const last = node.children.at(-1);
+	return (
+		last !== undefined &&
+		last.children.length === 0 &&
+		fieldOf(last.words) !== null &&
+		fieldOf(last.words)!.kind !== 'content'
+	);
 }
 
 /** A numbered duty that ended with a stop. */

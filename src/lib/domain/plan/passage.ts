@@ -11,6 +11,8 @@ export interface Passage {
 	key: string;
 	/** Offset in the source of every letter, and of the end behind the last one. */
 	origin: number[];
+	/** Of a cell: letters with which a new line of the file begins. */
+	lines?: number[];
 	/** Short names that the document itself explains, and what they stand for. */
 	called?: ReadonlyMap<string, string> | undefined;
 }

@@ -61,6 +61,13 @@ export function announces(key: string): SectionMode | null {
 	// "UBND tỉnh ban hành Kế hoạch … năm 2026 như sau:" announces the plan itself, and nothing of it.
 	if (/ban hành (?:kế hoạch|chương trình|đề án|phương án)[^.;]{0,160}$/u.test(key) && !/nhiệm vụ|giải pháp/u.test(key))
 		return 'open';
+	// "Đến hết năm 2026, phấn đấu:".
+	if (
+		/^(?:phấn đấu )?(?:đến|trong) (?:hết |cuối )?(?:năm|quý|tháng) [^.;:]{1,40}(?:,? (?:phấn đấu|tỉnh|thành phố|toàn tỉnh|đạt|cụ thể)[^.;:]{0,40})?:$/u.test(
+			key
+		)
+	)
+		return 'goal';
 	const end = key.slice(-240);
 	const duty = lastOf(end, [
 		'nhiệm vụ',

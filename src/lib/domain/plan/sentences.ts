@@ -72,7 +72,7 @@ const closing =
 
 /** "Văn phòng UBND tỉnh thông báo để các cơ quan, đơn vị biết, thực hiện./." */
 const notice =
-	/^(?:[^.,;:]{0,70} )?(?:xin )?thông báo (?:để |đến |tới |cho )?(?:các |quý )?(?:cơ quan|đơn vị|bộ|sở|vụ|cục|phòng|ban|đồng chí|địa phương|ủy ban)[^.]{0,140}(?:biết|thực hiện)[^.]{0,40}\.?\/?\.?$|^[^.]{0,80}xin thông báo/u;
+	/^(?:[^.,;:]{0,70} )?(?:xin )?thông báo (?:(?:ý kiến )?(?:kết luận|chỉ đạo)[^.;:]{0,140} )?(?:để |đến |tới |cho )?(?:các |quý )?(?:cơ quan|đơn vị|bộ|sở|vụ|cục|phòng|ban|đồng chí|địa phương|ủy ban)[^.]{0,140}(?:biết|thực hiện)[^.]{0,40}\.?\/?\.?$|^[^.]{0,80}xin thông báo/u;
 
 /** An indicator rather than an action: begins with a figure, a share or a level. */
 export function isIndicator(key: string): boolean {

@@ -65,11 +65,26 @@ function separated(lines: Line[], from: number, separator: '\t' | ' | '): TextTa
 	let at = from;
 	for (; at < lines.length; at += 1) {
 		if (rows.length > 0) at = behindPageBreak(lines, at, separator);
+		if (rows.length > 0 && isSection(lines, at, separator)) {
+			rows.push([{ start: lines[at]!.start, end: lines[at]!.end }]);
+			continue;
+		}
 		// A section row may hold its number and title only.
 		if (lines[at]!.text.split(separator).length < (rows.length > 0 ? 2 : 3)) break;
 		rows.push(split(lines[at]!, separator.trim() || separator));
 	}
 	return rows.length < 2 ? null : { rows, next: at };
+}
+
+/** "I. HẠ TẦNG SỐ" on a line of its own between two rows: the title of the rows below it. */
+function isSection(lines: Line[], at: number, separator: string): boolean {
+	const [{ text }, next] = [lines[at]!, lines[at + 1]];
+	return (
+		text.length <= 160 &&
+		!text.includes(separator) &&
+		(next?.text.split(separator).length ?? 0) >= 3 &&
+		(/^(?:[IVX]{1,5}|[A-H])[.)]\s/u.test(text) || /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(text))
+	);
 }
 
 /** Blank lines and a page number between two rows: the table goes on with the next page. */

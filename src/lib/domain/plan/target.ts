@@ -155,7 +155,7 @@ function figures(text: string): Candidate[] {
 		const stated = kind === 'percent' || kind === 'score' || (kind === 'fraction' && reaching.test(before));
 		// A bare count ("tại 07 sở") tells how many there are; only words of measure make it a goal.
 		if (op === null && !stated) return [];
-		if (/trước (?:ít nhất|tối thiểu) $/iu.test(before)) return [];
+		if (/trước (?:ít nhất|tối thiểu) $|(?:mất|trừ|thiếu|hụt)\s*$/iu.test(before)) return [];
 		if (op !== null && condition.test(text.slice(Math.max(0, start - 120), start))) return [];
 		if (op === '<' && lagging.test(text.slice(Math.max(0, start - 90), start))) return [];
 		// "2/3 số xã" is a share of them, not two of them.

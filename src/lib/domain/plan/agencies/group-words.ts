@@ -104,7 +104,10 @@ export const headsOfAll =
 
 const placeName =
 	'(?!Sở|Ban|Bộ|UBND|Ủy ban|Công an|Văn phòng|Phòng|Trung tâm|Thuế|Đoàn|Hội|Báo|Đài|Tổ |Chi cục|Viện|Tập đoàn|Công ty|Tổng|Kho bạc|Bảo hiểm|Liên |Mặt trận|Trường|Đại học)\\p{Lu}\\p{Ll}*(?:(?: \\p{Lu}\\p{Ll}*){1,3}(?: \\d{1,2}(?!\\d))?| \\d{1,2}(?!\\d))';
-export const namedPlaces = new RegExp(`^ ${placeName}(?:(?:,| và) ${placeName})+(?= ?(?:[,;.:)]|$)| (?!\\p{Lu}))`, 'u');
+export const namedPlaces = new RegExp(
+	`^:? ${placeName}(?:(?:,| và) ${placeName})+(?= ?(?:[,;.:)]|$)| (?!\\p{Lu}))`,
+	'u'
+);
 
 /** "các địa phương Nghi Xuân, Hương Sơn và Vũ Quang": which of them. */
 export const places = /^:?(?: \p{Lu}\p{Ll}+){2,3}(?:(?:,| và)(?: \p{Lu}\p{Ll}+){2,3})*/u;

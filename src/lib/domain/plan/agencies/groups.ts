@@ -143,7 +143,10 @@ export function qualifiersAt(text: string, key: string, at: number): string {
 function eachPlace(text: string, at: number, unit: string, office = 'UBND'): Element | null {
 	const found = namedPlaces.exec(text.slice(at, at + 400));
 	if (!found) return null;
-	const names = found[0].split(/,| và /u).map((name) => `${office} ${unit} ${name.trim()}`);
+	const names = found[0]
+		.replace(/^:/u, '')
+		.split(/,| và /u)
+		.map((name) => `${office} ${unit} ${name.trim()}`);
 	return names.length < 2 ? null : { names, end: at + found[0].length, group: false, generic: false };
 }
 

@@ -114,13 +114,19 @@ const heads =
 
 /** "Vụ Kế hoạch, Tài chính và Quản lý doanh nghiệp": the rest of one name of three fields; no list of agencies sets "và" without a head noun. */
 function listedWithin(text: string, at: number, head: string): number {
-	if (!/^(?:Vụ|Phòng|Cục|Ban|Báo|Sở|Trung tâm|Văn phòng)$/u.test(head)) return 0;
+	if (!/^(?:Vụ|Phòng|Cục|Chi cục|Tổng cục|Viện|Ban|Báo|Sở|Trung tâm|Văn phòng)$/u.test(head)) return 0;
+	const small = /^(?:Vụ|Phòng|Trung tâm)$/u.test(head) ? smallFields.exec(text.slice(at, at + 90)) : null;
+	if (small && !verbAt(text.slice(at + 2, at + 40))) return small[0].length;
 	const rest =
-		/^, (\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3}) và (\p{Lu}\p{Ll}+(?: \p{Ll}+){0,4}?)(?: Việt Nam)?(?=[.,;:()]|$| \p{Lu}| (?:chủ trì|thực hiện|phối hợp|tham mưu|bố trí|xây dựng|tổ chức|rà soát|lập))/u.exec(
+		/^, (\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3}) và (\p{Lu}\p{Ll}+(?: \p{Ll}+){0,4}?)(?: Việt Nam)?(?=[.,;:()]|$| \p{Lu}| (?:chủ trì|thực hiện|phối hợp|tham mưu|tham gia|bố trí|xây dựng|tổ chức|rà soát|lập|giám sát|kiểm tra|hướng dẫn|theo dõi|ban hành|chỉ đạo|trình|thẩm định|báo cáo|triển khai|công khai|cung cấp|có trách nhiệm)(?!\p{L}))/u.exec(
 			text.slice(at, at + 120)
 		);
 	return rest && !heads.test(rest[1]!) && !heads.test(rest[2]!) ? rest[0].length : 0;
 }
+
+/** "Phòng Quy hoạch, kiến trúc chủ trì", "Phòng Quản lý vận tải, phương tiện và người lái": further fields in small letters. */
+const smallFields =
+	/^, (?!các |công an|thanh tra|văn phòng|phòng |ban |ủy ban|ubnd|đài |báo |trung tâm|bệnh viện|trường |hội |đoàn )\p{Ll}+(?: \p{Ll}+){0,2}(?: và \p{Ll}+(?: \p{Ll}+){0,2})?(?= (?:chủ trì|phối hợp|tham mưu|có trách nhiệm)(?!\p{L})|\s*[;):]|\s*$)/u;
 
 /** "Văn phòng HĐND và UBND phường" is one office. */
 const councilOffice = /^(?:Văn phòng|VP) (?:HĐND|Hội đồng nhân dân|Đoàn ĐBQH|Đoàn đại biểu Quốc hội)$/u;

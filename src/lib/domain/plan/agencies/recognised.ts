@@ -6,6 +6,8 @@ import { begins, known, LONGEST_NAME, shown, type Words } from './names.ts';
 export function knownAt(words: Words, from: number): Element | null {
 	if (!/^\p{Lu}|^(công an|thanh tra|kho bạc|bảo hiểm|cục|đài|văn phòng)/u.test(words.text.slice(from, from + 12)))
 		return null;
+	const press = broadcaster.exec(words.text.slice(from, from + 90));
+	if (press) return { names: [shown(press[0])], end: from + press[0].length, group: false, generic: false };
 	if (insurance.test(words.key.slice(from, from + 40))) return null;
 	if (!begins(words.key.slice(from, from + 16))) return null;
 	for (const end of wordEnds(words.text, from)) {
@@ -33,6 +35,10 @@ function zonesAt({ text }: Words, from: number, end: number): number {
 		);
 	return zones?.[0].length ?? 0;
 }
+
+/** Newspaper and station of a province, one office since 2025: "Báo và Đài Phát thanh - Truyền hình tỉnh". */
+const broadcaster =
+	/^Báo và (?:[ĐĐ]ài )?[Pp]hát thanh(?:,| và| [-–]) [Tt]ruyền hình(?: (?:tỉnh|Tỉnh|thành phố|Thành phố))?(?: (?!Sở|Báo|Đài|Các|Công|Ban|Hội|Trung|Văn|Thanh tra|Ủy|Mặt|Tỉnh|Phòng|Trường|Cục|Chi|Viện|Kho|Bảo|Ngân|Đoàn|Liên)\p{Lu}\p{Ll}+){0,3}/u;
 
 /** A kind of insurance, not the office that runs it. */
 const insurance = /^bảo hiểm xã hội (?:tự nguyện|bắt buộc|một lần)/u;

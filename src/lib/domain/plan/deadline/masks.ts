@@ -45,6 +45,8 @@ export const inSentences: readonly RegExp[] = [
 	// "chủ đề năm 2026": the name of the year, no end of it.
 	phrase(`(?:chủ đề|phương châm|khẩu hiệu)(?: công tác)?(?: hành động)?(?: của (?:tỉnh|thành phố))? năm ${year}`),
 	...withoutFigures,
+	// "giải ngân vốn đầu tư công năm 2026": whose money it is.
+	phrase(`(?:vốn|ngân sách|dự toán|kế hoạch vốn|nguồn vốn)(?: [\\p{L}-]+){0,4} năm ${year}`),
 	// "Kết luận số 132-KL/TW ngày 18/3/2025 về phòng, chống ma túy đến năm 2030": the year of the cited title.
 	phrase(
 		`số \\d{1,5}\\s*[-/][\\p{L}\\d/&-]+(?: ngày ${number})?(?: của [^.;,()]{3,80}?)? (?:về|phê duyệt|ban hành) [^.;()]{3,200}? đến (?:hết )?năm ${year}(?!\\s*(?:phải|đạt))`

@@ -46,7 +46,7 @@ export interface Sheet {
 }
 
 /** Lines inside a paragraph that begin a point of their own: people press Shift+Enter between bullets. */
-const point = /\n(?=[ \t]*(?:[-+*•–]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]+\.)[ \t])/u;
+const point = /\n(?=[ \t\u00a0]*(?:[-+*•–]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]+\.)[ \t\u00a0])/u;
 
 /** A document as one text, one line a paragraph and one a table row, notes at the end. */
 export function written({ blocks, notes }: Content): Sheet {
