@@ -1,6 +1,14 @@
 import { layoutOf, rowOf, type Layout, type Row } from './annex-columns.ts';
 import { figured, timed, type Draft, type Timed } from './draft.ts';
-import { agenciesOf, inlineFields, labelledAgencies, nameByLine, partnersOf, type FieldKind } from './labels.ts';
+import {
+	agenciesOf,
+	inlineFields,
+	labelledAgencies,
+	nameByLine,
+	partnersOf,
+	saysMore,
+	type FieldKind
+} from './labels.ts';
 import { markerOf } from './markers.ts';
 import type { Node } from './outline.ts';
 import { joined, part, passageOf, place, type Passage } from './passage.ts';
@@ -200,6 +208,7 @@ function draft(own: Row, shared: Row, layout: Layout, around: Around, facts: Pre
 			? (labelledAgencies(partners)?.coordinate ?? agenciesOf(partners))
 			: (cell?.coordinate ?? (leads ? partnersOf(leads) : [])),
 		leadFrom: lead.length > 0 ? 'cell' : around.leadFrom,
+		more: leads !== undefined && cell === null && saysMore(leads),
 		request: false,
 		duty: 0,
 		deadline: time?.deadline ?? inherited,

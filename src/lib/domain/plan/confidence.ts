@@ -30,6 +30,8 @@ const pressing =
 const agency =
 	/(?<!\p{L})(?:UBND|Ủy ban|(?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Văn phòng|Công an|Trung tâm) \p{Lu}|cấp (?:huyện|xã)(?!\p{L}))/u;
 
+const working = /(?<!\p{L})(?:chủ trì|phối hợp|thực hiện|tham mưu)(?!\p{L})/u;
+
 /** 0 … 1, for the order of review: what is labelled is nearly certain; every doubt that the words leave takes some of it. */
 export function confidenceOf(draft: Draft): number {
 	const place = draft.annex
@@ -70,7 +72,9 @@ export function confidenceOf(draft: Draft): number {
 		[says('cell_above'), 0.22],
 		// An annex names who does each of its duties; one that seems not to was not understood.
 		[draft.annex && draft.leadFrom === 'issuer', 0.15],
-		[draft.lead.some((name) => !isNamed(name)), 0.15],
+		[draft.more === true, 0.25],
+		// What no rule takes for a name, or a name with its part in the work ("Văn phòng Sở chủ trì"), was not understood.
+		[draft.lead.some((name) => !isNamed(name) || working.test(name)), 0.25],
 		// A subject in running text whose name no list holds ends where a verb seems to begin.
 		[draft.leadFrom === 'own' && draft.lead.some(isGuessed), 0.13],
 		// "Các trường | đại học mở lớp": where no verb follows, the name may have been cut short.

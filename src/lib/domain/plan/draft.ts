@@ -23,6 +23,8 @@ export interface Draft {
 	coordinate: string[];
 	/** Where the leading agencies were named. */
 	leadFrom: 'own' | 'field' | 'cell' | 'heading' | 'preamble' | 'issuer' | null;
+	/** The field or cell that names who leads says more than names. */
+	more?: boolean;
 	request: boolean;
 	/** Place in `words` at which the duty begins, behind the assignment. */
 	duty: number;

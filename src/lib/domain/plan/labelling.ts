@@ -1,5 +1,5 @@
 import { timed, type Draft } from './draft.ts';
-import { agenciesOf, partnersOf, type Field } from './labels.ts';
+import { agenciesOf, partnersOf, saysMore, type Field } from './labels.ts';
 import { part, type Passage, type Span } from './passage.ts';
 import type { Premises } from './reading.ts';
 import { rolesOf } from './roles/roles.ts';
@@ -10,7 +10,7 @@ export function label(drafts: Draft[], field: Field, span: Span, facts: Premises
 		const shared = drafts.length > 1;
 		if (field.kind === 'lead' && draft.leadFrom !== 'field' && !(shared && draft.leadFrom === 'own')) {
 			const names = agenciesOf(field.value);
-			if (names.length > 0) Object.assign(draft, { lead: names, leadFrom: 'field' });
+			if (names.length > 0) Object.assign(draft, { lead: names, leadFrom: 'field', more: saysMore(field.value) });
 			if (draft.coordinate.length === 0) draft.coordinate = partnersOf(field.value);
 		}
 		if (field.kind === 'lead' && field.joint && draft.leadFrom === 'field')

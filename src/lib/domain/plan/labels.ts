@@ -1,5 +1,5 @@
 import { lower, placeTone } from '../text.ts';
-import { readAll, readList } from './agencies/list.ts';
+import { isList, readAll, readList } from './agencies/list.ts';
 import { isNamed } from './agencies/named.ts';
 import { part, type Passage } from './passage.ts';
 import { predicateAt } from './verbs.ts';
@@ -189,6 +189,21 @@ function partnersAt(field: Passage): { at: number; from: number; to?: number } |
 	return found && found.index > 3 ? { at: found.index, from: found.index + found[0].length } : null;
 }
 
+/** What of a field's value names who leads. */
+function leading(field: Passage): Passage {
+	return part(field, 0, partnersAt(field)?.at ?? alone.exec(field.key)?.[1]!.length);
+}
+
+/** Does the value say more of who leads than names, so that a person should look? */
+export function saysMore(field: Passage): boolean {
+	const value = leading(field);
+	return !isList(part(value, 0, value.key.search(scope)));
+}
+
+/** "… theo chức năng, nhiệm vụ được giao": how far they are meant, not who. */
+const scope =
+	/,? (?:theo (?:chức năng|thẩm quyền|phạm vi|phân công|nhiệm vụ|lĩnh vực)|trong phạm vi|được (?:giao|phân công))(?!\p{L})[^;]*$|$/u;
+
 /** A cell that names one agency a line, without stops: a semicolon where a line of its own begins with the next name. */
 export function nameByLine(cell: Passage): Passage {
 	const letters = cell.text.split('');
@@ -217,7 +232,7 @@ function begins(line: Passage): boolean {
  * ("Sở A rà soát …; các sở, ngành tổng hợp …"): then the subjects count.
  */
 export function agenciesOf(field: Passage): string[] {
-	const value = part(field, 0, partnersAt(field)?.at ?? alone.exec(field.key)?.[1]!.length);
+	const value = leading(field);
 	const first = readList(value, 0, false);
 	const rest = first ? value.text.slice(first.end) : '';
 	// Where a guessed name ends at a verb, the verb is rather a word of the name: "Tổ công tác kiểm tra công vụ".

@@ -98,6 +98,19 @@ export function readAll(words: Words): string[] {
 	return names;
 }
 
+/** Is the text a list of agencies from its first word to its last, so that nothing of it was left unread? */
+export function isList(words: Words): boolean {
+	let at = 0;
+	while (at < words.text.length) {
+		at += /^[\s,;.:/+–-]*(?:và |cùng )?/u.exec(words.text.slice(at))![0].length;
+		if (at >= words.text.length) break;
+		const list = readList(words, at, true);
+		if (!list || list.end <= at) return false;
+		at = list.end;
+	}
+	return true;
+}
+
 /** Kinds of bodies that a list names without "các"; they are no rest of the name before. */
 const several =
 	/^(?:doanh nghiệp|hợp tác xã|trường (?:đại học|cao đẳng|học)|viện nghiên cứu|cơ sở đào tạo|bệnh viện|hiệp hội|hội viên|tổ chức|cá nhân|địa phương|đơn vị|cơ quan|chủ đầu tư|ngân hàng)(?!\p{L})/u;
