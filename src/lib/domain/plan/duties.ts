@@ -3,7 +3,7 @@ import { announced, headed, outermost, type Context } from './context.ts';
 import { figured, type Draft } from './draft.ts';
 import { label, labelTogether } from './labelling.ts';
 import { fieldsBelow } from './labelled-lists.ts';
-import { fieldOf, fieldsOf, unmetField } from './labels.ts';
+import { fieldOf, fieldsOf, unmetField, type Field } from './labels.ts';
 import { assignByNumber } from './numbered.ts';
 import { capitals, headingOf, type Node } from './outline.ts';
 import { draft, own } from './own.ts';
@@ -83,15 +83,9 @@ function below(node: Node, above: Context, facts: Premises): Draft[] {
 			at = next;
 			continue;
 		}
-		const field = child.children.length === 0 && context.mode !== 'none' ? fieldOf(child.words) : null;
-		if (field && field.kind !== 'content') {
-			for (const each of fieldsOf(child.words)) label(drafts.slice(unlabelled), each, child.span, facts);
-			if (!isField(node.children[at + 1] ?? child)) unlabelled = drafts.length;
-			continue;
-		}
-		const list = context.mode === 'none' ? [] : fieldsBelow(child);
-		if (list.length > 0) {
-			for (const each of list) label(drafts.slice(unlabelled), each, child.span, facts);
+		const fields = context.mode === 'none' ? [] : fieldsAt(child);
+		if (fields.length > 0) {
+			for (const each of fields) label(drafts.slice(unlabelled), each, child.span, facts);
 			if (!isField(node.children[at + 1] ?? child)) unlabelled = drafts.length;
 			continue;
 		}
@@ -116,7 +110,13 @@ function below(node: Node, above: Context, facts: Premises): Draft[] {
 	return drafts;
 }
 
-/** Does the node say who does the points above it, or when? */
+/** What a node says of the points above it: a labelled line, or a label over a list. */
+function fieldsAt(node: Node): Field[] {
+	if (node.children.length > 0) return fieldsBelow(node);
+	const field = fieldOf(node.words);
+	return field && field.kind !== 'content' ? fieldsOf(node.words) : [];
+}
+
 function isField(node: Node): boolean {
 	return node.children.length === 0 ? fieldOf(node.words) !== null : fieldsBelow(node).length > 0;
 }

@@ -190,13 +190,12 @@ function finished(node: Node): boolean {
 }
 
 /** Labelled lines close a point: "Các nội dung … được phân công theo bảng sau:" behind them speaks of something else. */
-function labelledOut(node: Node): boolean {
-	const last = node.children.at(-1);
+function labelledOut({ kind, children }: Node): boolean {
+	const point = ['bullet', 'plus', 'star', 'paren', 'point', 'number', 'second', 'third'].includes(kind);
 	return (
-		last !== undefined &&
-		last.children.length === 0 &&
-		fieldOf(last.words) !== null &&
-		fieldOf(last.words)!.kind !== 'content'
+		point &&
+		children.length > 0 &&
+		children.every((child) => child.children.length === 0 && fieldOf(child.words) !== null)
 	);
 }
 

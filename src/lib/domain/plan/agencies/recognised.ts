@@ -38,7 +38,7 @@ function zonesAt({ text }: Words, from: number, end: number): number {
 
 /** Newspaper and station of a province, one office since 2025: "Báo và Đài Phát thanh - Truyền hình tỉnh". */
 const broadcaster =
-	/^Báo và (?:[ĐĐ]ài )?[Pp]hát thanh(?:,| và| [-–]) [Tt]ruyền hình(?: (?:tỉnh|Tỉnh|thành phố|Thành phố))?(?: (?!Sở|Báo|Đài|Các|Công|Ban|Hội|Trung|Văn|Thanh tra|Ủy|Mặt|Tỉnh|Phòng|Trường|Cục|Chi|Viện|Kho|Bảo|Ngân|Đoàn|Liên)\p{Lu}\p{Ll}+){0,3}/u;
+	/^Báo và (?:[Đđ]ài )?[Pp]hát thanh(?:,| và| [-–]) [Tt]ruyền hình(?: (?:tỉnh|Tỉnh|thành phố|Thành phố))?(?: (?!Sở|Báo|Đài|Các|Công|Ban|Hội|Trung|Văn|Thanh tra|Ủy|Mặt|Tỉnh|Phòng|Trường|Cục|Chi|Viện|Kho|Bảo|Ngân|Đoàn|Liên)\p{Lu}\p{Ll}+){0,3}/u;
 
 /** A kind of insurance, not the office that runs it. */
 const insurance = /^bảo hiểm xã hội (?:tự nguyện|bắt buộc|một lần)/u;
