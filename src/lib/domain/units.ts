@@ -19,7 +19,7 @@ export interface UnitMatch<U extends NamedUnit> {
 
 /**
  * One form for all spellings of an agency's name: composed, tone placed, lower case, UBND for Ủy ban nhân dân,
- * "và" for &, no commas or full stops, blanks around hyphens, without "các" in front and "liên quan" behind.
+ * "và" for &, PTNT written out, no commas or full stops, blanks around hyphens, without "các" in front and "liên quan" behind.
  */
 export function nameKey(name: string): string {
 	return squeeze(

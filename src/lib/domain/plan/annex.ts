@@ -59,18 +59,16 @@ export function read(rows: Node[], around: Around, facts: Premises): Draft[] {
 		const row = rowOf(cells, layout, above);
 		// A table that begins with the time sets it once for the rows below.
 		if (layout.columns[0] === 'time') row.time ??= above.time;
-		const goesOn = last !== null && isContinuation(row, layout, last, turned);
-		const title = goesOn ? null : sectionTitle(row, cells, rows[at + 1]?.cells ?? []);
+		const behindHeading = turned;
 		turned = false;
-		if (goesOn && last) {
-			last = { ...(last as Last), row: together(last.row, row), short: false };
-			const before = drafts.at(-1)!;
-			const spans = [...(before.spans ?? [before.span]), ...(row.duty ? [place(row.duty)] : [])];
-			const whole = draft(last.row, last.shared, layout, last.around, facts);
-			drafts[drafts.length - 1] = spans.length > 1 ? { ...whole, spans } : whole;
-			above = { ...above, ...last.row };
+		if (last && isContinuation(row, layout, last, behindHeading)) {
+			const whole: Row = together(last.row, row);
+			last = { row: whole, shared: last.shared, around: last.around, short: false };
+			drafts.push(goneOn(drafts.pop()!, draft(whole, last.shared, layout, last.around, facts), row));
+			above = { ...above, ...whole };
 			continue;
 		}
+		const title = sectionTitle(row, cells, rows[at + 1]?.cells ?? []);
 		if (title) {
 			last = null;
 			if (title.outer) outer = title.path;
@@ -142,6 +140,12 @@ function isContinuation(row: Row, layout: Layout, last: Last, turned: boolean): 
 	// The rest of a list of partners, of a product: small letters, which no section begins with.
 	const rest = row.coordinate ?? row.product ?? row.lead;
 	return turned && rest !== undefined && /^\p{Ll}/u.test(rest.text);
+}
+
+/** The duty of a row read together with what it goes on with: its words stand where those of both do. */
+function goneOn(before: Draft, whole: Draft, { duty }: Row): Draft {
+	const spans = [...(before.spans ?? [before.span]), ...(duty ? [place(duty)] : [])];
+	return spans.length > 1 ? { ...whole, spans } : whole;
 }
 
 function together(first: Row, second: Row): Row {

@@ -120,6 +120,7 @@ const area =
 /** "UBND các xã miền núi, biên giới": in which part of the land. */
 export const areas = new RegExp(`^ ${area}(?:(?:,| và) ${area})*(?!\\p{L})`, 'u');
 
+/** The same anywhere in a name. */
 export const inArea = new RegExp(` ${area}(?!\\p{L})`, 'u');
 
 /** What may follow a group and belongs to its name. */

@@ -52,12 +52,15 @@ export function readList(words: Words, from: number, whole: boolean, certain = f
 	return names.length === 0 ? null : { names, end, generic, sure };
 }
 
+/** What may stand before, between and behind names where nothing but names is expected. */
+const between = /^[\s,;.:/+–-]*(?:và |cùng )?/u;
+
 /** All agencies of a text that holds nothing else: a cell, the value of a field. What cannot be read stays as written. */
 export function readAll(words: Words): string[] {
 	const names: string[] = [];
 	let at = 0;
 	while (at < words.text.length) {
-		at += /^[\s,;.:/+–-]*(?:và |cùng )?/u.exec(words.text.slice(at))![0].length;
+		at += between.exec(words.text.slice(at))![0].length;
 		if (at >= words.text.length) break;
 		const list = readList(words, at, true);
 		if (list) {
@@ -102,7 +105,7 @@ export function readAll(words: Words): string[] {
 export function isList(words: Words): boolean {
 	let at = 0;
 	while (at < words.text.length) {
-		at += /^[\s,;.:/+–-]*(?:và |cùng )?/u.exec(words.text.slice(at))![0].length;
+		at += between.exec(words.text.slice(at))![0].length;
 		if (at >= words.text.length) break;
 		const list = readList(words, at, true);
 		if (!list || list.end <= at) return false;
@@ -156,9 +159,7 @@ function raised(words: Words, at: number): Words {
 
 function plain(words: Words, from: number, whole: boolean, byPerson: boolean): Element | null {
 	const { text, key } = words;
-	// "Thanh tra, kiểm tra việc …": what is done, and no office.
-	if (/^thanh tra,? (?:và )?(?:kiểm tra|giám sát|xử lý|kiểm toán)(?!\p{L})/u.test(key.slice(from, from + 30)))
-		return null;
+	if (noName.test(key.slice(from, from + 40))) return null;
 	return (
 		calledBefore(words, from) ??
 		distributed(words, from) ??
@@ -172,6 +173,10 @@ function plain(words: Words, from: number, whole: boolean, byPerson: boolean): E
 		named(words, from, whole)
 	);
 }
+
+/** "Thanh tra, kiểm tra việc …" is done, "Bảo hiểm xã hội tự nguyện" is sold: what begins as an office does and is none. */
+const noName =
+	/^(?:thanh tra,? (?:và )?(?:kiểm tra|giám sát|xử lý|kiểm toán)|bảo hiểm (?:y tế|thất nghiệp|tai nạn|nông nghiệp|nhân thọ|thân thể)|bảo hiểm xã hội (?:tự nguyện|bắt buộc|một lần))(?!\p{L})/u;
 
 /** A short name that the document itself explains, by its full one. */
 function calledBefore({ text, called }: Words, from: number): Element | null {

@@ -8,7 +8,6 @@ export function knownAt(words: Words, from: number): Element | null {
 		return null;
 	const press = broadcaster.exec(words.text.slice(from, from + 90));
 	if (press) return { names: [shown(press[0])], end: from + press[0].length, group: false, generic: false };
-	if (insurance.test(words.key.slice(from, from + 40))) return null;
 	if (!begins(words.key.slice(from, from + 16))) return null;
 	for (const end of wordEnds(words.text, from)) {
 		if (!known(words.text.slice(from, end))) continue;
@@ -39,9 +38,6 @@ function zonesAt({ text }: Words, from: number, end: number): number {
 /** Newspaper and station of a province, one office since 2025: "Báo và Đài Phát thanh - Truyền hình tỉnh". */
 const broadcaster =
 	/^Báo và (?:[Đđ]ài )?[Pp]hát thanh(?:,| và| [-–]) [Tt]ruyền hình(?: (?:tỉnh|Tỉnh|thành phố|Thành phố))?(?: (?!Sở|Báo|Đài|Các|Công|Ban|Hội|Trung|Văn|Thanh tra|Ủy|Mặt|Tỉnh|Phòng|Trường|Cục|Chi|Viện|Kho|Bảo|Ngân|Đoàn|Liên)\p{Lu}\p{Ll}+){0,3}/u;
-
-/** A kind of insurance, not the office that runs it. */
-const insurance = /^bảo hiểm xã hội (?:tự nguyện|bắt buộc|một lần)/u;
 
 /** "Trung tâm Chuyển đổi số và Thống kê nông nghiệp": a field of work behind "và", where a list would set a name. */
 function goesOn(words: Words, from: number, end: number): boolean {
